@@ -1,0 +1,1 @@
+"""Text without meaning: sentences, quoted speech, and patterns made of word lists."""

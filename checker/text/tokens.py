@@ -1,0 +1,105 @@
+"""The words of a sentence, with their places, for grammars that look left and right from a trigger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+# Initials and dotted abbreviations keep their stops ("J.", "U.S."); "'s" stands alone; every hyphen and
+# mark is a token of its own.
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){1,5}+(?=\W|$|[A-Z])|'s\b|[^\W_]++(?:'(?!s\b)[^\W_]++)*+|[^\w\s]|_")
+
+
+class Token(NamedTuple):
+    """One word or mark. ``start`` and ``end`` are offsets into Article.text; ``low`` is for look-ups."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of ``text[start:end]`` in order."""
+    return [
+        Token(word := match[0], word.lower(), match.start(), match.end())
+        for match in _TOKEN.finditer(text, start, end)
+    ]
+
+
+class Phrases(Generic[T]):
+    """Phrases to values, looked up among tokens in any case; hyphens inside a phrase count as blanks.
+
+    A form written with stops ("Lt. Gen.") is found without them too.
+    """
+
+    def __init__(self, forms: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
+        self._values: dict[tuple[str, ...], T] = {}
+        pairs = forms.items() if isinstance(forms, Mapping) else forms
+        for form, value in pairs:
+            words = tuple(t.low for t in tokens(form, 0, len(form)) if t.text != "-")
+            bare = tuple(word.rstrip(".") for word in words if word != ".")
+            for key in {words, bare}:
+                self._values.setdefault(key, value)
+        self._first: dict[str, int] = {}  # first word -> words of the longest phrase that begins with it
+        self._last: dict[str, int] = {}
+        for key in self._values:
+            self._first[key[0]] = max(self._first.get(key[0], 0), len(key))
+            self._last[key[-1]] = max(self._last.get(key[-1], 0), len(key))
+
+    def at(self, row: list[Token], i: int) -> tuple[T, int] | None:
+        """The value of the longest phrase that begins at token ``i``, and the index behind it."""
+        if i >= len(row) or row[i].low not in self._first:
+            return None
+        words, ends = _forward(row, i, self._first[row[i].low])
+        for n in range(len(words), 0, -1):
+            key = tuple(words[:n])
+            if key in self._values:
+                return self._values[key], ends[n - 1]
+        return None
+
+    def before(self, row: list[Token], i: int) -> tuple[T, int] | None:
+        """The value of the longest phrase that ends right before token ``i``, and the index it begins at."""
+        if i <= 0 or row[i - 1].low not in self._last:
+            return None
+        words, starts = _backward(row, i, self._last[row[i - 1].low])
+        for n in range(len(words), 0, -1):
+            key = tuple(reversed(words[:n]))
+            if key in self._values:
+                return self._values[key], starts[n - 1]
+        return None
+
+
+def _forward(row: list[Token], i: int, longest: int) -> tuple[list[str], list[int]]:
+    """Up to ``longest`` words from token ``i`` on, hyphens between them left out, and where each ends."""
+    words: list[str] = []
+    ends: list[int] = []
+    while i < len(row) and len(words) < longest:
+        if not (row[i].text == "-" and words and joined(row, i)):
+            words.append(row[i].low)
+            ends.append(i + 1)
+        i += 1
+    return words, ends
+
+
+def _backward(row: list[Token], i: int, longest: int) -> tuple[list[str], list[int]]:
+    words: list[str] = []
+    starts: list[int] = []
+    while i > 0 and len(words) < longest:
+        i -= 1
+        if not (row[i].text == "-" and words and joined(row, i)):
+            words.append(row[i].low)
+            starts.append(i)
+    return words, starts
+
+
+def joined(row: list[Token], i: int) -> bool:
+    """Does the mark at ``i`` stand between two words without blanks?"""
+    return 0 < i < len(row) - 1 and row[i - 1].end == row[i].start and row[i].end == row[i + 1].start
