@@ -1,0 +1,135 @@
+"""Where a person's name stands: the capitalised words from a place on, with ranks and courtesy titles before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from checker.resolve.offices import heads
+from checker.text.tokens import Phrases, Token, joined
+from checker.vocab import load
+
+_LONGEST = 7  # words of a name, particles included
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name among tokens: ``row[start:end]``, after its ranks and courtesy titles from ``begin`` on."""
+
+    begin: int
+    start: int
+    end: int
+    text: str
+    words: int
+    rank: str = ""
+    titled: bool = False
+
+
+@cache
+def ranks() -> Phrases[str]:
+    return Phrases((form, rank) for rank, entry in load("ranks").items() for form in entry["forms"])
+
+
+@cache
+def honorifics() -> Phrases[str]:
+    return Phrases(
+        (form, name)
+        for name, entry in load("honorifics").items()
+        for form in entry["forms"]
+        if entry["kind"] != "after"
+    )
+
+
+@cache
+def _vocabulary(key: str) -> frozenset[str]:
+    return frozenset(load("names")[key]["known"])
+
+
+def name_at(text: str, row: list[Token], i: int) -> Name | None:
+    """The name that begins at token ``i``, with what leads up to it ("Lieutenant General Dr. Jane Roe")."""
+    begin, rank, titled = i, "", False
+    while i < len(row) and row[i].capital:
+        if found := ranks().at(row, i):
+            rank, titled = rank or found[0], True
+        elif not (found := honorifics().at(row, i)):
+            break
+        if not _stands_before_name(row, found[1]):
+            break
+        titled = True
+        i = found[1] + (found[1] < len(row) and row[found[1]].text == ".")
+    end, words = _extent(row, i)
+    if not words:
+        return None
+    return Name(begin, i, end, text[row[i].start : row[end - 1].end], words, rank, titled)
+
+
+def _stands_before_name(row: list[Token], i: int) -> bool:
+    """Could a name follow a rank that ends at ``i``? "Major" is also a surname, "General" a word."""
+    i += i < len(row) and row[i].text == "."
+    return i < len(row) and (row[i].capital or _is_particle(row, i))
+
+
+def _extent(row: list[Token], i: int) -> tuple[int, int]:
+    """Where the name beginning at ``i`` ends, and how many full words it has; no words, no name."""
+    end, words = i, 0
+    while end < len(row) and words < _LONGEST:
+        token = row[end]
+        if _is_word(row, end, words):
+            end, words = end + 1, words + 1
+        elif _is_particle(row, end):
+            end += 1
+        elif token.text == "-" and words and joined(row, end) and row[end + 1].text[0].isalpha():
+            end += 2
+        elif token.text == "," and words > 1 and end + 1 < len(row) and row[end + 1].low in ("jr", "sr", "jnr"):
+            end += 2
+        else:
+            break
+    return end, words
+
+
+def _is_word(row: list[Token], i: int, words: int) -> bool:
+    token = row[i]
+    if not token.capital or not token.text[0].isalpha():
+        return False
+    if words and token.low in _vocabulary("suffixes"):
+        return True
+    if token.low in _vocabulary("never") or len(token.text) == 1:
+        return False
+    head = heads().at(row, i)
+    if not head:
+        return True
+    # "Billie Jean King": a title that nothing follows is a surname.
+    return head[0].sovereign and words > 0 and not (i + 1 < len(row) and row[i + 1].capital)
+
+
+def _is_particle(row: list[Token], i: int) -> bool:
+    """A lower-case particle counts only where a name word follows, perhaps after more particles."""
+    for j in range(i, min(i + 4, len(row))):
+        if row[j].low in _vocabulary("particles") and row[j].text.islower():
+            continue
+        if row[j].text == "-" and j > i and joined(row, j):
+            continue
+        return j > i and row[j].capital and row[j].low not in _vocabulary("never")
+    return False
+
+
+def name_before(text: str, row: list[Token], i: int) -> Name | None:
+    """The name that ends right before token ``i``, with what leads up to it."""
+    start = i
+    while start > 0 and i - start < _LONGEST and _in_name(row, start - 1):
+        start -= 1
+    while start < i:  # skip what cannot begin a name ("On", "Meanwhile" …)
+        name = name_at(text, row, start)
+        if name and name.end == i:
+            return name
+        start += 1
+    return None
+
+
+def _in_name(row: list[Token], i: int) -> bool:
+    token = row[i]
+    if token.text in "-.":
+        return joined(row, i) or token.text == "."
+    if token.low in _vocabulary("particles"):
+        return True
+    return token.capital and (token.low not in _vocabulary("never") or bool(ranks().at(row, i)))

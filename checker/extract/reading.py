@@ -1,0 +1,48 @@
+"""One article, read once for all extractors: sentences, dates, titles, people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TypedDict
+
+from checker import dates
+from checker.model import Article, Source
+from checker.text.sentences import Sentence, sentences
+
+
+class Place(TypedDict):
+    """Where a claim stands, ready to be passed to its constructor."""
+
+    source: Source
+    start: int
+    end: int
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the extractors share. Offsets are those of ``article.text`` until ``place`` turns them."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    dates: dates.Reading
+
+    def place(self, start: int, end: int) -> Place:
+        """The place of a claim made of ``text[start:end]``, in offsets of the original."""
+        first, last = self.article.positions.span(start, end)
+        return Place(source=self.article.source, start=first, end=last, quoted=self.quoted(start, end))
+
+    def quoted(self, start: int, end: int) -> bool:
+        return any(s <= start and end <= e for s, e in self.article.speech)
+
+    def dates_in(self, start: int, end: int) -> tuple[dates.Mention, ...]:
+        """The dates that stand inside a stretch of the text."""
+        return tuple(m for m in self.dates.mentions if start <= m.start and m.end <= end)
+
+
+def read(article: Article) -> Reading:
+    """Read an article; its publication date is estimated from the text where none is stated."""
+    parts = sentences(article)
+    found = dates.read(article, parts)
+    source = replace(article.source, published=found.published, dated_by=found.dated_by)
+    return Reading(replace(article, source=source), parts, found)

@@ -1,0 +1,259 @@
+"""The title phrases of a sentence: body, status, portfolio and office head, and the name they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from checker.extract import bodies
+from checker.extract.names import Name, name_at, name_before, ranks
+from checker.resolve import offices
+from checker.text.tokens import Token, joined
+
+_REACH = 8  # tokens looked at before the head
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One title phrase: ``row[start:end]`` without the name.
+
+    ``link`` tells how the name was found: "before" it ("X, minister of Y,"), "after" it ("Minister X"),
+    "verb" ("X was elected president") or "" where no name belongs to it. ``own`` is a possessive pronoun
+    ("her counterpart"), ``verb`` the linking verb.
+    """
+
+    start: int
+    end: int
+    head: offices.Head
+    portfolio: tuple[str, ...] = ()
+    body: str | None = None
+    status: str = "current"
+    name: Name | None = None
+    link: str = ""
+    own: str = ""
+    definite: bool = False
+    verb: str = ""
+
+
+COUNTERPART = offices.Head("counterpart")
+_OWN = frozenset(("her", "his", "its", "my", "our", "their"))
+_CAN_FOLLOW = frozenset((",", ".", ";", ":", ")", "–", "—", "(", "?", "!", '"', "”", "'", "’"))
+
+
+def titles(text: str, row: list[Token]) -> Iterator[Title]:
+    """The title phrases among the tokens of a sentence, from left to right; none overlaps another."""
+    i = behind = 0
+    while i < len(row):
+        found = offices.heads().at(row, i)
+        if not found:
+            known = offices.counterparts().at(row, i)
+            found = (COUNTERPART, known[1]) if known else None
+        if not found:
+            i += 1
+            continue
+        title = _named(text, row, _phrase(text, row, found[0], i, found[1], behind), behind)
+        if title:
+            yield title
+            end = max(title.end, title.name.end if title.name and title.link == "after" else 0)
+            behind = i = end
+        else:
+            i = found[1]
+
+
+def _phrase(text: str, row: list[Token], head: offices.Head, i: int, end: int, behind: int) -> Title:
+    title = _left(text, row, Title(i, end, head), behind)
+    return _right(text, row, title)
+
+
+def _left(text: str, row: list[Token], title: Title, behind: int) -> Title:
+    """Take in what stands before the head: portfolio, status, fillers, and last the body."""
+    start, body, status, own, definite = title.start, None, title.status, "", False
+    portfolio: tuple[str, ...] = ()
+    if title.head.portfolio:
+        portfolio, start = offices.portfolio_before(row, start)
+    lowest = max(behind, start - _REACH)
+    while start > lowest:
+        token = row[start - 1]
+        if token.text == "-" and joined(row, start - 1):
+            start -= 1
+        elif found := offices.statuses().before(row, start):
+            status, start = (found[0], found[1]) if status == "current" else (status, found[1])
+        elif filled := offices.fillers().before(row, start):
+            start = filled[1]
+        elif place := bodies.before(text, row, start, title.head):
+            body, start = place
+            break
+        elif token.low in _OWN:
+            own, start = token.low, start - 1
+            break
+        else:
+            definite = token.low == "the"
+            break
+    definite = definite or body is not None or bool(start and row[start - 1].low == "the")
+    return replace(
+        title, start=start, portfolio=portfolio, body=body, status=status, own=own, definite=definite
+    )
+
+
+def _right(text: str, row: list[Token], title: Title) -> Title:
+    """Take in what stands behind the head: "-elect", "of Defence", "(Health)", "of Kazakhstan"."""
+    end, portfolio, body, status = title.end, title.portfolio, title.body, title.status
+    if end + 1 < len(row) and row[end].text == "-" and row[end + 1].low in ("elect", "designate"):
+        end, status = end + 2, "designate"
+    if title.head.portfolio and not portfolio and end < len(row) and row[end].low in ("of", "for", "("):
+        bracket = row[end].text == "("
+        portfolio, behind = offices.portfolio_at(row, _skip_the(row, end + 1))
+        if portfolio:
+            end = behind + (bracket and behind < len(row) and row[behind].text == ")")
+    if body is None and end < len(row) and row[end].low in ("of", "for", "at"):
+        found = bodies.at(text, row, _skip_the(row, end + 1), title.head)
+        if found:
+            body, end = found
+    return replace(title, end=end, portfolio=portfolio, body=body, status=status)
+
+
+def _skip_the(row: list[Token], i: int) -> int:
+    return i + (i < len(row) and row[i].low == "the")
+
+
+def _named(text: str, row: list[Token], title: Title, behind: int) -> Title | None:
+    """The title with the name it belongs to, if the sentence gives one."""
+    return (
+        _name_after(text, row, title)
+        or _name_by_verb(text, row, title, behind)
+        or _name_in_apposition(text, row, title, behind)
+        or title
+    )
+
+
+def _name_after(text: str, row: list[Token], title: Title) -> Title | None:
+    i = title.end
+    comma = i < len(row) and row[i].text == ","
+    name = name_at(text, row, i + comma)
+    if not name or not _title_may_lead(row, title, name):
+        return None
+    if comma and not _closes(row, title, name):
+        return None
+    end = name.end
+    body = title.body
+    if body is None and end + 1 < len(row) and row[end].low == "of":  # "President Vladimir Putin of Russia"
+        found = bodies.at(text, row, _skip_the(row, end + 1), title.head)
+        body = found[0] if found else None
+    return replace(title, name=name, link="after", body=body)
+
+
+def _title_may_lead(row: list[Token], title: Title, name: Name) -> bool:
+    """Is it a title before a name, and not a common noun that happens to stand before a capital?"""
+    first = row[title.start]
+    if name.end < len(row) and row[name.end].text == "-":
+        return False
+    if title.head.sovereign and not row[title.end - 1].capital:
+        return False
+    return first.text != "_"
+
+
+def _closes(row: list[Token], title: Title, name: Name) -> bool:
+    """"The foreign minister, Jane Roe, said": set off by commas, and not the start of a list of titles."""
+    if not title.definite and not row[title.start].capital:
+        return False
+    if name.words < 2 and not name.titled:
+        return False
+    if name.end >= len(row):
+        return True
+    following = row[name.end]
+    if following.text == ",":
+        return True
+    return following.text in _CAN_FOLLOW or following.low in ("said", "says", "told")
+
+
+# Verbs between a name and an office, to what they say of the time at which it is held.
+_LINKS = {
+    "is": "is", "remains": "is", "'s": "is", "was": "was", "became": "began", "becomes": "began",
+    "remained": "was",
+}  # fmt: skip
+_TAKES_OFFICE = frozenset(
+    ("appointed", "elected", "named", "re-appointed", "reappointed", "re-elected", "reelected", "inaugurated",
+     "installed", "nominated", "crowned", "sworn", "designated", "confirmed", "promoted")
+)  # fmt: skip
+_SERVES = {"serves": "is", "served": "was", "serving": "was"}
+
+
+def _name_by_verb(text: str, row: list[Token], title: Title, behind: int) -> Title | None:
+    """"X is the prime minister of Y", "X was appointed as ambassador", "X served as mayor"."""
+    i = title.start
+    while i > behind and row[i - 1].low in ("the", "a", "an", "as", "in", "to", "be", "its", "his", "her"):
+        i -= 1
+    found = _verb_before(row, i, behind)
+    if not found:
+        return None
+    verb, i = found
+    if i > behind and row[i - 1].low == "who":
+        i -= 1
+        i -= i > behind and row[i - 1].text == ","
+    name = name_before(text, row, i)
+    if not name or name.begin < behind or (name.words < 2 and not name.titled):
+        return None
+    return replace(title, name=name, link="verb", verb=verb)
+
+
+def _verb_before(row: list[Token], i: int, behind: int) -> tuple[str, int] | None:
+    """What the verb group that ends before ``i`` says ("is", "was", "began") and where it begins."""
+    if i <= behind:
+        return None
+    low = row[i - 1].low
+    if low in _SERVES:
+        return _SERVES[low], i - 1
+    if low in _LINKS:
+        return _LINKS[low], i - 1
+    j = i - 1
+    if low in _TAKES_OFFICE:
+        while j > behind and row[j - 1].low in ("re", "-", "was", "been", "has", "had", "newly", "also", "later"):
+            j -= 1
+        passive = any(token.low in ("was", "been") for token in row[j : i - 1])
+        return ("began", j) if passive else None
+    return None
+
+
+def _name_in_apposition(text: str, row: list[Token], title: Title, behind: int) -> Title | None:
+    """"Jane Roe, the foreign minister of Kenya, said": the name stands before the title."""
+    i = title.start
+    while i > behind and row[i - 1].low in ("the", "a", "an"):
+        i -= 1
+    if i - 1 <= behind or row[i - 1].text not in (",", "(", "–", "—", "-"):
+        return None
+    if not _apposition_ends(row, title):
+        return None
+    name = name_before(text, row, i - 1)
+    if not name or name.begin < behind or name.words < 2:
+        return None
+    if name.begin > 0 and row[name.begin - 1].low in ("of", "in", "from", "at"):  # "of Health, Minister"
+        return None
+    return replace(title, name=name, link="before")
+
+
+def _apposition_ends(row: list[Token], title: Title) -> bool:
+    if title.end >= len(row):
+        return True
+    following = row[title.end]
+    if following.text in _CAN_FOLLOW:
+        return True
+    return following.low in ("and", "who", "since", "from", "said", "says", "told", "until", "at", "in", "to")
+
+
+def rank_only(text: str, row: list[Token], taken: list[tuple[int, int]]) -> Iterator[Name]:
+    """Names introduced by a rank or a courtesy title alone, outside the token stretches ``taken``."""
+    i = 0
+    while i < len(row):
+        span = next((s for s in taken if s[0] <= i < s[1]), None)
+        if span:
+            i = span[1]
+            continue
+        name = name_at(text, row, i) if row[i].capital else None
+        if name and name.titled and name.words and (name.start > name.begin):
+            yield name
+            i = name.end
+        else:
+            i += 1
+
+
+__all__ = ["COUNTERPART", "Title", "rank_only", "ranks", "titles"]

@@ -1,0 +1,150 @@
+"""Which office do words name: head, portfolios and the canonical key that two wordings share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from checker.text.tokens import Phrases, Token
+from checker.vocab import load
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The noun of an office, with what the vocabulary says of it (see vocab/offices.toml)."""
+
+    name: str
+    single: bool = False
+    portfolio: bool = False
+    company: bool = False
+    sovereign: bool = False
+
+
+@cache
+def heads() -> Phrases[Head]:
+    """Every form of every office head."""
+    return Phrases(
+        (form, head)
+        for name, entry in load("offices").items()
+        for head in [Head(name, **{key: value for key, value in entry.items() if key != "forms"})]
+        for form in entry["forms"]
+    )
+
+
+@cache
+def statuses() -> Phrases[str]:
+    """Words like "former" or "acting", to the status they give an office."""
+    return Phrases((word, status) for status, words in load("status")["words"].items() for word in words)
+
+
+@cache
+def fillers() -> Phrases[bool]:
+    """Words that may stand before an office and leave it as it is."""
+    return Phrases((word, True) for word in load("status")["filler"]["known"])
+
+
+@cache
+def counterparts() -> Phrases[bool]:
+    """Words for the holder of the same office elsewhere."""
+    return Phrases((word, True) for word in load("status")["counterpart"]["known"])
+
+
+@cache
+def _concepts() -> dict[tuple[str, ...], str]:
+    return {
+        tuple(form.lower().split()): concept
+        for concept, forms in load("portfolios")["concepts"].items()
+        for form in forms
+    }
+
+
+@cache
+def _words() -> frozenset[str]:
+    known = set(load("portfolios")["words"]["known"])
+    return frozenset(known.union(*(words for words in _concepts())))
+
+
+_AND = frozenset(("and", "&", ","))
+_SKIPPED = frozenset(("the", "of"))
+
+
+def portfolio_at(row: list[Token], i: int) -> tuple[tuple[str, ...], int]:
+    """The portfolios named from token ``i`` on ("Defence and Aerospace Industry") and the index behind."""
+    end = before_mark = i
+    capital: bool | None = None
+    j = i
+    while j < len(row):
+        token = row[j]
+        if token.low in _words() and (capital is None or token.capital == capital):
+            capital = token.capital if capital is None else capital
+            j = end = j + 1
+        elif token.low in _SKIPPED and j + 1 < len(row) and _goes_on(row, j + 1, capital):
+            j += 1
+        elif token.low in _AND and end == j and j > i and _goes_on(row, j + 1, capital):
+            before_mark = end
+            j += 1
+        else:
+            break
+    if before_mark > i and heads().at(row, end):
+        end = before_mark  # "Minister of Health, Education Minister X": the second belongs to the next office
+    return (portfolios(row[i:end]), end) if end > i else ((), i)
+
+
+def portfolio_before(row: list[Token], i: int) -> tuple[tuple[str, ...], int]:
+    """The portfolios named right before token ``i`` ("Health and Education" Minister) and where they begin."""
+    start = i
+    capital: bool | None = None
+    j = i
+    while j > 0:
+        token = row[j - 1]
+        if token.low in _words() and (capital is None or token.capital == capital):
+            capital = token.capital if capital is None else capital
+            j = start = j - 1
+        elif token.low in _AND and start == j < i and j > 1 and _is_word(row, j - 2, capital):
+            j -= 1
+        else:
+            break
+    return (portfolios(row[start:i]), start) if start < i else ((), i)
+
+
+def _goes_on(row: list[Token], i: int, capital: bool | None) -> bool:
+    while i < len(row) and row[i].low in _SKIPPED | {"&", "and"}:
+        i += 1
+    return i < len(row) and _is_word(row, i, capital)
+
+
+def _is_word(row: list[Token], i: int, capital: bool | None) -> bool:
+    return row[i].low in _words() and (capital is None or row[i].capital == capital)
+
+
+def portfolios(row: list[Token]) -> tuple[str, ...]:
+    """The canonical portfolios in a run of words, sorted: the order in which a title lists them says nothing."""
+    found: list[str] = []
+    words: list[str] = []
+    for low in [*(token.low for token in row), ","]:
+        if low not in _AND:
+            words.append(low)
+            continue
+        while words and words[0] in _SKIPPED:
+            words.pop(0)
+        if words:
+            found.append(_concepts().get(tuple(words), " ".join(words)))
+        words = []
+    return tuple(sorted(set(found)))
+
+
+def canonical(head: Head, portfolio: tuple[str, ...], body: str | None) -> str:
+    """The key two wordings of one office share: "defence minister", "minister of defence and trade"."""
+    name = head.name
+    if name == "premier" and body is not None and len(body) == 2:
+        name = "prime minister"  # of a state; a province's premier is another office
+    if not portfolio or not head.portfolio:
+        return name
+    if len(portfolio) == 1 and portfolio != ("state",):
+        return f"{portfolio[0]} {name}"
+    return f"{name} of {' and '.join(portfolio)}"
+
+
+def single(head: Head, portfolio: tuple[str, ...]) -> bool:
+    """Has the office one seat? A minister has, with a portfolio; a plain "minister" is one of many."""
+    return head.single or (head.portfolio and bool(portfolio))
