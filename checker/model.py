@@ -276,7 +276,8 @@ class Finding:
     """Passages that cannot all be right. The first evidence is the primary one.
 
     ``values`` are the distinct disputed values, on which the fingerprint rests; ``more`` counts the
-    passages left out of ``evidence``.
+    passages left out of ``evidence``. ``scope`` is the article to which a fact is bound that means nothing
+    outside it, else empty.
     """
 
     rule: str
@@ -288,3 +289,4 @@ class Finding:
     explanation: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
     more: int = 0
+    scope: str = ""
