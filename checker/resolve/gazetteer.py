@@ -1,0 +1,104 @@
+"""The places of the vocabulary: their codes, the forms that name them, and where they lie."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from checker.vocab import load
+
+Kind = Literal["country", "part", "city", "historic", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``code`` is the ISO 3166-1 alpha-2 or 3166-2 code where there is one, else the name.
+
+    ``within`` is the code of the place that holds it: of a part its country, of a city its part or country.
+    """
+
+    code: str
+    name: str
+    kind: Kind
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place with the forms of the vocabulary that name it."""
+
+    place: Place
+    nouns: list[str]
+    adjectives: list[str]
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    return tuple(
+        Entry(Place(code, nouns.partition("; ")[0], kind, within), _forms(nouns), _forms(adjectives))
+        for code, kind, within, nouns, adjectives in _rows()
+    )
+
+
+@cache
+def places() -> dict[str, Place]:
+    """Every place by its code."""
+    return {entry.place.code: entry.place for entry in entries()}
+
+
+@cache
+def shared_nouns() -> dict[str, tuple[Place, ...]]:
+    """The nouns that several places bear."""
+    return _shared("nouns")
+
+
+@cache
+def shared_adjectives() -> dict[str, tuple[Place, ...]]:
+    """The adjectives that several places bear."""
+    return _shared("adjectives")
+
+
+@cache
+def owners() -> dict[str, tuple[Place, ...]]:
+    """The places that bear a form. Where it is listed as shared, that list holds."""
+    owners = {form: (entry.place,) for entry in entries() for form in entry.nouns + entry.adjectives}
+    return {**owners, **shared_nouns(), **shared_adjectives()}
+
+
+@cache
+def in_capitals() -> dict[str, str]:
+    """The forms by what becomes of them in a text all in capitals."""
+    return {form.upper(): form for form in owners()}
+
+
+def unsettled(code: str) -> list[str]:
+    """The states of which we do not say whether the place belongs to them."""
+    return _forms(load("places")["unsettled"].get(code, ""))
+
+
+def _rows() -> Iterator[tuple[str, Kind, str | None, str, str]]:
+    """Code, kind, holder, nouns and adjectives, the last two as listed."""
+    table = load("places")
+    for code, (nouns, adjectives) in table["country"].items():
+        yield code, "country", table["within"].get(code), nouns, adjectives
+
+
+def _shared(part: str) -> dict[str, tuple[Place, ...]]:
+    return {
+        form: tuple(places()[code] for code in codes.split("; "))
+        for form, codes in load("homonyms")["shared"][part].items()
+    }
+
+
+def _forms(listed: str) -> list[str]:
+    """The forms of a list, each followed by the same without accents if it has any."""
+    if listed.isascii():
+        return listed.split("; ") if listed else []
+    return [spelling for form in listed.split("; ") for spelling in dict.fromkeys((form, _unaccented(form)))]
+
+
+def _unaccented(form: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", form) if not unicodedata.combining(char))

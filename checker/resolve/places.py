@@ -1,0 +1,145 @@
+"""Which country, part of a country, city, former state or international body a form of words names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from checker.resolve import gazetteer
+from checker.resolve.gazetteer import Kind, Place
+from checker.vocab import load
+
+__all__ = [
+    "Kind",
+    "Place",
+    "adjectives",
+    "candidates",
+    "contains",
+    "doubtful",
+    "find",
+    "is_adjective",
+    "nouns",
+]
+
+
+def find(form: str, *, kind: Kind | None = None, within: str | None = None) -> Place | None:
+    """The place that ``form`` names, or None if we know none or several.
+
+    The form is read as written, with or without article and possessive, or all in capitals; "Lahore,
+    Pakistan" is read as Lahore within Pakistan. Of several places that bear it, ``kind`` prefers one kind
+    ("Georgia" among countries); ``within`` keeps only those inside the place of that code ("Punjab", PK).
+    """
+    found = [place for place in candidates(form) if within is None or contains(within, place.code)]
+    if len(found) > 1 and kind is not None:
+        found = [place for place in found if place.kind == kind]
+    return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def candidates(form: str) -> tuple[Place, ...]:
+    """Every place that ``form`` may name, read as ``find`` reads it."""
+    owners = gazetteer.owners()
+    for spelling in _spellings(form):
+        if spelling in owners:
+            return owners[spelling]
+    inner, _, outer = form.rpartition(", ")
+    holder = find(outer) if inner else None
+    return tuple(place for place in candidates(inner) if contains(holder.code, place.code)) if holder else ()
+
+
+def doubtful(form: str) -> bool:
+    """Is it a person's name or a plain word too, so that only its surroundings can make it a place?"""
+    return any(spelling in _doubtful() for spelling in _spellings(form))
+
+
+def is_adjective(form: str) -> bool:
+    """Is it an adjective of places, or a noun for a people ("Dutch", "Dane")?"""
+    return any(spelling in _adjectives() for spelling in _spellings(form))
+
+
+@cache
+def nouns(*kinds: Kind) -> tuple[str, ...]:
+    """The names of places (of these kinds, or of all) without article, longest first: for patterns.
+
+    They hold the doubtful and the shared ones too, and with all kinds also "Latin America" and its like,
+    lest a pattern see America there. What a match means, if anything, ``find`` tells.
+    """
+    own = {
+        form
+        for entry in gazetteer.entries()
+        if not kinds or entry.place.kind in kinds
+        for form in entry.nouns
+    }
+    return _ordered(own | _of(gazetteer.shared_nouns(), kinds) | _elsewhere("nouns", kinds))
+
+
+@cache
+def adjectives(*kinds: Kind) -> tuple[str, ...]:
+    """The adjectives of places (of these kinds, or of all), longest first; else as ``nouns``."""
+    listed = (entry for entry in gazetteer.entries() if not kinds or entry.place.kind in kinds)
+    own = {form for entry in listed for form in entry.adjectives}
+    return _ordered(own | _of(gazetteer.shared_adjectives(), kinds) | _elsewhere("adjectives", kinds))
+
+
+def contains(outer: str, inner: str) -> bool | None:
+    """Does the place of code ``outer`` hold the one of code ``inner``, or are they one?
+
+    None where we do not say: unknown codes, bodies, former states, disputed places, dependencies.
+    """
+    if outer == inner:
+        return True
+    if not (_on_the_map(outer) and _on_the_map(inner)):
+        return None
+    code: str | None = inner
+    while code is not None:
+        if outer in gazetteer.unsettled(code):
+            return None
+        code = gazetteer.places()[code].within
+        if code == outer:
+            return True
+    return False
+
+
+def _on_the_map(code: str) -> bool:
+    place = gazetteer.places().get(code)
+    return place is not None and place.kind in ("country", "part", "city")
+
+
+def _spellings(form: str) -> Iterator[str]:
+    """The form as written, then without possessive, without article, without both.
+
+    A final dot may have been taken for a sentence's end ("the U.S"). Capitals alone may be a headline's.
+    """
+    plain = form.replace("’", "'")
+    bare = plain.removesuffix("'s").removesuffix("'S").removesuffix("'")
+    article = plain[:4].lower() == "the "
+    for spelling in (plain, bare, plain[4:], bare[4:]) if article else (plain, bare):
+        yield spelling
+        if "." in spelling:
+            yield spelling + "."
+        if len(spelling) > 3 and spelling.isupper():
+            yield gazetteer.in_capitals().get(spelling, spelling)
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    return frozenset(form for forms in load("homonyms")["doubtful"].values() for form in forms)
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(adjectives())
+
+
+def _of(shared: dict[str, tuple[Place, ...]], kinds: tuple[Kind, ...]) -> set[str]:
+    return {
+        form for form, owners in shared.items() if not kinds or any(place.kind in kinds for place in owners)
+    }
+
+
+def _elsewhere(part: str, kinds: tuple[Kind, ...]) -> set[str]:
+    return set() if kinds else set(load("homonyms")["elsewhere"][part])
+
+
+def _ordered(forms: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))

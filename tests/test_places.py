@@ -1,0 +1,158 @@
+from itertools import pairwise
+
+import pycountry
+import pytest
+
+from checker.resolve.gazetteer import entries
+from checker.resolve.places import adjectives, candidates, contains, doubtful, find, is_adjective, nouns
+from checker.vocab import load
+
+PEOPLES = """
+AE Emirati; AF Afghan; AR Argentine, Argentinian, Argentinean; AT Austrian; AU Australian; AZ
+Azerbaijani, Azeri; BA Bosnian; BD Bangladeshi; BF Burkinabe, Burkinabé; BN Bruneian; BR Brazilian; BW
+Botswanan, Motswana; CA Canadian; CF Central African; CH Swiss; CI Ivorian; CL Chilean; CN Chinese; CU
+Cuban; CY Cypriot; CZ Czech; DE German; DK Danish, Dane; EE Estonian; EG Egyptian; EH Sahrawi; ES
+Spanish; ET Ethiopian; FI Finnish; FR French; GB British, Briton; GE Georgian; GQ Equatoguinean; GR
+Greek; GW Bissau-Guinean; HR Croatian, Croat; HU Hungarian; ID Indonesian; IE Irish; IL Israeli; IN
+Indian; IQ Iraqi; IR Iranian; IT Italian; JO Jordanian; JP Japanese; KE Kenyan; KG Kyrgyz, Kyrgyzstani;
+KI I-Kiribati; KM Comorian, Comoran; KP North Korean; KR South Korean; KZ Kazakh, Kazakhstani; LB
+Lebanese; LK Sri Lankan; LS Basotho; LT Lithuanian; MA Moroccan; MC Monegasque, Monégasque; MG Malagasy;
+MK Macedonian; MM Burmese; MR Mauritanian; MU Mauritian; MX Mexican; NE Nigerien; NG Nigerian; NL Dutch;
+NO Norwegian; NP Nepali, Nepalese; PH Filipino, Filipina, Philippine; PK Pakistani; PL Polish; PT
+Portuguese; PW Palauan; RS Serbian, Serb; RU Russian; SA Saudi; SC Seychellois; SD Sudanese; SE Swedish;
+SI Slovenian, Slovene; SK Slovak; SS South Sudanese; SY Syrian; SZ Swazi, Swati; TD Chadian; TH Thai; TJ
+Tajik, Tajikistani; TL Timorese; TM Turkmen; TR Turkish; TW Taiwanese; TZ Tanzanian; UA Ukrainian; UG
+Ugandan; US American; UZ Uzbek, Uzbekistani; VN Vietnamese; VU Ni-Vanuatu; WS Samoan; XK Kosovar,
+Kosovan; YE Yemeni; ZA South African; ZM Zambian
+"""
+SPELLINGS = {
+    "India's": "IN", "the Netherlands": "NL", "The Gambia": "GM", "the Philippines'": "PH", "Burma": "MM",
+    "U.S.": "US", "U.S": "US", "the US": "US", "America": "US", "the U.S.'s": "US", "UK": "GB",
+    "UAE": "AE", "DRC": "CD", "DR Congo": "CD", "Democratic Republic of Congo": "CD", "Ivory Coast": "CI",
+    "Cote d'Ivoire": "CI", "Côte d’Ivoire": "CI", "Turkiye": "TR", "Czech Republic": "CZ", "Swaziland": "SZ",
+    "East Timor": "TL", "Cape Verde": "CV", "KAZAKHSTAN": "KZ", "THE NETHERLANDS": "NL", "SRI LANKA'S": "LK",
+    "Holy See": "VA", "Hong Kong": "HK", "Macao": "MO", "Palestinian Authority": "PS", "PRC": "CN", "Britain": "GB",
+    "St Lucia": "LC", "St. Lucia": "LC", "Sao Tome and Principe": "ST", "Republic of China": "TW",
+}  # fmt: skip
+
+
+def owners() -> dict[str, set[str]]:
+    """Every listed form with the codes of the places that list it."""
+    found: dict[str, set[str]] = {}
+    for entry in entries():
+        for form in entry.nouns + entry.adjectives:
+            found.setdefault(form, set()).add(entry.place.code)
+    return found
+
+
+def shared() -> dict[str, set[str]]:
+    table = load("homonyms")["shared"]
+    return {form: set(codes.split("; ")) for part in table.values() for form, codes in part.items()}
+
+
+def test_the_countries_are_those_of_iso_3166_and_kosovo():
+    assert set(load("places")["country"]) == {country.alpha_2 for country in pycountry.countries} | {"XK"}
+
+
+@pytest.mark.parametrize("line", PEOPLES.replace("\n", " ").split(";"))
+def test_a_people_is_known_by_its_adjectives(line):
+    code, forms = line.strip().split(" ", 1)
+    for form in forms.split(", "):
+        assert find(form) == find(form.upper())
+        assert find(form).code == code
+        assert form in adjectives("country")
+        assert is_adjective(form)
+
+
+@pytest.mark.parametrize(("form", "code"), SPELLINGS.items())
+def test_a_place_is_known_by_its_other_spellings(form, code):
+    assert find(form).code == code
+
+
+@pytest.mark.parametrize(
+    "form", ["Congo", "Congolese", "Korea", "Korean", "Guinean", "Dominican", "Virgin Islands"]
+)
+def test_a_form_of_several_places_names_none(form):
+    assert find(form) is None
+    assert len(candidates(form)) > 1
+    assert form in nouns() + adjectives()
+
+
+@pytest.mark.parametrize(
+    "form", ["Ruritania", "india", "dutch", "", "'s", "the ", ", ", "The", "Latin America"]
+)
+def test_other_words_name_no_place(form):
+    assert find(form) is None
+    assert candidates(form) == ()
+
+
+def test_no_form_has_two_owners_unless_it_is_listed_as_shared():
+    assert {form: codes for form, codes in owners().items() if len(codes) > 1 and form not in shared()} == {}
+
+
+def test_shared_forms_name_every_place_that_lists_them():
+    assert all(len(codes) > 1 for codes in shared().values())
+    assert {form for form, codes in shared().items() if not owners().get(form, set()) <= codes} == set()
+
+
+def test_capitals_name_one_place():
+    forms = sorted(form for form in owners() if form not in shared() and len(form) > 3)
+    capitals = sorted((form.upper(), next(iter(owners()[form]))) for form in forms)
+    assert [one for one, next_ in pairwise(capitals) if one[0] == next_[0] and one[1] != next_[1]] == []
+
+
+def test_doubtful_forms_name_one_place_each():
+    for form in [form for forms in load("homonyms")["doubtful"].values() for form in forms]:
+        assert find(form) is not None, form
+        assert doubtful(form)
+        assert doubtful(form + "'s")
+
+
+def test_most_forms_are_not_doubtful():
+    assert not any(map(doubtful, ["India", "France", "French", "Ukraine", "KENYA", "Ruritania"]))
+
+
+def test_patterns_take_the_longest_form_first():
+    for forms in (nouns(), adjectives(), nouns("country")):
+        assert list(forms) == sorted(set(forms), key=lambda form: (-len(form), form))
+
+
+def test_a_larger_name_hides_the_place_inside_it():
+    assert "Latin American" in adjectives()
+    assert "Latin American" not in adjectives("country")
+    assert nouns().index("Indian Ocean") >= 0
+    assert find("Indian Ocean") is None
+
+
+def test_tables_are_sorted_and_hold_no_blanks():
+    for table in tables():
+        assert list(table) == sorted(table)
+        for listed in table.values():
+            for text in listed if isinstance(listed, list) else [listed]:
+                assert text == "" or all(form and form == form.strip() for form in text.split("; "))
+                assert len(set(text.split("; "))) == text.count("; ") + 1
+
+
+def tables() -> list[dict[str, list[str] | str]]:
+    homonyms = load("homonyms")
+    words = [*homonyms["doubtful"].values(), *homonyms["elsewhere"].values()]
+    return [
+        *load("places").values(),
+        *homonyms["shared"].values(),
+        *(dict.fromkeys(list_, "") for list_ in words),
+    ]
+
+
+def test_a_place_contains_itself_and_what_lies_within_it():
+    assert contains("FR", "FR")
+    assert contains("FR", "RE")
+    assert contains("RE", "FR") is False
+    assert contains("DE", "FR") is False
+
+
+def test_containment_is_unknown_where_it_is_disputed_or_the_place_is_unknown():
+    assert contains("CN", "TW") is None
+    assert contains("GB", "BM") is None
+    assert contains("FR", "BM") is False
+    assert contains("FR", "Ruritania") is None
+    assert contains("Ruritania", "FR") is None
