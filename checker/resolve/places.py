@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from checker.resolve import gazetteer
@@ -10,16 +10,10 @@ from checker.resolve.gazetteer import Kind, Place
 from checker.vocab import load
 
 __all__ = [
-    "Kind",
-    "Place",
-    "adjectives",
-    "candidates",
-    "contains",
-    "doubtful",
-    "find",
-    "is_adjective",
-    "nouns",
-]
+    "Kind", "Place", "adjectives", "candidates", "contains", "doubtful", "find", "is_adjective", "nouns",
+]  # fmt: skip
+
+LONGEST = 120  # characters of a form; a longer stretch of text names no place
 
 
 def find(form: str, *, kind: Kind | None = None, within: str | None = None) -> Place | None:
@@ -38,6 +32,8 @@ def find(form: str, *, kind: Kind | None = None, within: str | None = None) -> P
 @lru_cache(maxsize=4096)
 def candidates(form: str) -> tuple[Place, ...]:
     """Every place that ``form`` may name, read as ``find`` reads it."""
+    if len(form) > LONGEST:
+        return ()
     owners = gazetteer.owners()
     for spelling in _spellings(form):
         if spelling in owners:
@@ -64,21 +60,15 @@ def nouns(*kinds: Kind) -> tuple[str, ...]:
     They hold the doubtful and the shared ones too, and with all kinds also "Latin America" and its like,
     lest a pattern see America there. What a match means, if anything, ``find`` tells.
     """
-    own = {
-        form
-        for entry in gazetteer.entries()
-        if not kinds or entry.place.kind in kinds
-        for form in entry.nouns
-    }
-    return _ordered(own | _of(gazetteer.shared_nouns(), kinds) | _elsewhere("nouns", kinds))
+    own = (form for entry in _of_kind(kinds) for form in entry.nouns)
+    return _ordered(own, gazetteer.shared_nouns(), kinds, load("homonyms")["elsewhere"]["nouns"])
 
 
 @cache
 def adjectives(*kinds: Kind) -> tuple[str, ...]:
     """The adjectives of places (of these kinds, or of all), longest first; else as ``nouns``."""
-    listed = (entry for entry in gazetteer.entries() if not kinds or entry.place.kind in kinds)
-    own = {form for entry in listed for form in entry.adjectives}
-    return _ordered(own | _of(gazetteer.shared_adjectives(), kinds) | _elsewhere("adjectives", kinds))
+    own = (form for entry in _of_kind(kinds) for form in entry.adjectives)
+    return _ordered(own, gazetteer.shared_adjectives(), kinds, load("homonyms")["elsewhere"]["adjectives"])
 
 
 def contains(outer: str, inner: str) -> bool | None:
@@ -131,15 +121,17 @@ def _adjectives() -> frozenset[str]:
     return frozenset(adjectives())
 
 
-def _of(shared: dict[str, tuple[Place, ...]], kinds: tuple[Kind, ...]) -> set[str]:
-    return {
+def _of_kind(kinds: tuple[Kind, ...]) -> Iterator[gazetteer.Entry]:
+    return (entry for entry in gazetteer.entries() if not kinds or entry.place.kind in kinds)
+
+
+def _ordered(
+    own: Iterable[str], shared: dict[str, tuple[Place, ...]], kinds: tuple[Kind, ...], elsewhere: list[str]
+) -> tuple[str, ...]:
+    forms = set(own)
+    forms.update(
         form for form, owners in shared.items() if not kinds or any(place.kind in kinds for place in owners)
-    }
-
-
-def _elsewhere(part: str, kinds: tuple[Kind, ...]) -> set[str]:
-    return set() if kinds else set(load("homonyms")["elsewhere"][part])
-
-
-def _ordered(forms: set[str]) -> tuple[str, ...]:
+    )
+    if not kinds:
+        forms.update(elsewhere)
     return tuple(sorted(forms, key=lambda form: (-len(form), form)))
