@@ -185,7 +185,8 @@ class Person(Claim):
 class Office(Claim):
     """A person holds an office. ``office`` is canonical ("defence minister"), ``body`` a code or a name.
 
-    ``single`` is true of offices with one seat.
+    ``single`` is true of offices with one seat. ``present`` passages speak of the article's own time
+    ("Defence Minister X says"), whatever that is.
     """
 
     kind: ClassVar[str] = "office"
@@ -195,6 +196,7 @@ class Office(Claim):
     body: str | None = None
     status: str = "current"
     single: bool = False
+    present: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
