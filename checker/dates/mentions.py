@@ -1,0 +1,212 @@
+"""Every date of an article as a mention: the words, the value, the days, and what that rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from checker.dates import calendar, reader, resolve, tense, values
+from checker.dates.forms import Form
+from checker.dates.mode import is_narrative
+from checker.dates.resolve import Frame, Point
+from checker.model import END, Article, When
+
+
+class Stretch(Protocol):
+    """A sentence: offsets into the clean text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date expression of the clean text. ``tense`` is past, present, future or empty.
+
+    ``when`` is None when the days are not known. ``weekday`` and ``falls_on`` are English names, both empty
+    unless the text states a weekday for a day that is known well enough to check it.
+    """
+
+    start: int
+    end: int
+    value: str
+    type: str = "DATE"
+    when: When | None = None
+    alternatives: tuple[str, ...] = ()
+    weekday: str = ""
+    falls_on: str = ""
+    problem: str = ""
+    assumptions: tuple[str, ...] = ()
+    tense: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The dates of an article, and its publication date with the words it comes from."""
+
+    mentions: tuple[Mention, ...]
+    published: When | None
+    dated_by: str
+
+
+@dataclass(slots=True)
+class Found:
+    """A form and the tense of the words around it."""
+
+    form: Form
+    tense: str
+    block: int = 0
+
+
+def read(article: Article, sentences: Sequence[Stretch]) -> Reading:
+    """The date mentions of an article, in order, and when it was published or seems to have been."""
+    from checker.dates.estimate import estimate
+
+    text = article.text
+    found = list(_find(text, sentences))
+    published, dated_by = article.source.published, article.source.dated_by
+    if published is None:
+        published, dated_by = estimate(text, found, sentences)
+    frame = Frame(published, is_narrative([one.form for one in found], published))
+    order = _number_order(found)
+    mentions = tuple(_mention(text, one, frame, order) for one in found)
+    return Reading(mentions, published, dated_by)
+
+
+def _find(text: str, sentences: Sequence[Stretch]) -> list[Found]:
+    found: list[Found] = []
+    for sentence in sentences:
+        forms = list(reader.read(text, sentence.start, sentence.end))
+        if not forms:
+            continue
+        cues = tense.cues(text, sentence.start, sentence.end)
+        found += [Found(form, cues.at(form.start, form.end)) for form in forms]
+    return found
+
+
+def _number_order(found: Sequence[Found]) -> str:
+    """``mdy`` or ``dmy`` when the article's other numeric dates show it, else empty."""
+    return ""
+
+
+def _mention(text: str, one: Found, frame: Frame, order: str) -> Mention:
+    form = one.form
+    words = text[form.start : form.end]
+    point = resolve.point(form, frame, one.tense, words)
+    if form.until is not None:
+        return _range(form, point, one, frame, words)
+    shown = "" if one.tense == "would" else one.tense
+    when = resolve.when(point, form) if not point.problem else None
+    if form.type == "DATE" and form.lead == "since" and when is not None:
+        when = _since(when, point, frame)
+    alternatives: tuple[str, ...] = ()
+    if form.other is not None and form.year is not None:
+        point, when, alternatives = _either(form, point, when, frame)
+    weekday, falls_on = _weekday(form, point, frame)
+    if form.type == "DATE" and not point.problem and not form.fixed:
+        frame.told.note(point.value)
+    kind = form.type
+    if "T" in point.value and kind == "DATE" and point.value[:1].isdigit():
+        kind = "TIME"
+    return Mention(
+        form.start, form.end, point.value, kind, when, alternatives, weekday, falls_on, point.problem,
+        point.assumptions, shown,
+    )  # fmt: skip
+
+
+def _since(when: When, point: Point, frame: Frame) -> When:
+    """Since then and until the article was published, at least."""
+    published = frame.published
+    span = values.interval(point.value)
+    if published is None or span is None or frame.narrative or span[1] > published.first:
+        return when
+    return When(when.first, END, (span[1], published.first), when.basis)
+
+
+def _either(
+    form: Form, point: Point, when: When | None, frame: Frame
+) -> tuple[Point, When | None, tuple[str, ...]]:
+    assert form.other is not None
+    assert form.year is not None
+    month, day = form.other
+    swapped = resolve.point(Form(form.start, form.end, form.year, month, day), frame, "", "")
+    other = resolve.when(swapped, form)
+    if other is None:
+        return point, when, ()
+    if when is None:
+        return swapped, other, ()
+    hull = When(min(when.first, other.first), max(when.last, other.last), None, "stated")
+    return point, hull, (point.value, swapped.value)
+
+
+def _range(form: Form, first: Point, one: Found, frame: Frame, words: str) -> Mention:
+    until = form.until
+    assert until is not None
+    shown = "" if one.tense == "would" else one.tense
+    if until.fixed == "PRESENT_REF":
+        begin = resolve.when(first, Form(form.start, form.end, mod=form.mod))
+        span = begin and _since(When(begin.first, END, None, first.basis), first, frame)
+        frame.told.note(first.value)
+        return Mention(form.start, form.end, f"{first.value}/PRESENT_REF", "DATE", span, tense=shown)
+    _share(form, until)
+    first = resolve.point(form, frame, one.tense, words)
+    frame.told.note(first.value)
+    last = resolve.point(until, frame, one.tense, words)
+    begin, end = resolve.when(first, form), resolve.when(last, until)
+    when = resolve.stretch(begin, end) if begin and end else None
+    problem = first.problem or last.problem
+    weekday, falls_on = _weekday(form, first, frame)
+    frame.told.note(last.value)
+    assumptions = tuple(dict.fromkeys((*first.assumptions, *last.assumptions)))
+    return Mention(
+        form.start, form.end, f"{first.value}/{last.value}", "DATE", None if problem else when, (), weekday,
+        falls_on, problem, assumptions, shown,
+    )  # fmt: skip
+
+
+def _share(first: Form, last: Form) -> None:
+    """Give each end of a range the year that only the other states."""
+    if first.year is None and last.year is not None and not first.coarse:
+        first.year = last.year
+        if first.month is not None and last.month is not None and first.month > last.month:
+            first.year -= 1
+        return
+    if last.year is None and first.year is not None and last.month is not None:
+        last.year = first.year
+        if first.month is not None and first.month > last.month:
+            last.year += 1
+
+
+def _weekday(form: Form, point: Point, frame: Frame) -> tuple[str, str]:
+    """The weekday stated and the one of the calendar; empty when there is nothing to hold against the other."""
+    if form.weekday is None or form.day is None or form.month is None or point.problem or form.other:
+        return "", ""
+    span = values.interval(point.value)
+    if span is None or span[0] != span[1]:
+        return "", ""
+    if form.year is None and (frame.narrative or frame.day is None):
+        return "", ""
+    day = span[0]
+    if form.weekday != calendar.weekday(day):
+        year, month, of_month = calendar.civil(day)
+        if year < 1930 and calendar.weekday(calendar.julian(year, month, of_month)) == form.weekday:
+            return "", ""
+    return calendar.WEEKDAYS[form.weekday], calendar.weekday_name(day)
+
+
+def absolute(text: str) -> When | None:
+    """The days of a string that is one absolute date and nothing else, such as "Apr 9, 2021"; or None."""
+    text = text.strip()
+    if not text or len(text) > 100:
+        return None
+    forms = list(reader.read(text, 0, len(text)))
+    if len(forms) != 1 or forms[0].start > 0 or forms[0].end < len(text):
+        return None
+    form = forms[0]
+    if form.year is None or form.unit or form.until or form.fixed:
+        return None
+    mention = _mention(text, Found(form, ""), Frame(), "")
+    return mention.when

@@ -1,0 +1,26 @@
+"""Whether an article tells history, where dates go by the story, or news, where they go by its publication."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.dates import calendar
+from checker.dates.forms import Form
+from checker.model import When
+
+
+def is_narrative(forms: Sequence[Form], published: When | None) -> bool:
+    """History names many years long past and hardly ever counts from its own day of writing."""
+    now = calendar.civil(published.first)[0] if published else None
+    old = recent = near = 0
+    for form in forms:
+        if form.year is not None:
+            if now is not None and form.year >= now - 1:
+                recent += 1
+            else:
+                old += 1
+        elif form.anchor == "published" or (form.unit == "WD" and not form.fixed):
+            near += 1
+        elif form.anchor in ("last", "this", "next") and form.unit in ("D", "W", "M", "Y"):
+            near += 1
+    return old >= 3 and old > 2 * recent + 3 * near
