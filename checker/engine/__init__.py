@@ -1,0 +1,1 @@
+"""Rules over claims: rule files -> rules; claims x rules -> findings."""

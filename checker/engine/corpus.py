@@ -1,0 +1,65 @@
+"""All claims of a run, in an order that does not depend on that of files, and by the keys of rules."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from typing import Any
+
+from checker.model import BEGINNING, Claim, Source
+
+Key = tuple[Hashable, ...]
+
+
+def place(claim: Claim) -> tuple[str, str, int, int]:
+    """Where a claim stands: the total order of claims of one kind."""
+    return (claim.source.path, claim.source.record or "", claim.start, claim.end)
+
+
+def recency(claim: Claim) -> tuple[Any, ...]:
+    """Sorts the later document first: by its date, if known, else by the greater path; then by place."""
+    published = claim.source.published
+    path, record, start, end = place(claim)
+    return (-(published.last if published else BEGINNING), _Descending(path), _Descending(record), start, end)
+
+
+class _Descending(str):
+    """A text that sorts the other way round."""
+
+    __slots__ = ()
+
+    def __lt__(self, other: str) -> bool:
+        return str.__gt__(self, other)
+
+
+def witness(source: Source) -> Hashable:
+    """Who speaks: articles that are copies of one another are one witness. So far each speaks for itself."""
+    return (source.path, source.record)
+
+
+class Corpus:
+    """Claims by kind and by key. Built once a run; the lists it gives are not to be changed."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._kinds: dict[str, list[Claim]] = {}
+        self._keyed: dict[tuple[str, tuple[str, ...]], dict[Key, list[Claim]]] = {}
+        for claim in claims:
+            self._kinds.setdefault(claim.kind, []).append(claim)
+        for found in self._kinds.values():
+            found.sort(key=place)  # claims at one place stay as their article gave them
+
+    def of(self, kind: str) -> list[Claim]:
+        return self._kinds.get(kind, [])
+
+    def by(self, kind: str, fields: tuple[str, ...]) -> dict[Key, list[Claim]]:
+        """The claims of a kind by the values of some fields, groups in order of their first claim."""
+        if (kind, fields) not in self._keyed:
+            self._keyed[kind, fields] = grouped(self.of(kind), fields)
+        return self._keyed[kind, fields]
+
+
+def grouped(claims: Iterable[Claim], fields: tuple[str, ...]) -> dict[Key, list[Claim]]:
+    """Claims by the values of some fields, in the order in which the values first come up."""
+    groups: dict[Key, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(tuple(getattr(claim, field) for field in fields), []).append(claim)
+    return groups

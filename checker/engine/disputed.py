@@ -1,0 +1,87 @@
+"""One fact, several dates: which of the values that articles give cannot stand together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from checker.dates.calendar import iso
+from checker.engine import certainty, words
+from checker.engine.clashes import Clash, Side
+from checker.engine.corpus import Corpus, recency, witness
+from checker.engine.graph import components
+from checker.engine.rules import Parameter
+from checker.model import BEGINNING, END, Claim, Event, When
+
+Span = tuple[int, int]
+
+
+def disputed(
+    claims: list[Claim], _corpus: Corpus, parameters: dict[str, Parameter], field: str
+) -> Iterator[Clash]:
+    """One clash for every set of dates of one thing that share no day.
+
+    ``near-days``, if given, bounds how far apart two dates of a thing without an edition may be: told
+    further apart, it took place twice.
+    """
+    told: dict[Span, list[Claim]] = {}
+    for claim in claims:
+        when: When = getattr(claim, field)
+        if when.known and when.basis in ("stated", "relative"):
+            told.setdefault((when.first, when.last), []).append(claim)
+    near = parameters.get("near-days")
+    edges = [
+        (a, b)
+        for a, b in combinations(sorted(told), 2)
+        if a[1] < b[0] and (near is None or b[0] - a[1] <= int(near) or _has_edition(told[a][0]))
+    ]
+    for members, own in components(edges):
+        yield _clash({span: told[span] for span in sorted(members)}, own)
+
+
+def _has_edition(claim: Claim) -> bool:
+    return isinstance(claim, Event) and certainty.has_edition(claim)
+
+
+def _clash(told: dict[Span, list[Claim]], edges: list[tuple[Span, Span]]) -> Clash:
+    couples = [_surest(told[a], told[b]) for a, b in edges]
+    a, b, assumptions = min(couples, key=lambda found: (found[0].quoted + found[1].quoted, len(found[2])))
+    a, b = sorted((a, b), key=recency)
+    apart = a.when.days_between(b.when)
+    return Clash(
+        subject=words.subject(a),
+        sides=tuple(Side(f"{_iso(span[0])}/{_iso(span[1])}", tuple(claims)) for span, claims in told.items()),
+        a=a,
+        b=b,
+        values=", ".join(words.spoken(claims[0].when) for claims in told.values()),
+        explanation=(
+            f"the two dates are {words.quantity(apart, 'day')} apart",
+            *(f"{words.spoken(claims[0].when)}: {_articles(claims)}" for claims in told.values()),
+        ),
+        assumptions=assumptions,
+    )
+
+
+def _surest(some: list[Claim], others: list[Claim]) -> tuple[Claim, Claim, tuple[str, ...]]:
+    a = min(some, key=_doubts)
+    b = min(others, key=lambda claim: (*_doubts(claim), witness(claim.source) != witness(a.source)))
+    return a, b, _assumptions(a, b)
+
+
+def _doubts(claim: Claim) -> tuple[bool, int]:
+    return claim.quoted, len(certainty.of_reading([claim])) + len(certainty.of_time([claim]))
+
+
+def _assumptions(a: Claim, b: Claim) -> tuple[str, ...]:
+    told = [*certainty.of_reading([a, b]), *certainty.of_time([a, b]), *certainty.of_identity(a, b)]
+    if a.when.days_between(b.when) == 1:
+        told.append("both passages count the days in one time zone")
+    return certainty.distinct(told)
+
+
+def _articles(claims: list[Claim]) -> str:
+    return words.quantity(len({witness(claim.source) for claim in claims}), "article")
+
+
+def _iso(day: int) -> str:
+    return "" if day in (BEGINNING, END) else iso(day)

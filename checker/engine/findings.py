@@ -1,0 +1,92 @@
+"""From clashes to findings: which passage comes first, how many are shown, what the message says."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator
+from itertools import chain, zip_longest
+from typing import Any
+
+from checker.engine.certainty import severity
+from checker.engine.clashes import Clash, Side
+from checker.engine.corpus import place, recency, witness
+from checker.engine.rules import Rule
+from checker.engine.words import place as place_name
+from checker.engine.words import says, spoken
+from checker.model import Claim, Evidence, Finding
+
+SHOWN = 10  # passages of one finding
+
+
+def finding(rule: Rule, clash: Clash) -> Finding:
+    """What is reported of one disputed fact."""
+    pair = [clash.a] if clash.b is None else sorted((clash.a, clash.b), key=recency)
+    sides = [_witnesses(side, pair) for side in clash.sides]
+    claims = list(_spread(pair, sides))
+    return Finding(
+        rule=rule.id,
+        severity=severity(rule.severity, pair, clash.assumptions, explainable=clash.explainable),
+        message=_message(rule, clash),
+        subject=clash.subject,
+        evidence=tuple(Evidence(claim, says(claim)) for claim in claims[:SHOWN]),
+        values=tuple(sorted({side.value for side in clash.sides})),
+        explanation=clash.explanation,
+        assumptions=clash.assumptions,
+        more=max(0, len(claims) - SHOWN),
+        scope=clash.scope,
+    )
+
+
+def in_order(findings: list[Finding]) -> list[Finding]:
+    """Findings by place of the primary passage, then rule, then place of the next passage: a total order."""
+    return sorted(findings, key=_place_of_finding)
+
+
+def _place_of_finding(finding: Finding) -> tuple[Any, ...]:
+    places = [place(evidence.claim) for evidence in finding.evidence]
+    return (places[0], finding.rule, places[1:], finding.subject, finding.values, finding.message)
+
+
+def _witnesses(side: Side, pair: list[Claim]) -> list[Claim]:
+    """One claim of each witness for one value, those of the pair first."""
+    chosen: dict[Any, Claim] = {}
+    here = {id(claim) for claim in side.claims}
+    for claim in chain((claim for claim in pair if id(claim) in here), side.claims):
+        chosen.setdefault(witness(claim.source), claim)
+    return list(chosen.values())
+
+
+def _spread(pair: list[Claim], sides: list[list[Claim]]) -> Iterator[Claim]:
+    """The pair, then the others, evenly over the values."""
+    seen = {id(claim) for claim in pair}
+    yield from pair
+    for row in zip_longest(*sides):
+        for claim in row:
+            if claim is not None and id(claim) not in seen:
+                seen.add(id(claim))
+                yield claim
+
+
+def _message(rule: Rule, clash: Clash) -> str:
+    return string.Formatter().vformat(rule.message, (), _Filled(rule, clash))
+
+
+class _Filled(dict[str, Any]):
+    """What fills the placeholders of a message."""
+
+    def __init__(self, rule: Rule, clash: Clash) -> None:
+        super().__init__(rule.parameters)
+        self.update(subject=clash.subject, values=clash.values, a=_Spoken(clash.a))
+        if clash.b is not None:
+            self["b"] = _Spoken(clash.b)
+
+
+class _Spoken:
+    """A claim whose fields read as a reader expects them."""
+
+    def __init__(self, claim: Claim) -> None:
+        self._claim = claim
+
+    def __getattr__(self, field: str) -> str:
+        value = getattr(self._claim, field)
+        return place_name(value) if field == "body" else spoken(value)

@@ -1,0 +1,63 @@
+"""Does a text tell that an office passed from one person to another?"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from itertools import chain
+
+from checker.engine.corpus import Corpus, witness
+from checker.model import Claim, Handover, Office
+from checker.resolve.compare import persons
+
+Names = tuple[str, ...]
+
+
+class Handovers:
+    """What a corpus tells about the changes in one office. Built once for an office."""
+
+    def __init__(self, corpus: Corpus, office: Office) -> None:
+        self._pairs: dict[Names, None] = {}  # predecessor and successor, both named
+        self._marked: dict[str, None] = {}  # "former minister X", "minister-elect X"
+        self._near: dict[Hashable, dict[Names, None]] = {}  # the names each article gives
+        for claim in _told_of(corpus, office):
+            names = _names(claim)
+            self._near.setdefault(witness(claim.source), {})[names] = None
+            if isinstance(claim, Handover) and len(names) == 2 and claim.body == office.body:
+                self._pairs[names] = None
+            elif isinstance(claim, Office) and names and claim.body == office.body:
+                self._marked[names[0]] = None
+
+    def between(self, one: str, other: str, articles: frozenset[Hashable]) -> bool:
+        """Is it told that the office passed between these two, by name anywhere or in these articles?"""
+        near = (names for article, told in self._near.items() if article in articles for names in told)
+        return any(_fits(names, one, other) for names in chain(self._pairs, near))
+
+    def ended(self, one: str, other: str) -> bool:
+        """Does any article speak of one of the two as a former or future holder?"""
+        return any(_fits((name,), one, other) for name in self._marked)
+
+
+def _told_of(corpus: Corpus, office: Office) -> Iterator[Claim]:
+    for claim in corpus.by("handover", ("office",)).get((office.office,), ()):
+        if getattr(claim, "body", None) in (None, office.body):
+            yield claim
+    for status in ("former", "designate", "acting"):
+        for body in dict.fromkeys((office.body, None)):
+            if status != office.status:
+                yield from corpus.by("office", ("office", "body", "status")).get(
+                    (office.office, body, status), ()
+                )
+
+
+def _names(claim: Claim) -> Names:
+    """The people of a change. An acting holder tells of a change whoever he is."""
+    if isinstance(claim, Handover):
+        return tuple(name for name in (claim.predecessor, claim.successor) if name)
+    if isinstance(claim, Office) and claim.status != "acting":
+        return (claim.holder,)
+    return ()
+
+
+def _fits(names: Names, one: str, other: str) -> bool:
+    """No name is surely somebody else's."""
+    return all(persons(name, one) != "different" or persons(name, other) != "different" for name in names)

@@ -1,0 +1,47 @@
+"""Which of the names that an office's holders are given are one person, which surely two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from checker.engine.graph import components
+from checker.resolve.compare import fold, persons
+
+CROWD = 300  # above it, only names that share a word are taken for possibly one person
+
+
+class Holders:
+    """The people behind a set of names. A name of one word is nobody in particular."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        known = sorted({name for name in names if len(name.split()) > 1})
+        couples = _couples(known)
+        same = [(a, b) for a, b in couples if persons(a, b) == "same"]
+        self._person = {name: name for name in known}
+        for forms, _ in components(same):
+            fullest = min(forms, key=lambda name: (-len(name), name))
+            self._person.update(dict.fromkeys(forms, fullest))
+        self._unclear = {
+            frozenset((self._person[a], self._person[b]))
+            for a, b in couples
+            if persons(a, b) == "undetermined"
+        }
+
+    def person(self, name: str) -> str | None:
+        """The fullest form of the name of that person, or None if the name settles nothing."""
+        return self._person.get(name)
+
+    def differ(self, a: str, b: str) -> bool:
+        """Are two people (as ``person`` gives them) surely two?"""
+        return a != b and frozenset((a, b)) not in self._unclear
+
+
+def _couples(names: list[str]) -> list[tuple[str, str]]:
+    if len(names) <= CROWD:
+        return list(combinations(names, 2))
+    sharing: dict[str, list[str]] = {}
+    for name in names:
+        for word in dict.fromkeys(fold(name).split()):
+            sharing.setdefault(word, []).append(name)
+    return list(dict.fromkeys(couple for bearers in sharing.values() for couple in combinations(bearers, 2)))

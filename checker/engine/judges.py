@@ -1,0 +1,19 @@
+"""The comparisons that a [group] may name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from checker.engine.clashes import Clash
+from checker.engine.corpus import Corpus
+from checker.engine.disputed import disputed
+from checker.engine.rules import Judge, Parameter
+from checker.engine.succession import succession
+from checker.engine.timeline import timeline
+from checker.model import Claim
+
+JUDGES: dict[Judge, Callable[[list[Claim], Corpus, dict[str, Parameter], str], Iterator[Clash]]] = {
+    "timeline": timeline,
+    "succession": succession,
+    "values": disputed,
+}

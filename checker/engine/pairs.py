@@ -1,0 +1,159 @@
+"""Which claims agree on one thing and clash on another? Distinct values are compared, not passages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.engine import certainty, words
+from checker.engine.choice import taking_part
+from checker.engine.clashes import Clash, Side
+from checker.engine.corpus import Corpus, recency, witness
+from checker.engine.graph import components
+from checker.engine.rules import Pair
+from checker.model import Claim
+from checker.resolve.compare import compare, fold, is_name, is_variant
+
+CROWD = 200  # a word that more names of one block bear does not nominate pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """All claims of one block that say the same."""
+
+    block: tuple[object, ...]
+    value: tuple[object, ...]
+
+
+def pair(shape: Pair, corpus: Corpus) -> Iterator[Clash]:
+    """One clash for every set of values that hang together."""
+    told: dict[Node, list[Claim]] = {}
+    edges: dict[tuple[Node, Node], None] = {}
+    for block, claims in sorted(
+        _blocks(shape, taking_part(shape, corpus)).items(), key=lambda item: repr(item[0])
+    ):
+        nodes = _nodes(shape, block, claims)
+        for a, b in _candidates(shape, sorted(nodes, key=lambda node: repr(node.value))):
+            if _clashes(shape, nodes[a][0], nodes[b][0]) and _may_meet(shape, nodes[a], nodes[b]):
+                edges[_unshared(shape, a), _unshared(shape, b)] = None
+                for node in (a, b):
+                    told.setdefault(_unshared(shape, node), []).extend(nodes[node])
+    for members, own in components(edges):
+        yield _clash(shape, {node: _once(told[node]) for node in members}, own)
+
+
+def _blocks(shape: Pair, claims: list[Claim]) -> dict[tuple[object, ...], list[Claim]]:
+    """Claims that agree on ``same`` (and, one by one, on a member of ``share``)."""
+    blocks: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        key = tuple(getattr(claim, field) for field in shape.same)
+        if None in key or "" in key:
+            continue
+        if shape.within == "article":
+            key = (*key, claim.source.path, claim.source.record)
+        shared = getattr(claim, shape.share[0]) if shape.share else ("",)
+        for member in dict.fromkeys(shared):
+            blocks.setdefault((*key, member), []).append(claim)
+    return blocks
+
+
+def _nodes(shape: Pair, block: tuple[object, ...], claims: list[Claim]) -> dict[Node, list[Claim]]:
+    fields = (*shape.differ, *shape.variant, *shape.overlap, *shape.apart)
+    nodes: dict[Node, list[Claim]] = {}
+    for claim in claims:
+        nodes.setdefault(Node(block, tuple(getattr(claim, field) for field in fields)), []).append(claim)
+    return nodes
+
+
+def _candidates(shape: Pair, nodes: list[Node]) -> Iterable[tuple[Node, Node]]:
+    """All pairs; of many names only those that share a word."""
+    fields = (*shape.differ, *shape.variant)
+    if not shape.variant or not is_name(shape.of, fields[0]) or len(nodes) < 30:
+        return combinations(nodes, 2)
+    words_of: dict[str, list[Node]] = {}
+    for node in nodes:
+        for word in dict.fromkeys(fold(str(node.value[0])).split()):
+            words_of.setdefault(word, []).append(node)
+    return dict.fromkeys(
+        couple
+        for bearers in words_of.values()
+        if len(bearers) <= CROWD
+        for couple in combinations(bearers, 2)
+    )
+
+
+def _clashes(shape: Pair, a: Claim, b: Claim) -> bool:
+    return (
+        all(
+            compare(shape.of, field, getattr(a, field), getattr(b, field)) == "different"
+            for field in shape.differ
+        )
+        and all(is_variant(shape.of, field, getattr(a, field), getattr(b, field)) for field in shape.variant)
+        and all(getattr(a, field).surely_overlaps(getattr(b, field)) for field in shape.overlap)
+        and all(getattr(a, field).surely_apart(getattr(b, field)) for field in shape.apart)
+    )
+
+
+def _may_meet(shape: Pair, some: list[Claim], others: list[Claim]) -> bool:
+    """Do the articles allow it: one article, two, and none that tells the two apart?"""
+    here = {witness(claim.source) for claim in some if not claim.quoted}
+    there = {witness(claim.source) for claim in others if not claim.quoted}
+    if shape.unless == "one article" and here & there:
+        return False
+    return shape.within != "across" or len({witness(claim.source) for claim in (*some, *others)}) > 1
+
+
+def _unshared(shape: Pair, node: Node) -> Node:
+    """What two values share nominates them; it is no part of what they are."""
+    return Node(node.block[:-1], node.value) if shape.share else node
+
+
+def _once(claims: list[Claim]) -> list[Claim]:
+    return list({id(claim): claim for claim in claims}.values())
+
+
+def _clash(shape: Pair, told: dict[Node, list[Claim]], edges: list[tuple[Node, Node]]) -> Clash:
+    a, b, assumptions = min(
+        (_surest(shape, told[one], told[other]) for one, other in edges),
+        key=lambda found: (found[0].quoted + found[1].quoted, len(found[2])),
+    )
+    a, b = sorted((a, b), key=recency)
+    sides = [Side(_normalised(node), tuple(claims)) for node, claims in told.items()]
+    sides.sort(key=lambda side: side.value)
+    bearers = Counter({side.value: len({witness(claim.source) for claim in side.claims}) for side in sides})
+    return Clash(
+        subject=words.subject(a) if _is_about_a_thing(shape) else sides[0].value,
+        sides=tuple(sides),
+        a=a,
+        b=b,
+        scope=f"{a.source.path}#{a.source.record or ''}" if shape.within == "article" else "",
+        values=", ".join(side.value for side in sides),
+        explanation=tuple(
+            f"{value}: {words.quantity(count, 'article')}" for value, count in bearers.most_common()
+        ),
+        assumptions=assumptions,
+    )
+
+
+def _surest(shape: Pair, some: list[Claim], others: list[Claim]) -> tuple[Claim, Claim, tuple[str, ...]]:
+    """The two claims of two values that need the fewest assumptions; those of one article before others."""
+    a = min(some, key=lambda claim: (claim.quoted, len(claim.assumptions)))
+    b = min(
+        others,
+        key=lambda claim: (claim.quoted, len(claim.assumptions), witness(claim.source) != witness(a.source)),
+    )
+    told = [*certainty.of_reading([a, b]), *certainty.of_identity(a, b)]
+    if "when" in (*shape.differ, *shape.overlap, *shape.apart):
+        told += certainty.of_time([a, b])
+    return a, b, certainty.distinct(told)
+
+
+def _normalised(node: Node) -> str:
+    return " | ".join(words.spoken(value) for value in node.value)
+
+
+def _is_about_a_thing(shape: Pair) -> bool:
+    """Is there something whose value is disputed, or is the dispute about what it is called?"""
+    return bool(shape.same) and not is_name(shape.of, (*shape.differ, *shape.variant, "")[0])

@@ -1,0 +1,158 @@
+"""Can all who are said to hold an office with one seat have held it then? One timeline an office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.engine import certainty, words
+from checker.engine.clashes import Clash, Side
+from checker.engine.corpus import Corpus, recency, witness
+from checker.engine.graph import components
+from checker.engine.handovers import Handovers
+from checker.engine.holders import Holders
+from checker.engine.rules import Parameter
+from checker.engine.tenures import Observation, neighbours, observations
+from checker.model import Claim, Office
+
+REACH = 8  # how many changes of holder back and forth are looked at for a return
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two people at one time, why they cannot both be right, and what that rests on."""
+
+    a: Observation
+    b: Observation
+    reason: str
+    assumptions: tuple[str, ...]
+
+    @property
+    def doubt(self) -> tuple[int, int]:
+        return (self.a.claim.quoted + self.b.claim.quoted, len(self.assumptions))
+
+
+class Timeline:
+    """All that is observed of one office."""
+
+    def __init__(self, claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter]) -> None:
+        office = claims[0]
+        assert isinstance(office, Office)
+        self.holders = Holders(claim.holder for claim in claims if isinstance(claim, Office))
+        self.seen = observations(claims, self.holders)
+        self.handovers = Handovers(corpus, office) if len(self.people()) > 1 else None
+        self._near = int(parameters.get("handover-days", 30))
+        self._return = int(parameters.get("interleave-days", 365))
+
+    def people(self) -> list[str]:
+        """The holders, in order of the time at which they are first observed."""
+        return list(dict.fromkeys(seen.holder for seen in self.seen))
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """Observations of two people that cannot both be right."""
+        if self.handovers is None:
+            return
+        dated = [seen for seen in self.seen if seen.when.known]
+        for a, b in neighbours(dated, self._near):
+            if self.holders.differ(a.holder, b.holder):
+                yield from self._at_one_time(a, b)
+        yield from self._returns([seen for seen in dated if seen.when.basis != "estimated"])
+        yield from self._undated([seen for seen in self.seen if not seen.when.known])
+
+    def told(self, a: Observation, b: Observation) -> bool:
+        """Is a handover between the two told?"""
+        assert self.handovers is not None
+        return self.handovers.between(a.holder, b.holder, a.articles | b.articles)
+
+    def _at_one_time(self, a: Observation, b: Observation) -> Iterator[Conflict]:
+        if a.surely_overlaps(b):
+            if (a.is_tenure and b.is_tenure) or not self.told(a, b):
+                yield Conflict(a, b, "an office with one seat has one holder on any day", _assumed(a, b))
+        elif a.current and b.current and a.when.days_between(b.when) <= self._near and not self.told(a, b):
+            days = words.quantity(a.when.days_between(b.when), "day")
+            unchanged = f"the office did not change hands in the {days} between the two passages"
+            yield Conflict(a, b, f"{days} apart, and no handover is told", (*_assumed(a, b), unchanged))
+
+    def _returns(self, dated: list[Observation]) -> Iterator[Conflict]:
+        """B between two A's, all within a short time."""
+        runs: list[list[Observation]] = []
+        for seen in dated:
+            if runs and runs[-1][0].holder == seen.holder:
+                runs[-1].append(seen)
+            else:
+                runs.append([seen])
+        for i, (b, *_) in enumerate(runs):
+            before = {run[-1].holder: run[-1] for run in runs[max(0, i - REACH) : i]}
+            for run in runs[i + 1 : i + 1 + REACH]:
+                after = run[0]
+                a = before.pop(after.holder, None)
+                if a is not None and self.holders.differ(a.holder, b.holder) and self._is_return(a, b, after):
+                    yield from self._return_of(a, b, after)
+
+    def _is_return(self, a: Observation, b: Observation, after: Observation) -> bool:
+        in_line = a.when.last < b.when.first and b.when.last < after.when.first
+        return in_line and max(a.when.days_between(b.when), b.when.days_between(after.when)) <= self._return
+
+    def _return_of(self, a: Observation, b: Observation, after: Observation) -> Iterator[Conflict]:
+        if self.told(a, b) or self.told(b, after):
+            return
+        times = f"{words.spoken_time(a.when)} and again {words.spoken_time(after.when)}"
+        reason = f"{a.holder} holds the office {times}, {b.holder} in between"
+        kept = f"{a.holder} held the office without a break between these days"
+        yield Conflict(a, b, reason, (*_assumed(a, b), kept))
+        yield Conflict(b, after, reason, (*_assumed(b, after), kept))
+
+    def _undated(self, undated: list[Observation]) -> Iterator[Conflict]:
+        present = [seen for seen in undated if seen.present]
+        for i, a in enumerate(present):
+            for b in present[i + 1 :]:
+                if self.holders.differ(a.holder, b.holder) and not self.told(a, b):
+                    yield Conflict(
+                        a, b, "both passages speak of the present", ("both speak of the same time",)
+                    )
+
+
+def timeline(
+    claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter], _field: str
+) -> Iterator[Clash]:
+    """One clash for every set of observations that cannot stand together."""
+    conflicts = list(Timeline(claims, corpus, parameters).conflicts())
+    by_ends: dict[tuple[Observation, Observation], Conflict] = {}
+    for conflict in conflicts:
+        by_ends.setdefault((conflict.a, conflict.b), conflict)
+    for _, edges in components(by_ends):
+        yield _clash([by_ends[edge] for edge in edges])
+
+
+def _clash(conflicts: list[Conflict]) -> Clash:
+    strongest = min(conflicts, key=lambda conflict: conflict.doubt)
+    a, b = sorted((strongest.a.claim, strongest.b.claim), key=recency)
+    people: dict[str, list[Office]] = {}
+    for seen in dict.fromkeys(end for conflict in conflicts for end in (conflict.a, conflict.b)):
+        people.setdefault(seen.holder, []).extend(seen.claims)
+    counts = {person: len({witness(claim.source) for claim in claims}) for person, claims in people.items()}
+    return Clash(
+        subject=words.subject(a),
+        sides=tuple(Side(person, tuple(people[person])) for person in sorted(people)),
+        a=a,
+        b=b,
+        values=", ".join(sorted(people)),
+        explanation=(
+            strongest.reason,
+            *(f"{person}: {words.quantity(counts[person], 'article')}" for person in sorted(counts)),
+            *dated_by(a, b),
+        ),
+        assumptions=strongest.assumptions,
+    )
+
+
+def dated_by(*claims: Claim) -> tuple[str, ...]:
+    """Where the time of passages comes from that is not theirs but their article's."""
+    return certainty.distinct(
+        certainty.dating(claim.source) for claim in claims if claim.when.basis in ("published", "estimated")
+    )
+
+
+def _assumed(a: Observation, b: Observation) -> tuple[str, ...]:
+    claims = [a.claim, b.claim]
+    return certainty.distinct((*certainty.of_reading(claims), *certainty.of_time(claims)))

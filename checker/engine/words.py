@@ -1,0 +1,114 @@
+"""How claims and their values read in a message: days, places, names, whole passages."""
+
+from __future__ import annotations
+
+import re
+
+from checker.dates import calendar
+from checker.model import BEGINNING, END, Blend, Claim, Date, Event, Office, Organisation, Person, Rank, When
+from checker.resolve.gazetteer import places
+
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+
+
+def spoken(value: object) -> str:
+    """A value as a reader expects it: "9 April 2021", "Kazakhstan", "A, B"."""
+    match value:
+        case When():
+            return spoken_time(value)
+        case tuple():
+            return ", ".join(spoken(part) for part in value)
+        case None | "":
+            return "(not stated)"
+        case str() if day := _DAY.fullmatch(value):
+            return (
+                _day(calendar.number(*map(int, day.groups()))) if _exists(*map(int, day.groups())) else value
+            )
+    return str(value)
+
+
+def spoken_time(when: When) -> str:
+    """ "9 April 2021", "March 2021", "2005 to 2021", "since 3 May 2021", "an unstated time"."""
+    if not when.known:
+        return "an unstated time"
+    if when.last == END:
+        return f"since {_day(when.first)}"
+    if when.first == BEGINNING:
+        return f"until {_day(when.last)}"
+    if when.first == when.last:
+        return _day(when.first)
+    (year, month, day), (last_year, last_month, last_day) = (
+        calendar.civil(when.first),
+        calendar.civil(when.last),
+    )
+    whole_months = day == 1 and last_day == calendar.days_in_month(last_year, last_month)
+    if whole_months and (month, last_month) == (1, 12):
+        return _year(year) if year == last_year else f"{_year(year)} to {_year(last_year)}"
+    if whole_months and (year, month) == (last_year, last_month):
+        return f"{calendar.MONTHS[month - 1]} {_year(year)}"
+    if when.sure:
+        return f"{_day(when.first)} to {_day(when.last)}"
+    return f"some time from {_day(when.first)} to {_day(when.last)}"
+
+
+def place(body: str | None) -> str:
+    """The name of a body: of the place whose code it is, else as it stands."""
+    if body is None:
+        return "an unstated body"
+    known = places().get(body)
+    return known.name if known else body
+
+
+def subject(claim: Claim) -> str:
+    """What the claim is about: the thing that has one value in the world."""
+    match claim:
+        case Office():
+            acting = "acting " if claim.status == "acting" else ""
+            return f"{acting}{claim.office} of {place(claim.body)}"
+        case Event():
+            return claim.event
+        case Rank():
+            return claim.person
+        case Date():
+            return claim.value
+        case Person() | Organisation() | Blend():
+            return claim.name
+    return claim.kind
+
+
+def says(claim: Claim) -> str:
+    """What the passage says, in a few words."""
+    match claim:
+        case Office():
+            known = f", {spoken_time(claim.when)}" if claim.when.known else ""
+            return f"{claim.holder}{known}"
+        case Event():
+            return f"{claim.name}, {spoken_time(claim.when)}"
+        case Rank():
+            return f"{claim.rank} {claim.person}"
+        case Date():
+            return claim.problem or (
+                f"{spoken(claim.value)} is a {claim.falls_on}" if claim.falls_on else claim.value
+            )
+        case Person() | Organisation() | Blend():
+            return claim.name
+    return claim.kind
+
+
+def quantity(number: int, noun: str) -> str:
+    """ "1 article", "2 articles"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return calendar.exists(year, month, day)
+
+
+def _day(number: int) -> str:
+    year, month, day = calendar.civil(number)
+    return f"{day} {calendar.MONTHS[month - 1]} {_year(year)}"
+
+
+def _year(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BC"
+

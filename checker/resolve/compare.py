@@ -1,0 +1,99 @@
+"""Are two values the same, different, or can we not tell? One answer for each kind of value.
+
+Missing values never clash. Person names are judged word by word (``resolve.names``), stretches of time
+clash only when they share no day, names of organisations may be shortened forms of one another.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from checker.model import Claim, When
+
+Outcome: TypeAlias = Literal["same", "different", "undetermined"]
+
+_PERSONS = {
+    ("person", "name"),
+    ("person", "mention"),
+    ("office", "holder"),
+    ("rank", "person"),
+    ("handover", "predecessor"),
+    ("handover", "successor"),
+    ("blend", "name"),
+}
+_ORGANISATIONS = {("organisation", "name")}
+
+
+def compare(kind: str, field: str, a: object, b: object) -> Outcome:
+    """How two values of one field of one kind of claim compare."""
+    if a in (None, "", ()) or b in (None, "", ()):
+        return "undetermined"
+    if isinstance(a, When) and isinstance(b, When):
+        return _times(a, b)
+    if isinstance(a, str) and isinstance(b, str):
+        if (kind, field) in _PERSONS:
+            return persons(a, b)
+        a, b = fold(a), fold(b)
+        if (kind, field) in _ORGANISATIONS and a != b:
+            return _organisations(a, b)
+    return "same" if a == b else "different"
+
+
+def is_variant(kind: str, field: str, a: str, b: str) -> bool:
+    """Surely the same, but spelled in two ways that are no shortened forms of one another."""
+    if fold(a) == fold(b):
+        return False
+    if (kind, field) in _PERSONS:
+        verdict = _names(a, b)
+        return verdict[0] == "same" and not verdict[1]
+    return False
+
+
+def is_name(kind: str, field: str) -> bool:
+    return (kind, field) in _PERSONS | _ORGANISATIONS
+
+
+def persons(a: str, b: str) -> Outcome:
+    """Do two names name one person? A name of one word alone settles nothing, except against itself."""
+    if fold(a) == fold(b):
+        return "same"
+    if len(a.split()) == 1 or len(b.split()) == 1:
+        return "undetermined"
+    return _names(a, b)[0] if a < b else _names(b, a)[0]
+
+
+@lru_cache(maxsize=1 << 16)
+def _names(a: str, b: str) -> tuple[Outcome, bool]:
+    from checker.resolve.names import compare as judge
+
+    verdict = judge(a, b)
+    return verdict.verdict, verdict.spelled_alike
+
+
+@lru_cache(maxsize=1 << 14)
+def fold(text: str) -> str:
+    """Lower case, plain apostrophes and blanks, no leading article."""
+    words = text.casefold().replace("’", "'").replace("-", " ").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def same_value(a: object, b: object) -> bool:
+    """Equal after folding."""
+    return (fold(a) == fold(b)) if isinstance(a, str) and isinstance(b, str) else a == b
+
+
+def _times(a: When, b: When) -> Outcome:
+    if a.surely_apart(b):
+        return "different"
+    return "same" if (a.first, a.last) == (b.first, b.last) else "undetermined"
+
+
+def _organisations(a: str, b: str) -> Outcome:
+    words, others = set(a.split()), set(b.split())
+    return "undetermined" if words <= others or others <= words else "different"
+
+
+def differ(claim: Claim, other: Claim, field: str) -> bool:
+    """Do two claims of one kind surely say different things in this field?"""
+    return compare(claim.kind, field, getattr(claim, field), getattr(other, field)) == "different"
