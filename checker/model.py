@@ -6,7 +6,7 @@ proleptic Gregorian one, years before 1 are reached by numbers below 1. Text off
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -97,7 +97,9 @@ class Positions:
     """Maps offsets of the cleaned article text to offsets of the original.
 
     Run ``i`` begins at ``text[i]`` in the cleaned text and at ``original[i]`` in the original; within a
-    run both advance together. Always holds at least the run (0, …).
+    run both advance together. Always holds at least the run (0, …). Two runs at one offset of the text: the
+    first says where the character before them ends in the original, if it is written there with several
+    (an entity such as "&eacute;").
     """
 
     text: tuple[int, ...] = (0,)
@@ -109,7 +111,11 @@ class Positions:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the original from the first to the last character of a cleaned stretch."""
-        return (self.at(start), self.at(end - 1) + 1) if end > start else (self.at(start), self.at(start))
+        if end <= start:
+            return self.at(start), self.at(start)
+        run = bisect_left(self.text, end)
+        ends_there = self.text[run : run + 2] == (end, end)
+        return self.at(start), self.original[run] if ends_there else self.at(end - 1) + 1
 
 
 @dataclass(frozen=True, slots=True)
