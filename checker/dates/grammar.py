@@ -20,6 +20,7 @@ CLASSES = {
     "year": ("decade", "part_of_year", "short_range", "year"),
     "era": ("ancient_century", "ancient"),
     "short": ("short_decade",),
+    "ordinal": ("day_of_month",),
     "century": ("century",),
     "tens": ("decade_word",),
     "season": ("which_unit", "season"),
@@ -82,6 +83,7 @@ def _pieces() -> dict[str, str]:
         "MOD": rf"(?:(?i:the\s)?(?i:very\s)?(?P<mod>(?i:{mod_words}))"
         r"(?:\s?-\s?|\s(?i:of\s|in\s|to\s|on\s|into\s)?(?i:the\s(?:year\s)?)?))",
         "TOD": r"(?:\s(?i:morning|afternoon|evening|night))",
+        "OFYEAR": r"\sof\s(?P<which>(?i:that|this|the\ssame|last|next|the\sfollowing|the\sprevious))\syear(?!\w)",
         "TENS": _words("decades"),
         "NAMED": "|".join(re.escape(name) for name in sorted(words.table("named"), key=len, reverse=True)),
     }
@@ -110,13 +112,13 @@ _PATTERNS = {
     r"(?:(?i:the\s)?(?P<word><ORD>)(?:\sday)?\sof\s|(?i:the\s)?"
     + _DAYS
     + r"(?:\s?-\s?|\s?,?\s|\sof\s|\sday\sof\s)?)"
-    r"(?P<month><MONTH>)(?:(?:,\s?|\s(?:of\s|in\s|AD\s)?|-|/)?(?P<year><YEAR>)|\s(?P<yy><YY>))?" + _AFTER,
+    r"(?P<month><MONTH>)(?:(?:,\s?|\s(?:of\s|in\s|AD\s)?|-|/)?(?P<year><YEAR>)|\s(?P<yy><YY>)|<OFYEAR>)?" + _AFTER,
     "month_day": r"(?:(?P<wd><WD>)<TOD>?(?:,\s\(?|\s\(?|\sof\s))?(?P<month><MONTH>)"
     r"(?:\s?(?:the\s)?"
     + _DAYS
     + r"|\sthe\s(?P<word><ORD>)|\s(?P<word2><ORD>)(?=,|\s\d{4}))"
     + r"(?:\s?\((?P<wd3><WD>)\))?"
-    r"(?:(?:\s?,\s?|\s(?:of\s|in\s|AD\s)?)(?P<year><YEAR>)|,?\s(?P<yy><YY>))?" + _AFTER,
+    r"(?:(?:\s?,\s?|\s(?:of\s|in\s|AD\s)?)(?P<year><YEAR>)|,?\s(?P<yy><YY>)|<OFYEAR>)?" + _AFTER,
     "week_of_month": r"(?i:the\s)?(?P<ord><ORD>|last|final|(?i:1st|2nd|3rd|4th|5th))\s(?P<what>(?i:week|weekend|<WEEKDAY>))"
     r"\s(?:of|in)\s(?P<month><MONTH>)(?:,?\s(?:of\s|in\s)?(?P<year><YEAR>))?",
     "month_year": r"<MOD>?(?P<rel>(?i:last|next|this|that|the\sfollowing|the\sprevious|the\ssame)\s)?(?P<month><MONTH>)"
@@ -127,7 +129,9 @@ _PATTERNS = {
     "weekdays": r"(?P<wd><WEEKDAY>)(?:<DASH>|\s(?:to|through)\s)(?P<wd2><WEEKDAY>)",
     "weekday": r"(?P<wd><WEEKDAY>)(?P<tod><TOD>)?(?P<of>\s(?i:of\s)?(?P<which>(?i:last|next|this))\sweek)?",
     "decade": r"<MOD>?(?i:the\s)?(?P<decade>[12]\d{2}0)'?s(?!\w)(?P<era><ERA>)?",
-    "short_decade": r"<MOD>?(?i:the\s)?'(?P<decade>[1-9]0)s(?!\w)",
+    "short_decade": r"<MOD>?(?:(?i:the\s)?'|(?i:the\s)|and\s)(?P<decade>[1-9]0)s(?!\w)",
+    "day_of_month": r"(?i:the\s)(?P<d><DAY>)(?<=[a-z])(?:\sof\s(?P<which>(?i:that|this|the\ssame|the\sfollowing|last|next|the))\smonth(?!\w))?"
+    r"(?=\s?[,.;)]|\s*\Z|\s(?:of\s(?:that|this|the)\smonth|and|the|when|he|she|they|was|a|with|after)\b)",
     "decade_word": r"<MOD>?(?i:the\s)?(?:(?P<century>(?i:seventeen|eighteen|nineteen))[-\s])?(?P<tens>(?i:<TENS>))(?!\w)",
     "century": r"<MOD>?(?i:the\s)?<MOD2>?(?P<ord>\d{1,2}(?:st|nd|rd|th)|<ORD>)(?:\s?-\s?|\s)(?i:century|centuries)(?!\w)(?P<era><ERA>)?",
     "short_range": r"(?:(?P<season><SEASON>)\s(?:of\s)?)?(?P<y>[12]\d{3})(?:[-–—/])(?P<s>\d\d?)(?![\w%]|[.,]\d|[-–—/]\d)",
@@ -185,7 +189,8 @@ def trigger() -> re.Pattern[str]:
         r"|(?P<numeric>[0-3]?\d(?P<sep>[/.-])[0-3]?\d(?P=sep)(?:[12]\d{3}|\d\d)(?!\w)|[12]\d{3}/[01]?\d/[0-3]?\d|[01]?\d/(?:19|20)\d\d)"
         r"|(?P<year>[12]\d{3})(?!\d)"
         r"|(?P<era>(?:BCE?|B\.C\.|A\.D\.|AD)(?!\w))"
-        r"|(?P<short>'[1-9]0s)"
+        r"|(?P<short>'?[1-9]0s\b)"
+        r"|(?P<ordinal>[0-3]?\d(?:st|nd|rd|th)\b)"
         r"|(?P<century>[Cc]entur)"
         r"|(?P<tens>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)"
         r"|(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all\b|[Ww]inter)"

@@ -107,7 +107,7 @@ def _mention(text: str, one: Found, frame: Frame, order: str) -> Mention:
         point, when, alternatives = _either(form, point, when, frame)
     weekday, falls_on = _weekday(form, point, frame)
     if form.type == "DATE" and not point.problem and not form.fixed:
-        frame.told.note(point.value)
+        frame.told.note(point.value, form.mod)
     kind = form.type
     if "T" in point.value and kind == "DATE" and point.value[:1].isdigit():
         kind = "TIME"

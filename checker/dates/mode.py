@@ -15,7 +15,7 @@ def is_narrative(forms: Sequence[Form], published: When | None) -> bool:
     old = recent = near = 0
     for form in forms:
         if form.year is not None:
-            if now is not None and form.year >= now - 1:
+            if now is not None and form.year >= now:
                 recent += 1
             else:
                 old += 1
@@ -23,4 +23,4 @@ def is_narrative(forms: Sequence[Form], published: When | None) -> bool:
             near += 1
         elif form.anchor in ("last", "this", "next") and form.unit in ("D", "W", "M", "Y"):
             near += 1
-    return old >= 3 and old > 2 * recent + 3 * near
+    return old >= 4 and old > 2 * recent + 2 * near

@@ -75,7 +75,11 @@ def _mod(m: Match) -> str:
 def day_month(m: Match) -> list[Form]:
     month = words.month(m["month"])
     year = _full_year(m["year"], m["yy"])
-    return _days(m, month, year)
+    forms = _days(m, month, year)
+    if m["which"]:
+        for form in forms:
+            form.anchor = "year:" + _which(m["which"])
+    return forms
 
 
 def month_day(m: Match) -> list[Form]:
@@ -207,8 +211,20 @@ def _bc(era: str | None) -> bool:
     return bool(era and _ERA_BC.search(era))
 
 
+def day_of_month(m: Match) -> list[Form]:
+    """"On the 5th": a day of the month told last; only where a preposition says that it is a day."""
+    before = m.string[max(0, m.start() - 8) : m.start()].lower()
+    if not before.endswith(("on ", "by ", "until ", "since ")):
+        return []
+    form = Form(m.start(), m.end(), day=words.number(m["d"]))
+    if m["which"]:
+        form.anchor = "month:" + _which(m["which"])
+    return [form]
+
+
 def short_decade(m: Match) -> list[Form]:
-    return [Form(m.start(), m.end(), coarse="19" + m["decade"][0], mod=_mod(m))]
+    start = m.start() + 4 if m.group().startswith("and ") else m.start()
+    return [Form(start, m.end(), coarse="19" + m["decade"][0], mod=_mod(m))]
 
 
 def decade_word(m: Match) -> list[Form]:
@@ -308,6 +324,8 @@ def season(m: Match) -> list[Form]:
     word = m["season"].lower()
     whole = m.group()
     raw = m["year"]
+    if word == "fall" and m.string.startswith(" of ", m.end()) and not (raw or m["yy"]):
+        return []  # the fall of a city
     if word in ("spring", "fall") and not (
         raw or m["yy"] or m["mod"] or m["mod2"] or m["which"] or whole[0] in "tT"
     ):
@@ -398,6 +416,7 @@ def day_reference(m: Match) -> list[Form]:
     return [Form(m.start(), m.end(), unit=_unit(m["unit"]), shift=shift, anchor="told")]
 
 
+_CLAUSE_END = re.compile(r"\s?[,.;:)–—]|\s*\Z|\s(?:and|but|when|in|on|at|he|she|they|it|was|were|had)\b")
 _BACK = ("ago", "earlier", "before", "previously", "prior")
 
 
@@ -410,6 +429,9 @@ def shift(m: Match) -> list[Form]:
     if amount is None or unit in ("TH", "TM", "G"):
         vague = "PAST_REF" if back else "FUTURE_REF"
         return [Form(m.start(), m.end(), fixed=vague)]
+    if direction in ("after", "before", "prior") and not _CLAUSE_END.match(m.string, m.end()):
+        # "eight days after the battle": counted from what follows, of which the day is not known
+        return [Form(m.start(), m.end("unit"), fixed=f"P{amount:g}{_duration_letter(unit)}", type="DURATION")]
     count = amount * (-1 if back else 1)
     if count != int(count):
         unit, count = ("M", count * 12) if unit == "Y" else ("D", count * 7) if unit == "W" else (unit, count)
@@ -469,7 +491,7 @@ def spelled(m: Match) -> list[Form]:
 HANDLERS: dict[str, Callable[[Match], list[Form]]] = {
     handler.__name__: handler
     for handler in (
-        day_month, month_day, iso, numeric, month_year, week_of_month, weekday_day, weekdays, weekday, decade,
+        day_month, month_day, iso, numeric, month_year, week_of_month, weekday_day, day_of_month, weekdays, weekday, decade,
         short_decade, decade_word, century, short_range, part_of_year, part, year, ancient, season, which_unit,
         edge, day_reference, shift, every, duration, deictic, named, spelled,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.dates import grammar, words
+from checker.dates import grammar, plausible
 from checker.dates.forms import Form
 from checker.dates.normalise import HANDLERS
 
@@ -39,8 +39,35 @@ _KINDS = {
 }
 
 
-def read(text: str, start: int, end: int) -> Iterator[Form]:
+_LISTED = re.compile(
+    r"\s?(?:,|/|&|-|–|\band\b|\bor\b|,\sand\b|\bto\b|\bthrough\b|\band\sagain\b)\s?"
+    r"(?:(?:in|on|the|from|early|late|mid|by|of)[\s-]){0,2}\Z"
+)
+
+
+def read(text: str, start: int, end: int) -> list[Form]:
     """The forms between two offsets, in order; none overlap."""
+    forms = list(_read(text, start, end))
+    for first, second in zip(forms[-2::-1], forms[:0:-1], strict=True):
+        _share_backward(text, first, second)
+    return forms
+
+
+def _share_backward(text: str, first: Form, second: Form) -> None:
+    """"In August and September 1956": the year of the last item of a list is that of the others."""
+    if first.year is not None or second.year is None or second.fixed or first.fixed or first.anchor or first.unit:
+        return
+    if not (first.month or first.part) or not (second.month or second.part) or first.until:
+        return
+    between = text[first.end : second.start]
+    if len(between) > 24 or not _LISTED.fullmatch(between):
+        return
+    first.year = second.year
+    if first.month and second.month and first.month > second.month:
+        first.year -= 1
+
+
+def _read(text: str, start: int, end: int) -> Iterator[Form]:
     done = start
     for found in grammar.trigger().finditer(text, start, end):
         kind, at = found.lastgroup or "", found.start()
@@ -64,7 +91,7 @@ def _match(text: str, kind: str, at: int, floor: int, end: int) -> tuple[list[Fo
             if m is None or m.end() <= at or (m.end() < end and _cuts(text, m.end())):
                 continue
             forms = HANDLERS[name](m)
-            if forms and _plausible(text, name, m):
+            if forms and plausible.plausible(text, name, m):
                 return forms, forms[-1].end
     return None
 
@@ -104,117 +131,6 @@ def _starts(text: str, at: int, floor: int) -> list[int]:
         if len(starts) > _MOST_LEADS:
             break
     return starts[::-1]
-
-
-_MONEY = "$£€¥#₹№"
-_COUNTED = re.compile(
-    r"\s(?:(?:[a-z]+\s)?(?:people|men|women|troops|soldiers|officers|civilians|prisoners|casualties|dead|wounded|"
-    r"tons|tonnes|miles|kilomet\w+|met\w+|feet|yards|acres|hectares|km|kg|mm|ft|m|dollars|pounds|euros|francs|"
-    r"aircraft|planes|tanks|guns|ships|vehicles|horses|cavalry|infantry|workers|employees|jobs|members|students|"
-    r"votes|seats|copies|homes|houses|rounds|bombs|times|hours|minutes|words|pages|calories|volts|watts|rpm|hp|"
-    r"horsepower|others|more|sq|square|cubic|percent|per)\b|mm\b)"
-)
-_CODE_BEFORE = re.compile(
-    r"(?:\b(?:[Nn]o\.?|[Nn]umber|[Ss]ection|[Ff]light|[Rr]oute|[Hh]ighway|[Rr]oom|[Pp]age|pp?\.|[Cc]hapter|"
-    r"[Aa]rticle|[Bb]oeing|[Aa]irbus|[Ii][Ss][Oo]|[Mm]odel|[Rr]esolution|[Ff]igure|[Vv]ersion|[Bb]uilding|"
-    r"[Ee]xtension|ext\.|[Cc]ode|[Tt]able|[Aa]ltitude|RFC|EN|least|most|than|nearly|some|over|total|of\sabout)\s?|[#$£€¥₹]\s?|[A-Za-z]/|\d[.,/:]|[./@_=&?])\Z"
-)
-_QUANTITY_MONTH = re.compile(r"\s[A-Z][a-z]+")
-
-
-def _plausible(text: str, name: str, m: re.Match[str]) -> bool:
-    """Are the words around the match those of a date, not of a count, a code or a person?"""
-    start, end = m.span()
-    before = text[max(0, start - 24) : start]
-    after = text[end : end + 40]
-    if before and before[-1] in _MONEY:
-        return False
-    if name == "year":
-        return _plausible_year(m, before, after)
-    if name in ("month_year",) and not (m["year"] or m["yy"]):
-        return _plausible_month(m, before, after)
-    if name in ("day_month", "month_day"):
-        if m["year"] and _COUNTED.match(after) and m["year"].isdigit() and not (m["wd"] or m["wd2"]):
-            return int(m["year"]) % 100 != 0
-        if after[:1] == "-" and after[1:2].isalpha() and not (m["year"] or m["yy"]):
-            return True
-        return (
-            not re.match(r"\s?(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Square)", after) or m["year"] is not None
-        )
-    if name in ("short_range", "ancient", "iso", "numeric"):
-        return not re.search(r"(?:[#$£€¥₹/@_=&?.]|\d[-–/])\Z", before) and not _COUNTED.match(after)
-    return True
-
-
-def _plausible_year(m: re.Match[str], before: str, after: str) -> bool:
-    if m["mod"] or m["era"] or m.group()[0] in "yYtTA":
-        return True
-    number = int(m["y"])
-    if _COUNTED.match(after) or _CODE_BEFORE.search(before):
-        return False
-    if before.endswith("-"):
-        return before[-2:-1].isupper() and before[-3:-2].isupper() and 1900 <= number <= 2100
-    anchored = re.search(
-        r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]il|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f|[Dd]uring|[Cc]irca|ca?\.|[Tt]hroughout)\s|\()\Z",
-        before,
-    )
-    if number > 2100:
-        return False
-    if (
-        number % 100 == 0
-        and not 1800 <= number <= 2000
-        and re.match(r"\s[a-z]", after)
-        and not re.match(
-            r"\s(?:and|the|to|in|with|when|was|were|by|as|at|on|after|before|for|from|until|he|she|it|they)\b",
-            after,
-        )
-    ):
-        return False
-    if 1800 <= number <= 2100:
-        if re.match(r"\s[a-z]+s\b(?<!s\ss)", after) and number % 100 == 0 and not anchored:
-            return False
-        return True
-    return anchored is not None
-
-
-def _plausible_month(m: re.Match[str], before: str, after: str) -> bool:
-    month = words.month(m["month"])
-    word = m["month"]
-    if m["mod"] or m["rel"] or m["which"]:
-        return not re.match(r"\s\d", after) or True
-    full = word.lower() in {name.lower() for name in words.table("months")}
-    prepared = re.search(
-        r"(?:\b(?:in|In|since|Since|until|Until|till|by|By|of|during|During|from|From|between|Between|before|Before|after|"
-        r"After|for|through|to|and|or|last|next|this|each|every|that|around|about|late|early|mid|the\sfollowing|month|as\slate\sas|as\searly\sas)\s|[-–(,]\s?|\A)\Z",
-        before,
-    )
-    if month in words.ambiguous_months() or not full:
-        if not prepared or prepared.group().strip() in ("", ",", "for"):
-            return False
-        weak = prepared.group().strip().lower() in (
-            "of",
-            "by",
-            "to",
-            "and",
-            "or",
-            "from",
-            "after",
-            "before",
-            "about",
-            "-",
-            "–",
-            "(",
-            "that",
-        )
-        if weak and (
-            month in (4, 5, 6, 8)
-            and re.match(r"\s(?:[A-Z][a-z]|said|says|is\b|was\b|has\b|had\b|will\b)|'s", after)
-        ):
-            return False
-        return full or after[:1] in (",", ".", " ", ")", "")
-    if not prepared and re.match(r"\s[A-Z][a-z]", after) and before[-1:] != "":
-        return bool(re.search(r"[a-z]\s\Z", before))
-    return True
 
 
 def _joined(text: str, forms: list[Form], stop: int, floor: int, end: int) -> tuple[list[Form], int]:
@@ -269,7 +185,7 @@ def _second(text: str, first: Form, at: int, end: int) -> Form | None:
             if len(forms) == 1 and (
                 name not in ("month_year",) or m["year"] or m["yy"] or first.month or first.mod
             ):
-                if name == "year" and _COUNTED.match(text[m.end() : m.end() + 40]):
+                if name == "year" and plausible.counted(text, m.end()):
                     return None
                 return forms[0]
     return None

@@ -17,15 +17,19 @@ class Told:
     month: int | None = None
     day: int | None = None  # a day number
 
-    def note(self, value: str) -> None:
+    def note(self, value: str, mod: str = "") -> None:
         """Take the point a value stands for as the last one told."""
         span = values.interval(value)
         if span is None or len(value.removeprefix("BC")) < 4:
             return
         year, month, _ = calendar.civil(span[0])
-        self.year, self.month, self.day = year, None, None
+        if self.day is not None and not span[0] <= self.day <= span[1]:
+            self.day = None
         if span[1] - span[0] < 31:
             self.month = month
+        elif year != self.year:
+            self.month = 12 if mod == "late" else None
+        self.year = year
         if span[0] == span[1]:
             self.day = span[0]
 
@@ -62,7 +66,7 @@ def point(form: Form, frame: Frame, tense: str, words: str) -> Point:
         return Point(form.fixed, "unknown")
     if form.coarse:
         return Point(form.coarse)
-    if form.unit or (form.anchor and form.month is None and not form.part):
+    if form.unit or (form.anchor and form.month is None and not form.part and form.day is None):
         return _relative(form, frame, tense, words)
     if form.year is not None:
         return _absolute(form, form.year)
@@ -184,7 +188,7 @@ def _told_year(form: Form, told: Told) -> int:
         return told.year
     if form.anchor in ("following", "next"):
         return told.year + (month <= told.month)
-    if told.month - month > 6 and form.part != "WI":
+    if told.month >= 10 and month <= 4:
         return told.year + 1
     return told.year
 
@@ -202,7 +206,7 @@ def _published_year(form: Form, day: int, tense: str) -> int:
         return _nearest_day(form.month, form.day, form.weekday, day, tense)
     if tense in ("future", "would"):
         return year if last >= month else year + 1
-    if tense == "past" or tense == "present":
+    if tense == "past":
         return year if first <= month else year - 1
     here = year * 12 + month
     return min((year, year - 1, year + 1), key=lambda y: max(0, y * 12 + first - here, here - y * 12 - last))

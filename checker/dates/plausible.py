@@ -1,0 +1,111 @@
+"""Whether the words around a match are those of a date, not of a count, a code, a name or a person."""
+
+from __future__ import annotations
+
+import re
+
+from checker.dates import words
+
+Match = re.Match[str]
+
+_COUNTED = re.compile(
+    r"\s(?:(?:[a-z]+\s)?(?:people|men|women|troops|soldiers|officers|civilians|prisoners|casualties|dead|wounded|"
+    r"tons|tonnes|miles|kilomet\w+|met(?:re|er)s?|feet|yards|acres|hectares|km|kg|mm|ft|m|dollars|pounds|euros|"
+    r"francs|aircraft|planes|tanks|guns|ships|vehicles|horses|cavalry|infantry|workers|employees|jobs|members|"
+    r"students|votes|seats|copies|homes|houses|rounds|bombs|times|hours|minutes|words|pages|calories|volts|watts|"
+    r"rpm|hp|horsepower|others|more|sq|square|cubic|percent|per)\b|mm\b)"
+)
+_CODE_BEFORE = re.compile(
+    r"(?:\b(?:[Nn]os?\.?|[Nn]umber|[Ss]ection|[Ff]light|[Rr]oute|[Hh]ighway|[Rr]oom|[Pp]age|pp?\.|[Cc]hapter|"
+    r"[Aa]rticle|[Bb]oeing|[Aa]irbus|I[Ss][Oo]|[Mm]odel|[Rr]esolution|[Ff]igure|[Vv]ersion|[Bb]uilding|"
+    r"[Ee]xtension|ext\.|[Cc]ode|[Tt]able|[Aa]ltitude|RFC|EN|least|most|than|nearly|some|over|total|of\sabout)\s?"
+    r"|[#$£€¥₹]\s?|[A-Za-z]/|\d[.,/:]|[./@_=&?])\Z"
+)
+_PREPOSITION = re.compile(
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]il|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f|[Dd]uring|[Cc]irca|ca?\.|"
+    r"[Tt]hroughout|as|[Ff]or|[Bb]etween|to|and|years)\s|\()\Z"
+)
+_PLURAL = re.compile(r"\s(?:[a-z]+\s)?[a-z]+(?<!s)s\b(?<!\bwas)(?<!\bhas)(?<!\bis)(?<!\bas)(?<!\bhis)(?<!\bthis)")
+_FUNCTION = re.compile(
+    r"\s(?:and|the|to|in|with|when|was|were|by|as|at|on|after|before|for|from|until|he|she|it|they|that|which|"
+    r"but|or|had|has|is|are|would|will)\b"
+)
+_STREET = re.compile(r"\s?(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Square|Boulevard|Blvd|Drive)")
+_NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
+_AS_PERSON = re.compile(r"\s(?:[A-Z][a-z]|said|says|is\b|was\b|has\b|had\b|will\b|told\b)|'s")
+_BEFORE_MONTH = re.compile(
+    r"(?:\b(?:(?i:in|since|until|till|by|of|during|from|between|before|after|for|through|to|and|or|last|next|this|"
+    r"each|every|that|around|about|late|early|mid|a|the|following|month|throughout)|as\s(?:late|early)\sas)"
+    r"\s|[-–(,/]\s?|\A)\Z"
+)
+_WEAK = frozenset("of by to and or from after before about - – ( that a the /".split())
+_NUMBER_BEFORE = re.compile(r"(?:[#$£€¥₹/@_=&?.]|\d[-–/])\Z")
+
+
+def plausible(text: str, name: str, m: Match) -> bool:
+    """Is this match of the pattern ``name`` a date where it stands?"""
+    start, end = m.span()
+    before, after = text[max(0, start - 24) : start], text[end : end + 40]
+    if before[-1:] and before[-1] in "$£€¥#₹№":
+        return False
+    if name == "year":
+        return _year(m, before, after)
+    if name == "month_year" and not (m["year"] or m["yy"]):
+        return _month(m, before, after)
+    if name in ("day_month", "month_day"):
+        return _day(m, before, after)
+    if name in ("short_range", "ancient", "iso", "numeric"):
+        return not _NUMBER_BEFORE.search(before) and not _COUNTED.match(after)
+    return True
+
+
+def counted(text: str, at: int) -> bool:
+    """Does the text go on with what a number before it would count?"""
+    return _COUNTED.match(text, at, at + 40) is not None
+
+
+def _year(m: Match, before: str, after: str) -> bool:
+    if m["mod"] or m["era"] or m.group()[0] in "yYtTA":
+        return True
+    number = int(m["y"])
+    if number > 2100 or _CODE_BEFORE.search(before) or _COUNTED.match(after):
+        return False
+    if before.endswith("-"):  # an edition, such as EXERCISE-2018
+        return before[-3:-1].isupper() and 1900 <= number
+    anchored = _PREPOSITION.search(before) is not None
+    if number % 100 == 0 and number != 2000 and not anchored and _PLURAL.match(after):
+        return False
+    if number >= 1800:
+        return True
+    if number >= 1400:
+        return anchored or not (_PLURAL.match(after) or number % 50 == 0)
+    return anchored and (number % 50 != 0 or not re.match(r"\s[a-z]", after) or _FUNCTION.match(after) is not None)
+
+
+def _day(m: Match, before: str, after: str) -> bool:
+    dated = m["year"] or m["yy"] or m["wd"] or m["wd2"]
+    if m["year"] and m["year"].isdigit() and int(m["year"]) % 100 == 0 and _COUNTED.match(after):
+        return False
+    if not dated and _STREET.match(after):
+        return False
+    if dated or m["word"] or m.end("month") == m.end() or m["days"] is None or not m["days"].isdigit():
+        return True
+    # "In April 12 people ..." counts people, "on April 12 people ..." names a day
+    return not (before.lower().endswith("in ") and re.match(r"\s[a-z]", after) and not _FUNCTION.match(after))
+
+
+def _month(m: Match, before: str, after: str) -> bool:
+    if m["mod"] or m["rel"] or m["which"]:
+        return True
+    full = m["month"].title() in words.table("months")
+    prepared = _BEFORE_MONTH.search(before)
+    if words.month(m["month"]) in words.ambiguous_months() or not full:
+        word = prepared.group().strip().lower() if prepared else ""
+        if word in ("", ",", "for") or (word in ("a", "the") and not re.match(r"\s[a-z]", after)):
+            return False
+        if word in _WEAK and _AS_PERSON.match(after):
+            return False
+        return full or not after or after[0] in ",. )"
+    if not prepared and _NAME_AFTER.match(after):
+        return re.search(r"[a-z]\s\Z", before) is not None
+    return True
