@@ -1,0 +1,105 @@
+"""What an organisation's name says: parent, head noun, place, and the words that tell sister bodies apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from checker.resolve import places
+from checker.text.tokens import Phrases, Token
+from checker.vocab import load
+
+_IZE = re.compile(r"iz(?=(?:ation|e|ed|ing|er)s?$)")
+_SKIPPED = frozenset(("the", "of", "for", "in", "on", "to", "and", "&", ",", "-", ".", "'s", "'", "(", ")"))
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A name taken apart. Two names may be of one body when all but ``free`` agree.
+
+    ``portfolio`` are the words that set sister bodies apart, sorted; ``free`` those that may vary; ``place``
+    a code of the gazetteer, several of them, or the words behind "in".
+    """
+
+    head: str
+    parent: str = ""
+    place: str = ""
+    portfolio: tuple[str, ...] = ()
+    free: tuple[str, ...] = ()
+
+
+@cache
+def parents() -> Phrases[str]:
+    """The larger bodies in whose name another's may begin."""
+    return Phrases((form, name) for name, forms in load("organisations")["parents"].items() for form in forms)
+
+
+@cache
+def place_forms() -> Phrases[bool]:
+    """Every noun and adjective of the gazetteer."""
+    return Phrases((form, True) for form in (*places.nouns(), *places.adjectives()))
+
+
+@cache
+def _free() -> frozenset[str]:
+    return frozenset(load("organisations")["modifiers"]["free"])
+
+
+def spelled(word: str) -> str:
+    """The word in lower case, in one of its two spellings ("Organization", "Centre")."""
+    low = _IZE.sub("is", word.lower())
+    known: dict[str, str] = load("organisations")["spelling"]
+    return known.get(low, low)
+
+
+def place_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
+    """The code of the place named at token ``i`` ("Lebanon", "Kazakh") and the index behind it."""
+    if not row[i].capital:
+        return None
+    found = place_forms().at(row, i)
+    if not found:
+        return None
+    place = places.find(text[row[i].start : row[found[1] - 1].end])
+    return (place.code, found[1]) if place else None
+
+
+def place_before(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
+    """The code of the place that is named right before token ``i`` and the index it begins at."""
+    found = place_forms().before(row, i)
+    if not found or not row[found[1]].capital:
+        return None
+    place = places.find(text[row[found[1]].start : row[i - 1].end])
+    return (place.code, found[1]) if place else None
+
+
+def _parent_at(row: list[Token], i: int) -> tuple[str, int] | None:
+    return parents().at(row, i) if row[i].capital else None
+
+
+def parts(text: str, row: list[Token], start: int, head: int, end: int) -> Parts:
+    """Take the name ``row[start:end]`` apart, whose head noun is the token ``head``."""
+    parent = ""
+    found: list[str] = []
+    free: list[str] = []
+    portfolio: list[str] = []
+    i = start
+    while i < end:
+        low = row[i].low
+        if i == head or low in _SKIPPED:
+            i += 1
+        elif not parent and (body := _parent_at(row, i)) and body[1] <= (head if i < head else end):
+            parent, i = body
+        elif (place := place_at(text, row, i)) and place[1] <= end and not i < head < place[1]:
+            found.append(place[0])
+            i = place[1]
+        else:
+            (free if low in _free() and i < head else portfolio).append(spelled(low))
+            i += 1
+    return Parts(
+        head=spelled(row[head].low),
+        parent=parent,
+        place=" ".join(sorted(set(found))),
+        portfolio=tuple(sorted(set(portfolio))),
+        free=tuple(sorted(set(free))),
+    )
