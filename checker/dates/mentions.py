@@ -58,7 +58,7 @@ class Found:
 
     form: Form
     tense: str
-    block: int = 0
+    opens: bool = False  # does it stand near the beginning of its sentence?
 
 
 def read(article: Article, sentences: Sequence[Stretch]) -> Reading:
@@ -76,6 +76,9 @@ def read(article: Article, sentences: Sequence[Stretch]) -> Reading:
     return Reading(mentions, published, dated_by)
 
 
+_OPENING = 24  # characters in which "By the end of" and the like find room
+
+
 def _find(text: str, sentences: Sequence[Stretch]) -> list[Found]:
     found: list[Found] = []
     for sentence in sentences:
@@ -83,7 +86,7 @@ def _find(text: str, sentences: Sequence[Stretch]) -> list[Found]:
         if not forms:
             continue
         cues = tense.cues(text, sentence.start, sentence.end)
-        found += [Found(form, cues.at(form.start, form.end)) for form in forms]
+        found += [Found(form, cues.at(form.start, form.end), form.start - sentence.start < _OPENING) for form in forms]
     return found
 
 
@@ -106,7 +109,7 @@ def _mention(text: str, one: Found, frame: Frame, order: str) -> Mention:
     if form.other is not None and form.year is not None:
         point, when, alternatives = _either(form, point, when, frame)
     weekday, falls_on = _weekday(form, point, frame)
-    if form.type == "DATE" and not point.problem and not form.fixed:
+    if form.type == "DATE" and not point.problem and not form.fixed and _tells(one, frame):
         frame.told.note(point.value, form.mod)
     kind = form.type
     if "T" in point.value and kind == "DATE" and point.value[:1].isdigit():
@@ -115,6 +118,18 @@ def _mention(text: str, one: Found, frame: Frame, order: str) -> Mention:
         form.start, form.end, point.value, kind, when, alternatives, weekday, falls_on, point.problem,
         point.assumptions, shown,
     )  # fmt: skip
+
+
+def _tells(one: Found, frame: Frame) -> bool:
+    """Does the story move to this date? A year in passing ("the largest since 1813") does not move it."""
+    form = one.form
+    if form.anchor in ("last", "previous", "published") or (form.shift or 0) < 0:
+        return not frame.narrative
+    if form.lead in ("since", "until") and not one.opens:
+        return False
+    if form.year is None or frame.told.year is None or form.month is not None or form.part:
+        return True
+    return one.opens or 0 <= form.year - frame.told.year <= 1
 
 
 def _since(when: When, point: Point, frame: Frame) -> When:

@@ -188,7 +188,7 @@ def _told_year(form: Form, told: Told) -> int:
         return told.year
     if form.anchor in ("following", "next"):
         return told.year + (month <= told.month)
-    if told.month >= 10 and month <= 4:
+    if told.month >= 10 and month <= 4 and not form.part:
         return told.year + 1
     return told.year
 
