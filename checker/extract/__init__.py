@@ -14,9 +14,5 @@ def extract(article: Article) -> list[Claim]:
     from checker.extract.reading import read
 
     reading = read(article)
-    claims = [
-        claim
-        for name in EXTRACTORS
-        for claim in import_module(f"{__name__}.{name}").extract(reading)
-    ]
+    claims = [claim for name in EXTRACTORS for claim in import_module(f"{__name__}.{name}").extract(reading)]
     return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))

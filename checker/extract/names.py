@@ -1,4 +1,4 @@
-"""Where a person's name stands: the capitalised words from a place on, with ranks and courtesy titles before it."""
+"""Where a person's name stands among the words of a sentence, with the ranks and titles before it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONGEST = 7  # words of a name, particles included
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person's name among tokens: ``row[start:end]``, after its ranks and courtesy titles from ``begin`` on."""
+    """A person's name among tokens: ``row[start:end]``, with ranks and courtesy titles from ``begin`` on."""
 
     begin: int
     start: int
@@ -41,8 +41,19 @@ def honorifics() -> Phrases[str]:
 
 
 @cache
-def _vocabulary(key: str) -> frozenset[str]:
-    return frozenset(load("names")[key]["known"])
+def never() -> frozenset[str]:
+    """Lower-case words that no person's name holds: organisations, calendar, function words."""
+    return frozenset(load("names")["never"])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(load("name_words")["particles"].split()) - {"a"}  # an article far more often
+
+
+@cache
+def _generations() -> frozenset[str]:
+    return frozenset(load("name_words")["generations"].split())
 
 
 def name_at(text: str, row: list[Token], i: int) -> Name | None:
@@ -73,27 +84,31 @@ def _extent(row: list[Token], i: int) -> tuple[int, int]:
     """Where the name beginning at ``i`` ends, and how many full words it has; no words, no name."""
     end, words = i, 0
     while end < len(row) and words < _LONGEST:
-        token = row[end]
         if _is_word(row, end, words):
             end, words = end + 1, words + 1
         elif _is_particle(row, end):
             end += 1
-        elif token.text == "-" and words and joined(row, end) and row[end + 1].text[0].isalpha():
-            end += 2
-        elif token.text == "," and words > 1 and end + 1 < len(row) and row[end + 1].low in ("jr", "sr", "jnr"):
+        elif words and _hangs_on(row, end, words):
             end += 2
         else:
             break
     return end, words
 
 
+def _hangs_on(row: list[Token], i: int, words: int) -> bool:
+    """Does the mark at ``i`` tie the next word to the name ("Chee-hwa", "Martin Luther King, Jr")?"""
+    if row[i].text == "-":
+        return joined(row, i) and row[i + 1].text[0].isalpha()
+    return row[i].text == "," and words > 1 and i + 1 < len(row) and row[i + 1].low in ("jr", "sr", "jnr")
+
+
 def _is_word(row: list[Token], i: int, words: int) -> bool:
     token = row[i]
     if not token.capital or not token.text[0].isalpha():
         return False
-    if words and token.low in _vocabulary("suffixes"):
+    if words and token.low in _generations():
         return True
-    if token.low in _vocabulary("never") or len(token.text) == 1:
+    if token.low in never() or len(token.text) == 1:
         return False
     head = heads().at(row, i)
     if not head:
@@ -105,11 +120,11 @@ def _is_word(row: list[Token], i: int, words: int) -> bool:
 def _is_particle(row: list[Token], i: int) -> bool:
     """A lower-case particle counts only where a name word follows, perhaps after more particles."""
     for j in range(i, min(i + 4, len(row))):
-        if row[j].low in _vocabulary("particles") and row[j].text.islower():
+        if row[j].low in _particles() and row[j].text.islower():
             continue
         if row[j].text == "-" and j > i and joined(row, j):
             continue
-        return j > i and row[j].capital and row[j].low not in _vocabulary("never")
+        return j > i and row[j].capital and row[j].low not in never()
     return False
 
 
@@ -130,6 +145,8 @@ def _in_name(row: list[Token], i: int) -> bool:
     token = row[i]
     if token.text in "-.":
         return joined(row, i) or token.text == "."
-    if token.low in _vocabulary("particles"):
+    if i > 0 and row[i - 1].text == "-" and joined(row, i - 1):
         return True
-    return token.capital and (token.low not in _vocabulary("never") or bool(ranks().at(row, i)))
+    if token.low in _particles():
+        return True
+    return token.capital and (token.low not in never() or bool(ranks().at(row, i)))

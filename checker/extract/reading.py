@@ -1,4 +1,4 @@
-"""One article, read once for all extractors: sentences, dates, titles, people."""
+"""One article, read once for all extractors: sentences, dates, people and the offices they hold."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from checker import dates
+from checker.extract.holders import Held, holders
+from checker.extract.people import People, people
 from checker.model import Article, Source
 from checker.text.sentences import Sentence, sentences
 
@@ -26,6 +28,8 @@ class Reading:
     article: Article
     sentences: tuple[Sentence, ...]
     dates: dates.Reading
+    people: People
+    held: tuple[Held, ...]
 
     def place(self, start: int, end: int) -> Place:
         """The place of a claim made of ``text[start:end]``, in offsets of the original."""
@@ -45,4 +49,5 @@ def read(article: Article) -> Reading:
     parts = sentences(article)
     found = dates.read(article, parts)
     source = replace(article.source, published=found.published, dated_by=found.dated_by)
-    return Reading(replace(article, source=source), parts, found)
+    who = people(article, parts)
+    return Reading(replace(article, source=source), parts, found, who, holders(who))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from checker.extract import bodies
-from checker.extract.names import Name, name_at, name_before, ranks
+from checker.extract.names import Name, name_at, name_before
 from checker.resolve import offices
 from checker.text.tokens import Token, joined
 
@@ -33,6 +33,7 @@ class Title:
     own: str = ""
     definite: bool = False
     verb: str = ""
+    served: str = ""
 
 
 COUNTERPART = offices.Head("counterpart")
@@ -80,10 +81,9 @@ def _left(text: str, row: list[Token], title: Title, behind: int) -> Title:
             status, start = (found[0], found[1]) if status == "current" else (status, found[1])
         elif filled := offices.fillers().before(row, start):
             start = filled[1]
-        elif place := bodies.before(text, row, start, title.head):
+        elif body is None and (place := bodies.before(text, row, start, title.head)):
             body, start = place
-            break
-        elif token.low in _OWN:
+        elif body is None and token.low in _OWN:
             own, start = token.low, start - 1
             break
         else:
@@ -105,11 +105,28 @@ def _right(text: str, row: list[Token], title: Title) -> Title:
         portfolio, behind = offices.portfolio_at(row, _skip_the(row, end + 1))
         if portfolio:
             end = behind + (bracket and behind < len(row) and row[behind].text == ")")
+    head = title.head
+    if head.becomes and end < len(row) and row[end].low == "for":  # "Secretary of State for Defence"
+        portfolio, behind = offices.portfolio_at(row, _skip_the(row, end + 1))
+        head, end = (offices.head_named(head.becomes), behind) if portfolio else (head, end)
     if body is None and end < len(row) and row[end].low in ("of", "for", "at"):
         found = bodies.at(text, row, _skip_the(row, end + 1), title.head)
         if found:
             body, end = found
-    return replace(title, end=end, portfolio=portfolio, body=body, status=status)
+    served = ""
+    if head.serves and end < len(row) and row[end].low in ("to", "for"):
+        served, end = _served(text, row, end)
+    return replace(title, head=head, end=end, portfolio=portfolio, body=body, status=status, served=served)
+
+
+def _served(text: str, row: list[Token], i: int) -> tuple[str, int]:
+    """Whom the office serves: "to Japan", "to the President"; a name behind it is not theirs."""
+    j = _skip_the(row, i + 1)
+    found = offices.heads().at(row, j)
+    if found and j > i + 1:
+        return f"the {found[0].name}", found[1]
+    place = bodies.place_at(text, row, j)
+    return place if place else ("", i)
 
 
 def _skip_the(row: list[Token], i: int) -> int:
@@ -153,7 +170,7 @@ def _title_may_lead(row: list[Token], title: Title, name: Name) -> bool:
 
 
 def _closes(row: list[Token], title: Title, name: Name) -> bool:
-    """"The foreign minister, Jane Roe, said": set off by commas, and not the start of a list of titles."""
+    """ "The foreign minister, Jane Roe, said": set off by commas, and not the start of a list of titles."""
     if not title.definite and not row[title.start].capital:
         return False
     if name.words < 2 and not name.titled:
@@ -179,7 +196,7 @@ _SERVES = {"serves": "is", "served": "was", "serving": "was"}
 
 
 def _name_by_verb(text: str, row: list[Token], title: Title, behind: int) -> Title | None:
-    """"X is the prime minister of Y", "X was appointed as ambassador", "X served as mayor"."""
+    """ "X is the prime minister of Y", "X was appointed as ambassador", "X served as mayor"."""
     i = title.start
     while i > behind and row[i - 1].low in ("the", "a", "an", "as", "in", "to", "be", "its", "his", "her"):
         i -= 1
@@ -207,7 +224,17 @@ def _verb_before(row: list[Token], i: int, behind: int) -> tuple[str, int] | Non
         return _LINKS[low], i - 1
     j = i - 1
     if low in _TAKES_OFFICE:
-        while j > behind and row[j - 1].low in ("re", "-", "was", "been", "has", "had", "newly", "also", "later"):
+        while j > behind and row[j - 1].low in (
+            "re",
+            "-",
+            "was",
+            "been",
+            "has",
+            "had",
+            "newly",
+            "also",
+            "later",
+        ):
             j -= 1
         passive = any(token.low in ("was", "been") for token in row[j : i - 1])
         return ("began", j) if passive else None
@@ -215,7 +242,7 @@ def _verb_before(row: list[Token], i: int, behind: int) -> tuple[str, int] | Non
 
 
 def _name_in_apposition(text: str, row: list[Token], title: Title, behind: int) -> Title | None:
-    """"Jane Roe, the foreign minister of Kenya, said": the name stands before the title."""
+    """ "Jane Roe, the foreign minister of Kenya, said": the name stands before the title."""
     i = title.start
     while i > behind and row[i - 1].low in ("the", "a", "an"):
         i -= 1
@@ -249,11 +276,8 @@ def rank_only(text: str, row: list[Token], taken: list[tuple[int, int]]) -> Iter
             i = span[1]
             continue
         name = name_at(text, row, i) if row[i].capital else None
-        if name and name.titled and name.words and (name.start > name.begin):
+        if name and name.start > name.begin and (name.words > 1 or not name.rank):  # "General Motors"
             yield name
             i = name.end
         else:
             i += 1
-
-
-__all__ = ["COUNTERPART", "Title", "rank_only", "ranks", "titles"]

@@ -18,16 +18,21 @@ class Head:
     portfolio: bool = False
     company: bool = False
     sovereign: bool = False
+    serves: bool = False
+    becomes: str = ""
+
+
+@cache
+def head_named(name: str) -> Head:
+    """The head with this canonical name. Raises KeyError if the vocabulary has none."""
+    return Head(name, **{key: value for key, value in load("offices")[name].items() if key != "forms"})
 
 
 @cache
 def heads() -> Phrases[Head]:
     """Every form of every office head."""
     return Phrases(
-        (form, head)
-        for name, entry in load("offices").items()
-        for head in [Head(name, **{key: value for key, value in entry.items() if key != "forms"})]
-        for form in entry["forms"]
+        (form, head_named(name)) for name, entry in load("offices").items() for form in entry["forms"]
     )
 
 
@@ -133,9 +138,12 @@ def portfolios(row: list[Token]) -> tuple[str, ...]:
     return tuple(sorted(set(found)))
 
 
-def canonical(head: Head, portfolio: tuple[str, ...], body: str | None) -> str:
-    """The key two wordings of one office share: "defence minister", "minister of defence and trade"."""
-    name = head.name
+def canonical(head: Head, portfolio: tuple[str, ...], body: str | None, served: str = "") -> str:
+    """The key two wordings of one office share: "defence minister", "minister of defence and trade".
+
+    ``served`` is whom or what an office serves: "ambassador to Japan", "secretary to the president".
+    """
+    name = f"{head.name} to {served}" if served else head.name
     if name == "premier" and body is not None and len(body) == 2:
         name = "prime minister"  # of a state; a province's premier is another office
     if not portfolio or not head.portfolio:

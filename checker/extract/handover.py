@@ -1,0 +1,51 @@
+"""Claims that one holder of an office followed another: "her predecessor X", "replaced X as minister"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.extract.holders import Held
+from checker.extract.names import name_at
+from checker.extract.reading import Reading
+from checker.model import Handover
+from checker.text.sentences import Sentence
+from checker.text.tokens import tokens
+
+# A name right behind the words is that of the one who left, or of the one who came.
+_LEFT = r"predecessor|replac(?:ed|es|ing)|succeed(?:ed|s|ing)|t(?:ook|akes|aking) over from|outgoing"
+_CAME = (
+    r"successor|hand(?:ed|s|ing) over to|(?:replaced|succeeded) by|incoming|newly[ -](?:appointed|elected)"
+)
+_TOLD = re.compile(rf"\b(?:(?P<came>{_CAME})|(?P<left>{_LEFT}))\b,?")
+
+
+def extract(reading: Reading) -> Iterator[Handover]:
+    """One claim for each telling; the office is the one of the same sentence, else the last one named."""
+    for sentence in reading.sentences:
+        for match in _TOLD.finditer(reading.article.text, sentence.start, sentence.end):
+            held = _office(reading, sentence)
+            if held is None:
+                continue
+            name = _name(reading, sentence, match.end())
+            came = match["came"] is not None
+            yield Handover(
+                **reading.place(match.start(), match.end()),
+                office=held.office,
+                body=held.body,
+                predecessor="" if came else name,
+                successor=name if came else "",
+            )
+
+
+def _office(reading: Reading, sentence: Sentence) -> Held | None:
+    inside = [h for h in reading.held if h.phrase.sentence == sentence]
+    before = [h for h in reading.held if h.phrase.start < sentence.start]
+    return inside[0] if inside else before[-1] if before else None
+
+
+def _name(reading: Reading, sentence: Sentence, start: int) -> str:
+    text = reading.article.text
+    row = tokens(text, start, sentence.end)
+    name = name_at(text, row, 0) if row else None
+    return name.text if name else ""

@@ -1,0 +1,195 @@
+"""The people of an article: every title phrase, every mention of a name, and whom each of them means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from checker.extract.later import later
+from checker.extract.names import Name
+from checker.extract.titles import COUNTERPART, Title, rank_only, titles
+from checker.extract.untitled import untitled
+from checker.model import Article
+from checker.resolve import names, offices
+from checker.resolve.people import Figure, Mention, figures, resolve
+from checker.text.sentences import Sentence
+from checker.text.tokens import Token, tokens
+from checker.text.trie import compile_words
+from checker.vocab import load
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A title phrase with its name. ``start`` and ``end`` are offsets into Article.text."""
+
+    sentence: Sentence
+    title: Title
+    start: int
+    end: int
+    office: str  # canonical, without regard to the body; "" for a counterpart
+    name: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A rank and the name it stands before."""
+
+    rank: str
+    name: Mention
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everything an article says of who is who."""
+
+    phrases: tuple[Phrase, ...]
+    ranked: tuple[Ranked, ...]
+    mentions: tuple[Mention, ...]
+    figures: tuple[Figure, ...]
+
+    def name_of(self, mention: Mention) -> str | None:
+        return resolve(mention, self.figures)
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    """Sentences without any of these words hold no title and need not be taken apart."""
+    words = {form for entry in load("offices").values() for form in entry["forms"]}
+    words |= {
+        form.rstrip(".")
+        for name in ("ranks", "honorifics")
+        for e in load(name).values()
+        for form in e["forms"]
+    }
+    words |= set(load("status")["counterpart"]["known"])
+    spelled = {word.lower().replace("-", " ") for word in words} | {word.lower() for word in words}
+    return compile_words(spelled, flags=re.IGNORECASE)
+
+
+def people(article: Article, sentences: Sequence[Sentence]) -> People:
+    """Read all titles and names of an article."""
+    phrases: list[Phrase] = []
+    ranked: list[Ranked] = []
+    mentions: list[Mention] = []
+    plain: list[Mention] = []
+    headlines: list[tuple[Sentence, list[Token]]] = []
+    for sentence in sentences:
+        triggered = _trigger().search(article.text, sentence.start, sentence.end)
+        bare = list(untitled(article.text, sentence))
+        if not (triggered or bare):
+            continue
+        row = tokens(article.text, sentence.start, sentence.end)
+        if _in_title_case(row):
+            headlines.append((sentence, row))
+            continue
+        plain.extend(bare)
+        if triggered:
+            _read_titles(article.text, sentence, row, phrases, ranked, mentions)
+    plain = [mention for mention in plain if not _overlaps(mention, mentions)]
+    mentions = sorted([*mentions, *plain], key=_order)
+    known = figures(mentions)
+    for phrase in _headline_phrases(article.text, headlines, known):
+        phrases.append(phrase)
+        mentions.extend([phrase.name] if phrase.name else [])
+    mentions.extend(later(article.text, known, mentions))
+    mentions.sort(key=_order)
+    phrases.sort(key=lambda phrase: (phrase.start, phrase.end))
+    # A name made of two others' surnames introduces nobody (see extract/blend.py).
+    surnames = {names.surname(figure.name) for figure in known}
+    new = [m for m in mentions if m.titled or not surnames.issuperset(m.text.split())]
+    return People(tuple(phrases), tuple(ranked), tuple(mentions), tuple(figures(new)))
+
+
+def _order(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
+
+
+def _overlaps(mention: Mention, others: Sequence[Mention]) -> bool:
+    return any(other.start < mention.end and mention.start < other.end for other in others)
+
+
+def _read_titles(
+    text: str,
+    sentence: Sentence,
+    row: list[Token],
+    phrases: list[Phrase],
+    ranked: list[Ranked],
+    mentions: list[Mention],
+) -> None:
+    """Add what the titles, ranks and forms of address of one sentence say."""
+    taken: list[tuple[int, int]] = []
+    for title in titles(text, row):
+        phrase = _phrase(sentence, row, title)
+        phrases.append(phrase)
+        taken.append((title.start, title.end))
+        if title.name and phrase.name:
+            taken.append((title.name.begin, title.name.end))
+            mentions.append(phrase.name)
+            ranked.extend(_ranked(row, title.name, phrase.name))
+    for name in rank_only(text, row, taken):
+        mention = _mention(row, name, titled=True)
+        mentions.append(mention)
+        ranked.extend(_ranked(row, name, mention))
+
+
+# Words that headlines leave in small letters.
+_SMALL = frozenset(
+    "a an and as at but by for from in into is it of off on onto or over than the to up via vs with".split()
+)
+
+
+def _in_title_case(row: list[Token]) -> bool:
+    """Do nearly all longer words begin with a capital, as in headlines? Then capitals tell nothing."""
+    if row[-1].text in ".!":
+        return False
+    words = [token for token in row[1:] if token.text[0].isalpha() and token.low not in _SMALL]
+    return len(words) > 2 and sum(token.capital for token in words) >= 0.9 * len(words)
+
+
+def _headline_phrases(
+    text: str, headlines: Sequence[tuple[Sentence, list[Token]]], known: Sequence[Figure]
+) -> Iterator[Phrase]:
+    """Title phrases of headlines; a name there is what the running text knows as one, or nothing."""
+    for sentence, row in headlines:
+        for title in titles(text, row):
+            if title.name is None or title.link != "after":
+                continue
+            name = _shortened(text, row, title.name, known)
+            if name:
+                yield _phrase(sentence, row, replace(title, name=name))
+
+
+def _shortened(text: str, row: list[Token], name: Name, known: Sequence[Figure]) -> Name | None:
+    """The longest beginning of a name that the article knows: "Jane Roe Visits Peru" is Jane Roe."""
+    for end in range(name.end, name.start, -1):
+        words = text[row[name.start].start : row[end - 1].end]
+        mention = Mention(row[name.start].start, row[end - 1].end, words)
+        if any(words == figure.name for figure in known) or (resolve(mention, known) or words) != words:
+            return replace(name, end=end, text=words)
+    return None
+
+
+def _phrase(sentence: Sentence, row: list[Token], title: Title) -> Phrase:
+    start, end = row[title.start].start, row[title.end - 1].end
+    office = (
+        ""
+        if title.head is COUNTERPART
+        else offices.canonical(title.head, title.portfolio, None, title.served)
+    )
+    name = None
+    if title.name:
+        name = _mention(row, title.name, titled=True, office=office)
+        start, end = min(start, row[title.name.begin].start), max(end, name.end)
+    return Phrase(sentence, title, start, end, office, name)
+
+
+def _mention(row: list[Token], name: Name, *, titled: bool, office: str = "") -> Mention:
+    return Mention(row[name.start].start, row[name.end - 1].end, name.text, titled, office)
+
+
+def _ranked(row: list[Token], name: Name, mention: Mention) -> Iterator[Ranked]:
+    if name.rank:
+        yield Ranked(name.rank, mention, row[name.begin].start)

@@ -1,0 +1,60 @@
+"""Names of people that no title introduces, told by a known given name and what people do in sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.extract import organisations
+from checker.extract.names import never
+from checker.resolve import places
+from checker.resolve.nicknames import is_given
+from checker.resolve.people import Mention
+from checker.resolve.skeleton import fold
+from checker.text.sentences import Sentence
+from checker.text.tokens import tokens
+
+_CAPITALS = r"[A-Z][^\W\d_]*+(?:['-][^\W\d_]++)*+"
+_PARTICLES = r"(?:(?:van|von|de|del|der|den|da|di|bin|al|el|la|le)[ -]){0,2}"
+_NAME = re.compile(
+    rf"(?<![\w'&-])(?:(?:[A-Z]\.)++|{_CAPITALS})"
+    rf"(?: (?:(?:[A-Z]\.)++|{_PARTICLES}{_CAPITALS})){{1,3}}+(?![\w&])"
+)
+# What people do and things seldom: the next words tell a name from a heading or a company.
+_SPEECH = "said|says|told|wrote|added|argued|explained|recalled|noted|asked|replied|thinks|believes|thanked"
+_ACTS = re.compile(
+    rf"'s|,? (?:{_SPEECH}|was born|died|who\b|and (?:his|her)\b)"
+    r"|, (?:\d{1,2}[,.]|aged \d|born |an? |the |who\b|whose\b)| \((?:born )?\d"
+)
+
+
+def untitled(text: str, sentence: Sentence) -> Iterator[Mention]:
+    """Mentions of two to four words that begin with a given name and stand where a person would."""
+    for match in _NAME.finditer(text, sentence.start, sentence.end):
+        words = match[0].split()
+        if len(words) < 2 or not is_given(fold(words[0])) or any(word.lower() in never() for word in words):
+            continue
+        if not (_ACTS.match(text, match.end()) or _acted_on(text, match.start())):
+            continue
+        if _is_place(match[0], words) or _is_organisation(text, match.start(), sentence.end):
+            continue
+        yield Mention(match.start(), match.end(), match[0])
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(r"\b(?:said|told|asked|thanked|by|met|with|named|called|appointed|elected) $")
+
+
+def _acted_on(text: str, start: int) -> bool:
+    return _before().search(text, max(0, start - 12), start) is not None
+
+
+def _is_place(name: str, words: list[str]) -> bool:
+    return bool(places.candidates(name) or places.candidates(" ".join(words[-2:])))
+
+
+def _is_organisation(text: str, start: int, end: int) -> bool:
+    row = tokens(text, start, min(end, start + 120))
+    return bool(row) and organisations.at(text, row, 0) is not None
