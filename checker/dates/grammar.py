@@ -112,7 +112,8 @@ _PATTERNS = {
     r"(?:(?i:the\s)?(?P<word><ORD>)(?:\sday)?\sof\s|(?i:the\s)?"
     + _DAYS
     + r"(?:\s?-\s?|\s?,?\s|\sof\s|\sday\sof\s)?)"
-    r"(?P<month><MONTH>)(?:(?:,\s?|\s(?:of\s|in\s|AD\s)?|-|/)?(?P<year><YEAR>)|\s(?P<yy><YY>)|<OFYEAR>)?" + _AFTER,
+    r"(?P<month><MONTH>)(?:(?:,\s?|\s(?:of\s|in\s|AD\s)?|-|/)?(?P<year><YEAR>)|\s(?P<yy><YY>)|<OFYEAR>)?"
+    + _AFTER,
     "month_day": r"(?:(?P<wd><WD>)<TOD>?(?:,\s\(?|\s\(?|\sof\s))?(?P<month><MONTH>)"
     r"(?:\s?(?:the\s)?"
     + _DAYS

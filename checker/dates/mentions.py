@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
-from checker.dates import calendar, reader, resolve, tense, values
+from checker.dates import calendar, reader, resolve, values
+from checker.dates.estimate import estimate
 from checker.dates.forms import Form
+from checker.dates.found import Found, Stretch, find
 from checker.dates.mode import is_narrative
 from checker.dates.resolve import Frame, Point
+from checker.dates.tense import SHOWN
 from checker.model import END, Article, When
-
-
-class Stretch(Protocol):
-    """A sentence: offsets into the clean text."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,59 +45,37 @@ class Reading:
     dated_by: str
 
 
-@dataclass(slots=True)
-class Found:
-    """A form and the tense of the words around it."""
-
-    form: Form
-    tense: str
-    opens: bool = False  # does it stand near the beginning of its sentence?
-
-
 def read(article: Article, sentences: Sequence[Stretch]) -> Reading:
     """The date mentions of an article, in order, and when it was published or seems to have been."""
-    from checker.dates.estimate import estimate
-
     text = article.text
-    found = list(_find(text, sentences))
+    found = find(text, sentences)
     published, dated_by = article.source.published, article.source.dated_by
     if published is None:
-        published, dated_by = estimate(text, found, sentences)
+        published, dated_by = estimate(text, found, article.speech)
     frame = Frame(published, is_narrative([one.form for one in found], published))
-    order = _number_order(found)
-    mentions = tuple(_mention(text, one, frame, order) for one in found)
+    mentions = tuple(_mention(text, one, frame) for one in found)
     return Reading(mentions, published, dated_by)
 
 
-_OPENING = 24  # characters in which "By the end of" and the like find room
-
-
-def _find(text: str, sentences: Sequence[Stretch]) -> list[Found]:
-    found: list[Found] = []
-    for sentence in sentences:
-        forms = list(reader.read(text, sentence.start, sentence.end))
-        if not forms:
-            continue
-        cues = tense.cues(text, sentence.start, sentence.end)
-        found += [Found(form, cues.at(form.start, form.end), form.start - sentence.start < _OPENING) for form in forms]
-    return found
-
-
-def _number_order(found: Sequence[Found]) -> str:
-    """``mdy`` or ``dmy`` when the article's other numeric dates show it, else empty."""
-    return ""
-
-
-def _mention(text: str, one: Found, frame: Frame, order: str) -> Mention:
+def _mention(text: str, one: Found, frame: Frame) -> Mention:
     form = one.form
     words = text[form.start : form.end]
     point = resolve.point(form, frame, one.tense, words)
     if form.until is not None:
         return _range(form, point, one, frame, words)
-    shown = "" if one.tense == "would" else one.tense
+    shown = SHOWN.get(one.tense, "")
     when = resolve.when(point, form) if not point.problem else None
     if form.type == "DATE" and form.lead == "since" and when is not None:
         when = _since(when, point, frame)
+    if (
+        when is None
+        and frame.published is not None
+        and frame.published.basis == "estimated"
+        and not frame.narrative
+    ):
+        when = resolve.estimated(form, frame.published)
+        if when is not None:
+            point.assumptions = (f"the publication date, from which '{words}' is counted, is estimated",)
     alternatives: tuple[str, ...] = ()
     if form.other is not None and form.year is not None:
         point, when, alternatives = _either(form, point, when, frame)
@@ -160,7 +131,7 @@ def _either(
 def _range(form: Form, first: Point, one: Found, frame: Frame, words: str) -> Mention:
     until = form.until
     assert until is not None
-    shown = "" if one.tense == "would" else one.tense
+    shown = SHOWN.get(one.tense, "")
     if until.fixed == "PRESENT_REF":
         begin = resolve.when(first, Form(form.start, form.end, mod=form.mod))
         span = begin and _since(When(begin.first, END, None, first.basis), first, frame)
@@ -223,5 +194,5 @@ def absolute(text: str) -> When | None:
     form = forms[0]
     if form.year is None or form.unit or form.until or form.fixed:
         return None
-    mention = _mention(text, Found(form, ""), Frame(), "")
+    mention = _mention(text, Found(form, ""), Frame())
     return mention.when

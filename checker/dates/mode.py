@@ -19,8 +19,12 @@ def is_narrative(forms: Sequence[Form], published: When | None) -> bool:
                 recent += 1
             else:
                 old += 1
-        elif form.anchor == "published" or (form.unit == "WD" and not form.fixed):
+        elif (
+            form.anchor == "published"
+            or (form.unit == "WD" and not form.fixed)
+            or (form.anchor in ("last", "this", "next") and form.unit in ("D", "W", "M", "Y"))
+        ):
             near += 1
-        elif form.anchor in ("last", "this", "next") and form.unit in ("D", "W", "M", "Y"):
-            near += 1
+    if now is None:
+        return old >= 3 and old > 3 * near
     return old >= 4 and old > 2 * recent + 2 * near

@@ -107,9 +107,7 @@ def _days(m: Match, month: int, year: int | None) -> list[Form]:
         forms[0].start = m.start()
     else:
         forms[0].start = m.start()
-    if m.start("month") > offset:
-        forms[-1].end = m.end()
-    elif year is not None:
+    if m.start("month") > offset or year is not None:
         forms[-1].end = m.end()
     if m["wd"]:
         forms[0].weekday = weekday
@@ -212,7 +210,7 @@ def _bc(era: str | None) -> bool:
 
 
 def day_of_month(m: Match) -> list[Form]:
-    """"On the 5th": a day of the month told last; only where a preposition says that it is a day."""
+    """ "On the 5th": a day of the month told last; only where a preposition says that it is a day."""
     before = m.string[max(0, m.start() - 8) : m.start()].lower()
     if not before.endswith(("on ", "by ", "until ", "since ")):
         return []
@@ -311,7 +309,7 @@ def ancient(m: Match) -> list[Form]:
         other = int(m["y2"])
         if bc and other > number and len(m["y2"]) < len(m["y"]):
             return []
-        if bc and other < number or (not bc and other > number):
+        if (bc and other < number) or (not bc and other > number):
             form.until = Form(m.start(), m.end(), sign(other))
             if " and " in m["dash"]:
                 return [Form(m.start(), m.end("y"), sign(number)), Form(m.start("y2"), m.end(), sign(other))]

@@ -25,7 +25,9 @@ _PREPOSITION = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]il|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f|[Dd]uring|[Cc]irca|ca?\.|"
     r"[Tt]hroughout|as|[Ff]or|[Bb]etween|to|and|years)\s|\()\Z"
 )
-_PLURAL = re.compile(r"\s(?:[a-z]+\s)?[a-z]+(?<!s)s\b(?<!\bwas)(?<!\bhas)(?<!\bis)(?<!\bas)(?<!\bhis)(?<!\bthis)")
+_PLURAL = re.compile(
+    r"\s(?:[a-z]+\s)?[a-z]+(?<!s)s\b(?<!\bwas)(?<!\bhas)(?<!\bis)(?<!\bas)(?<!\bhis)(?<!\bthis)"
+)
 _FUNCTION = re.compile(
     r"\s(?:and|the|to|in|with|when|was|were|by|as|at|on|after|before|for|from|until|he|she|it|they|that|which|"
     r"but|or|had|has|is|are|would|will)\b"
@@ -71,7 +73,7 @@ def _year(m: Match, before: str, after: str) -> bool:
     if number > 2100 or _CODE_BEFORE.search(before) or _COUNTED.match(after):
         return False
     if before.endswith("-"):  # an edition, such as EXERCISE-2018
-        return before[-3:-1].isupper() and 1900 <= number
+        return before[-3:-1].isupper() and number >= 1900
     anchored = _PREPOSITION.search(before) is not None
     if number % 100 == 0 and number != 2000 and not anchored and _PLURAL.match(after):
         return False
@@ -79,7 +81,9 @@ def _year(m: Match, before: str, after: str) -> bool:
         return True
     if number >= 1400:
         return anchored or not (_PLURAL.match(after) or number % 50 == 0)
-    return anchored and (number % 50 != 0 or not re.match(r"\s[a-z]", after) or _FUNCTION.match(after) is not None)
+    return anchored and (
+        number % 50 != 0 or not re.match(r"\s[a-z]", after) or _FUNCTION.match(after) is not None
+    )
 
 
 def _day(m: Match, before: str, after: str) -> bool:

@@ -54,8 +54,15 @@ def read(text: str, start: int, end: int) -> list[Form]:
 
 
 def _share_backward(text: str, first: Form, second: Form) -> None:
-    """"In August and September 1956": the year of the last item of a list is that of the others."""
-    if first.year is not None or second.year is None or second.fixed or first.fixed or first.anchor or first.unit:
+    """ "In August and September 1956": the year of the last item of a list is that of the others."""
+    if (
+        first.year is not None
+        or second.year is None
+        or second.fixed
+        or first.fixed
+        or first.anchor
+        or first.unit
+    ):
         return
     if not (first.month or first.part) or not (second.month or second.part) or first.until:
         return

@@ -206,7 +206,7 @@ def _published_year(form: Form, day: int, tense: str) -> int:
         return _nearest_day(form.month, form.day, form.weekday, day, tense)
     if tense in ("future", "would"):
         return year if last >= month else year + 1
-    if tense == "past":
+    if tense in ("past", "past?", "said"):
         return year if first <= month else year - 1
     here = year * 12 + month
     return min((year, year - 1, year + 1), key=lambda y: max(0, y * 12 + first - here, here - y * 12 - last))
@@ -221,7 +221,7 @@ def _nearest_day(month: int, of_month: int, weekday: int | None, day: int, tense
     best = min(candidates, key=lambda y: abs(away[y]))
     if tense == "future" and away[best] < -30:
         best = min((y for y in candidates if away[y] >= -1), key=lambda y: away[y], default=best)
-    elif tense == "past" and away[best] > 30:
+    elif tense in ("past", "past?", "said") and away[best] > 30:
         best = max((y for y in candidates if away[y] <= 1), key=lambda y: away[y], default=best)
     if weekday is not None and abs(away[best]) > 60:
         fitting = [y for y in candidates if calendar.weekday(day + away[y]) == weekday]
@@ -298,6 +298,21 @@ def _from_told(form: Form, frame: Frame) -> bool:
     return frame.narrative and frame.told.year is not None
 
 
+def estimated(form: Form, published: When) -> When | None:
+    """The days of a form counted from a publication of which only a stretch is known."""
+    if (
+        form.anchor not in ("published", "last", "this", "next")
+        or form.ordinal
+        or form.unit not in ("D", "W", "M", "Y")
+    ):
+        return None
+    step = form.shift if form.shift is not None else _STEP[form.anchor]
+    first, last = (
+        values.interval(shifted(day, form.unit, step)) for day in (published.first, published.last)
+    )
+    return When(first[0], last[1], None, "estimated") if first and last else None
+
+
 def _base(form: Form, frame: Frame, told: bool) -> tuple[int | None, str]:
     """The day counted from, and how precisely it is known: D, M or Y."""
     if not told:
@@ -331,7 +346,7 @@ def _weekday(form: Form, base: int, tense: str, *, narrative: bool) -> str:
 
 def shifted(base: int, unit: str, step: int, precision: str = "D") -> str:
     """The value of the day, week, month … so many steps from the one that ``base`` lies in."""
-    year, month, of_month = calendar.civil(base)
+    year, month, _ = calendar.civil(base)
     if unit == "D":
         return values.day_value(base + step) if precision == "D" else ""
     if unit in ("W", "F"):

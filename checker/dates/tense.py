@@ -5,25 +5,34 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# Past forms in -ed that are no verbs of telling, or are other words.
+# Words in -ed that tell nothing of the past by themselves.
 _NOT_PAST = frozenset(
-    "need hundred speed indeed red bed feed seed led united limited advanced related based aged naked sacred unified "
+    "need hundred speed indeed red bed feed seed united limited advanced related based aged naked sacred unified "
     "combined alleged armed proposed planned scheduled expected exceed succeed proceed breed deed weed embed "
-    "supposed sophisticated detailed so-called".split()
+    "supposed sophisticated detailed estimated projected anticipated so-called".split()
 )
+_ADVERBS = r"(?:\s(?:not|also|likely|soon|now|then|probably|only|still|be|have|been)){0,4}"
 _CUE = re.compile(
     r"\b(?:"
-    r"(?P<would>would|(?:was|were|had\sbeen)\s(?:to\s|due\s|scheduled\s|expected\s|supposed\s|planned\s|set\s(?:to|for)\s))"
-    r"|(?P<future>will|shall|won't|'ll|(?:is|are|am)\s(?:to\s|due\s|scheduled\s|expected\s|planned\s|slated\s|set\s(?:to|for)\s|"
-    r"going\sto\s|about\sto\s|likely\sto\s|planning\s|preparing\sto\s|supposed\sto\s)|to\sbe\s(?=\w+(?:ed|ld|en|un|wn|de|id)\b)|"
-    r"(?:plans?|intends?|expects?|hopes?|aims?|wants?)\s(?:to|that)\s|scheduled\sfor|upcoming|forthcoming|"
-    r"(?:has|have)\s(?:planned|scheduled)\s)"
-    r"|(?P<past>was|were|had|did|didn't|wasn't|weren't|said|told|met|held|went|came|took|made|began|became|won|lost|led|gave|"
+    rf"(?P<would>(?:would|could|might|should){_ADVERBS}(?:\s[a-z]+)?"
+    r"|(?:was|were|had\sbeen)\s(?:to|due|scheduled|expected|supposed|planned|set\s(?:to|for))\b(?:\sbe)?(?:\s[a-z]+)?)"
+    rf"|(?P<future>(?:will|shall|won't){_ADVERBS}(?:\s[a-z]+)?"
+    r"|(?:is|are|am)\s(?:also\s|now\s|still\s)?(?:to|due|scheduled|expected|planned|slated|set\s(?:to|for)|going\sto|about\sto"
+    r"|likely\sto|planning|preparing\sto|supposed\sto)\b(?:\sbe)?(?:\s[a-z]+)?"
+    r"|to\sbe\s[a-z]+(?:ed|ld|en|un|wn|ne|de|id)\b"
+    r"|(?:plans?|intends?|expects?|hopes?|aims?|wants?)\s(?:to|that)\b(?:\sbe)?(?:\s[a-z]+)?"
+    r"|scheduled\s(?:for|to)|upcoming|forthcoming)"
+    r"|(?P<said>said|told|announced|promised|vowed|pledged|predicted|forecast|hoped|agreed|decided|approved|asked|"
+    r"urged|called|added|noted|stated|warned|suggested|estimated\sthat|planned\sto|expected\sto|proposed\sto)\b"
+    r"|(?P<infinitive>to\s(?!(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|one|all|any|some|be|"
+    r"him|them|it|us|me|you|which|whom|date|and|more|about)\b)[a-z]{2,})"
+    r"|(?P<past>was|were|had|did|didn't|wasn't|weren't|met|held|went|came|took|made|began|became|won|lost|led|gave|"
     r"got|left|saw|sent|brought|broke|built|chose|fell|felt|fought|found|flew|grew|knew|kept|laid|lay|meant|"
     r"paid|ran|rose|shot|showed|sold|sought|spent|spoke|stood|struck|taught|thought|threw|wrote|drew|drove|"
-    r"died|born|put\sdown|heard|hit|cut\soff|(?:has|have|'ve)\s(?:been|had|\w{2,20}(?:ed|en|ne|un|wn|ld|de|nt|id|ot|me))|[a-z]{2,20}ed)\b"
-    r"|(?P<present>is|are|has|have|does|do|says|remains|continues|isn't|aren't|am|can|may|must|should)\b"
-    r")"
+    r"died|heard|(?:has|have|'ve)\s(?:also\s|not\s)?(?:been|had|\w{2,20}(?:ed|en|ne|un|wn|ld|de|nt|id|ot|me))"
+    r"|[a-z]{2,20}ed)\b"
+    r"|(?P<present>is|are|has|have|does|do|says|remains|continues|isn't|aren't|am|can|may|must)\b"
+    r")|'ll\s[a-z]+"
 )
 
 
@@ -32,29 +41,38 @@ class Cues:
     """The verbs of one sentence that tell a time: where each ends, and which time."""
 
     ends: tuple[int, ...]
-    tenses: tuple[str, ...]
+    kinds: tuple[str, ...]
 
     def at(self, start: int, end: int) -> str:
-        """``past``, ``present``, ``future``, ``would`` (to come from a past standpoint) or ``""``.
+        """How the date between two offsets is told.
 
-        The nearest verb before the date governs it; a date that opens its sentence belongs to the next verb.
+        ``past``, ``present``, ``future``; ``would`` (to come, from a past standpoint), ``said`` (after a verb
+        of saying or planning, where anything may follow), ``past?`` (after "to visit" and the like, past or
+        not), or ``""``. The nearest verb before the date governs it; a date that opens its sentence belongs
+        to the next verb.
         """
         before = ""
-        for at, tense in zip(self.ends, self.tenses, strict=True):
+        for at, kind in zip(self.ends, self.kinds, strict=True):
             if at <= start:
-                before = tense
+                if kind != "infinitive":
+                    before = kind
+                elif before == "past":
+                    before = "past?"
             elif at > end:
-                return before or tense
+                return before or ("" if kind == "infinitive" else kind)
         return before
+
+
+SHOWN = {"past": "past", "said": "past", "present": "present", "future": "future"}
 
 
 def cues(text: str, start: int, end: int) -> Cues:
     """The telling verbs between two offsets."""
-    ends, tenses = [], []
+    ends, kinds = [], []
     for m in _CUE.finditer(text, start, end):
-        kind = m.lastgroup or ""
+        kind = m.lastgroup or "future"
         if kind == "past" and m.group() in _NOT_PAST:
             continue
         ends.append(m.end())
-        tenses.append(kind)
-    return Cues(tuple(ends), tuple(tenses))
+        kinds.append(kind)
+    return Cues(tuple(ends), tuple(kinds))

@@ -1,0 +1,46 @@
+"""The date forms of an article, each with the tense of the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from checker.dates import reader, tense
+from checker.dates.forms import Form
+
+_OPENING = 24  # characters in which "By the end of" and the like find room
+
+
+class Stretch(Protocol):
+    """A sentence: offsets into the clean text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(slots=True)
+class Found:
+    """A form, the tense it is told in, the number of its sentence, and whether it stands near its beginning."""
+
+    form: Form
+    tense: str
+    sentence: int = 0
+    opens: bool = False
+
+
+def find(text: str, sentences: Sequence[Stretch]) -> list[Found]:
+    """Every date form of the sentences, in order."""
+    found: list[Found] = []
+    for index, sentence in enumerate(sentences):
+        start, end = sentence.start, sentence.end
+        forms = reader.read(text, start, end)
+        if not forms:
+            continue
+        cues = tense.cues(text, start, end)
+        found += [
+            Found(form, cues.at(form.start, form.end), index, form.start - start < _OPENING) for form in forms
+        ]
+    return found
