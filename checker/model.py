@@ -247,7 +247,8 @@ class Event(Claim):
 class Organisation(Claim):
     """A named body. ``parent``, ``head`` and ``place`` are what makes two names candidates for one body.
 
-    ``portfolio`` are the modifiers that set sister bodies apart; the others may vary between two names.
+    ``portfolio`` are the modifiers that set sister bodies apart; ``modifiers`` are the others, which may vary
+    between two names of one body.
     """
 
     kind: ClassVar[str] = "organisation"
@@ -258,6 +259,24 @@ class Organisation(Claim):
     head: str = ""
     place: str = ""
     portfolio: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """What two names of one body share; empty where too little is said to know one body by it."""
+        if not (self.parent and self.place):
+            return ""
+        return " ".join((self.parent, *self.portfolio, self.head, "in", self.place))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acronym(Claim):
+    """The text explains an acronym. ``expansion`` is as written."""
+
+    kind: ClassVar[str] = "acronym"
+
+    acronym: str
+    expansion: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
+from checker.extract.names import honorifics, ranks
 from checker.resolve.offices import heads as offices
 from checker.resolve.offices import statuses
 from checker.resolve.organisations import parents, place_at
@@ -12,6 +14,7 @@ from checker.text.tokens import Token, joined
 from checker.vocab import load
 
 LONGEST = 14  # tokens on either side of the head noun
+_ADJECTIVE = re.compile(r"(?:al|ary|ic|ive|ous|ory)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Words:
     joining: frozenset[str]
     small: frozenset[str]
     capitals: frozenset[str]
+    common: frozenset[str]
 
 
 @cache
@@ -61,6 +65,7 @@ def words() -> Words:
         joining=frozenset(joining),
         small=frozenset(listed["small"]),
         capitals=frozenset(table["known"]["capitals"]),
+        common=frozenset(table["words"]["common"]),
     )
 
 
@@ -114,7 +119,7 @@ def _left(row: list[Token], head: int, lowest: int) -> int:
             i = begin
         else:
             numbered = row[head].text in words().numbered and _numeral(row[i - 1].text)
-            return i - 1 if numbered else i
+            return i - 1 if numbered and not (i > 1 and row[i - 2].text in "-./") else i
     return i
 
 
@@ -162,6 +167,8 @@ def _trimmed(row: list[Token], start: int, head: int) -> int:
     """The beginning without words that open the sentence, or that stand before the parent ("Under UN …")."""
     known = words()
     while start < head and (row[start].low in known.opening or statuses().at(row, start)):
+        if row[start + 1].text == "-":
+            break
         start += 1
     for i in range(start + 1, head):
         if row[i].text in known.larger and parents().at(row, i):
@@ -185,7 +192,7 @@ def _right(text: str, row: list[Token], head: int, start: int, highest: int) -> 
         parented = any(parents().at(row, i) for i in range(start, head))
         allowed = (
             low in ("of", "for")
-            or (low == "on" and row[head].text in known.about)
+            or (low == "on" and row[head].text in known.about and (parented or row[head].text != "Office"))
             or (low == "in" and row[head].text in known.within and parented)
             or (low == "to" and row[head].text in known.sent)
         )
@@ -200,12 +207,20 @@ def _right(text: str, row: list[Token], head: int, start: int, highest: int) -> 
 
 
 def _run(text: str, row: list[Token], i: int, highest: int, *, office: bool, several: bool) -> int:
-    """Where the capitalised words from ``i`` on end; they may be places or subjects in a row."""
+    """Where the capitalised words from ``i`` on end; they may be places or subjects in a row.
+
+    Behind a place or a subject an unknown word belongs to something else ("Ministry of Finance Jane Roe").
+    """
     begin = end = i
+    complete = False
     while i < highest and i - begin < LONGEST:
         if place := place_at(text, row, i):
             i = end = min(place[1], highest)
+            complete = True
         elif _is_word(row, i, office=office or (i == begin and row[i].low in words().joining)):
+            if (complete and _is_person(row, i)) or _is_title(row, i) or len(row[i].text) == 1:
+                break
+            complete = row[i].low in words().joining and not _ADJECTIVE.search(row[i].low)
             i = end = i + 1
         elif end == i > begin and row[i].text == "-" and joined(row, i):
             i += 1
@@ -216,9 +231,25 @@ def _run(text: str, row: list[Token], i: int, highest: int, *, office: bool, sev
             i = behind
         elif end == i > begin and row[i].low in ("'s", "'") and _possessed(row, i + 1, begin) < i + 1:
             i += 1
+            complete = False
         else:
             break
     return end
+
+
+def _is_person(row: list[Token], i: int) -> bool:
+    """Are there two unknown capitalised words in a row, as in the names of people?"""
+    return all(
+        j < len(row) and _is_word(row, j) and row[j].low not in words().joining and not is_head(row, j)
+        for j in (i, i + 1)
+    )
+
+
+def _is_title(row: list[Token], i: int) -> bool:
+    """Does a rank or courtesy title begin a person's name here ("Ministry of Defence Air Marshal Roe")?"""
+    if found := ranks().at(row, i):
+        return row[i].text != "General" or found[1] > i + 1
+    return bool(honorifics().at(row, i))
 
 
 def _joined_run(

@@ -24,6 +24,7 @@ class Name:
     """The name ``row[start:end]`` of an organisation and what it says."""
 
     start: int
+    head: int
     end: int
     text: str
     parts: Parts
@@ -73,9 +74,15 @@ def names(text: str, row: list[Token]) -> Iterator[Name]:
         if behind == 0 and headline(row):
             return
         name = _name(text, row, i, behind)
-        if name and not _goes_on(row, name.end):
+        if name and (name.end > name.head + 1 or not _goes_on(row, name.end)):
             yield name
         behind = name.end if name else i + 1
+
+
+def widened(text: str, row: list[Token], name: Name, start: int) -> Name:
+    """The same name, begun at an earlier token."""
+    found = parts(text, row, start, name.head, name.end)
+    return Name(start, name.head, name.end, text[row[start].start : row[name.end - 1].end], found)
 
 
 def headline(row: list[Token]) -> bool:
@@ -115,7 +122,7 @@ def _name(text: str, row: list[Token], head: int, lowest: int, behind: int | Non
     if not found.place and start > 1 and row[start - 1].low == "'s":  # "Kenya's Supreme Court"
         owner = place_before(text, row, start - 1)
         found = replace(found, place=owner[0] if owner else "")
-    return Name(start, end, text[row[start].start : row[end - 1].end], found)
+    return Name(start, head, end, text[row[start].start : row[end - 1].end], found)
 
 
 def _enough(text: str, row: list[Token], start: int, head: int, end: int) -> bool:
@@ -127,6 +134,8 @@ def _enough(text: str, row: list[Token], start: int, head: int, end: int) -> boo
         return False
     if row[head].text in known.parented:
         return any(row[i].capital and parents().at(row, i) for i in range(start, head))
+    if text[row[start].start : row[end - 1].end].lower() in known.common:
+        return False
     place = place_forms().at(row, start)
     if place and place[1] >= end:
         return False
@@ -135,9 +144,7 @@ def _enough(text: str, row: list[Token], start: int, head: int, end: int) -> boo
     said = [token for token in row[start:head] if token.text[0].isalnum() and token.low not in ("and", "new")]
     if len(said) > 1:
         return True
-    return bool(said) and (
-        bool(parents().at(row, start) or place_at(text, row, start)) or said[0].low in known.joining
-    )
+    return bool(said and (parents().at(row, start) or place_at(text, row, start)))
 
 
 def _goes_on(row: list[Token], end: int) -> bool:

@@ -10,7 +10,7 @@ from checker.resolve import places
 from checker.text.tokens import Phrases, Token
 from checker.vocab import load
 
-_IZE = re.compile(r"iz(?=(?:ation|e|ed|ing|er)s?$)")
+_IZE = re.compile(r"(?<=\w{3})iz(?=(?:ation|e|ed|ing|er)s?$)")
 _SKIPPED = frozenset(("the", "of", "for", "in", "on", "to", "and", "&", ",", "-", ".", "'s", "'", "(", ")"))
 
 
@@ -60,7 +60,10 @@ def place_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
     found = place_forms().at(row, i)
     if not found:
         return None
-    place = places.find(text[row[i].start : row[found[1] - 1].end])
+    form = text[row[i].start : row[found[1] - 1].end]
+    if places.doubtful(form) and (i == 0 or row[i - 1].low not in ("in", "of", "to", "the", "and")):
+        return None
+    place = places.find(form)
     return (place.code, found[1]) if place else None
 
 
