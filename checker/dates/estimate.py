@@ -51,8 +51,8 @@ def estimate(
 
 def _evidence(lower: Bound, upper: Bound) -> str:
     if lower.quote == upper.quote:
-        return f"estimated from its words '{lower.quote}'"
-    return f"estimated from its words: not before '{lower.quote}', not after '{upper.quote}'"
+        return f'"{lower.quote}"'
+    return f'not before "{lower.quote}", not after "{upper.quote}"'
 
 
 def _told(text: str, found: Sequence[Found]) -> Iterator[Bound]:

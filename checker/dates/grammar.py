@@ -14,7 +14,7 @@ from checker.dates import words
 # The patterns of a class of trigger, in the order in which they are tried.
 CLASSES = {
     "month": ("day_month", "month_day", "week_of_month", "month_year"),
-    "weekday": ("day_month", "month_day", "which_unit", "every", "weekday_day", "weekdays", "weekday"),
+    "weekday": ("day_month", "month_day", "iso", "which_unit", "every", "weekday_day", "weekdays", "weekday"),
     "iso": ("iso",),
     "numeric": ("numeric",),
     "year": ("decade", "part_of_year", "short_range", "year"),
@@ -103,7 +103,7 @@ _AFTER = (
     r"(?:\)|(?=\s?[,.;:)–—]|\s*\Z|\s(?:at|in|when)\b)(?!,?\s(?:\d|<MONTH>))))?"
 )
 _PATTERNS = {
-    "iso": r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?P<time>[T\s]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?"
+    "iso": r"(?:(?P<wd><WD>),?\s)?(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?P<time>[T\s]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?"
     r"(?:\s?Z\b|\s?[+-]\d\d:?\d\d)?)?",
     "numeric": r"(?:(?P<wd><WD>),?\s)?(?:(?P<y>[12]\d{3})(?P<s0>[/.])(?P<m0>\d\d?)(?P=s0)(?P<d0>\d\d?)"
     r"|(?P<a>\d\d?)(?P<s>[/.-])(?P<b>\d\d?)(?P=s)(?P<c>[12]\d{3}|\d\d)|(?P<m1>0?[1-9]|1[0-2])/(?P<y1>(?:19|20)\d\d))"

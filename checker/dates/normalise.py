@@ -119,7 +119,17 @@ def iso(m: Match) -> list[Form]:
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return []
     time = "T" + m["time"][1:].strip()[:5] if m["time"] else ""
-    return [Form(m.start(), m.end(), int(m["y"]), month, day, time=time)]
+    return [
+        Form(
+            m.start(),
+            m.end(),
+            int(m["y"]),
+            month,
+            day,
+            weekday=words.weekday(m["wd"]) if m["wd"] else None,
+            time=time,
+        )
+    ]
 
 
 def numeric(m: Match) -> list[Form]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.dates import words
+from checker.dates import calendar, words
 
 Match = re.Match[str]
 
@@ -41,6 +41,9 @@ _BEFORE_MONTH = re.compile(
     r"\s|[-–(,/]\s?|\A)\Z"
 )
 _WEAK = frozenset("of by to and or from after before about - – ( that a the /".split())
+_DAY_SAID = re.compile(
+    r"(?:\b(?i:on|by|until|till|since|from|to|of|the|before|after|dated|and|through)\s|,\s|\()\Z"
+)
 _NUMBER_BEFORE = re.compile(r"(?:[#$£€¥₹/@_=&?.]|\d[-–/])\Z")
 
 
@@ -92,10 +95,18 @@ def _day(m: Match, before: str, after: str) -> bool:
         return False
     if not dated and _STREET.match(after):
         return False
+    if not dated and m["days"] and m["days"].isdigit() and _too_long(m) and not _DAY_SAID.search(before):
+        return False
     if dated or m["word"] or m.end("month") == m.end() or m["days"] is None or not m["days"].isdigit():
         return True
     # "In April 12 people ..." counts people, "on April 12 people ..." names a day
     return not (before.lower().endswith("in ") and re.match(r"\s[a-z]", after) and not _FUNCTION.match(after))
+
+
+def _too_long(m: Match) -> bool:
+    """Is it a day that no month of that name has?"""
+    month = words.month(m["month"])
+    return int(m["days"]) > (29 if month == 2 else calendar.LENGTHS[month - 1])
 
 
 def _month(m: Match, before: str, after: str) -> bool:
