@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from checker.engine.graph import components
-from checker.resolve.compare import fold, persons
+from checker.resolve.compare import persons, sounds
 
 CROWD = 300  # above it, only names that share a word are taken for possibly one person
 
@@ -42,6 +42,6 @@ def _couples(names: list[str]) -> list[tuple[str, str]]:
         return list(combinations(names, 2))
     sharing: dict[str, list[str]] = {}
     for name in names:
-        for word in dict.fromkeys(fold(name).split()):
+        for word in sounds(name):
             sharing.setdefault(word, []).append(name)
     return list(dict.fromkeys(couple for bearers in sharing.values() for couple in combinations(bearers, 2)))

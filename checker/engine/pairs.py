@@ -14,7 +14,7 @@ from checker.engine.corpus import Corpus, recency, witness
 from checker.engine.graph import components
 from checker.engine.rules import Pair
 from checker.model import Claim
-from checker.resolve.compare import compare, fold, is_name, is_variant
+from checker.resolve.compare import compare, is_name, is_variant, sounds
 
 CROWD = 200  # a word that more names of one block bear does not nominate pairs
 
@@ -74,7 +74,7 @@ def _candidates(shape: Pair, nodes: list[Node]) -> Iterable[tuple[Node, Node]]:
         return combinations(nodes, 2)
     words_of: dict[str, list[Node]] = {}
     for node in nodes:
-        for word in dict.fromkeys(fold(str(node.value[0])).split()):
+        for word in sounds(str(node.value[0])):
             words_of.setdefault(word, []).append(node)
     return dict.fromkeys(
         couple

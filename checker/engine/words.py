@@ -111,4 +111,3 @@ def _day(number: int) -> str:
 
 def _year(year: int) -> str:
     return str(year) if year > 0 else f"{1 - year} BC"
-

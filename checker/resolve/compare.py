@@ -44,10 +44,19 @@ def is_variant(kind: str, field: str, a: str, b: str) -> bool:
     """Surely the same, but spelled in two ways that are no shortened forms of one another."""
     if fold(a) == fold(b):
         return False
-    if (kind, field) in _PERSONS:
-        verdict = _names(a, b)
-        return verdict[0] == "same" and not verdict[1]
-    return False
+    if (kind, field) not in _PERSONS:
+        return False
+    from checker.resolve.names import compare as judge
+
+    verdict = judge(a, b)
+    return verdict.verdict == "same" and verdict.spelling
+
+
+def sounds(name: str) -> tuple[str, ...]:
+    """What two spellings of one name share at least one of: its words, and how the surname sounds."""
+    from checker.resolve.names import key
+
+    return tuple(dict.fromkeys((*fold(name).split(), f"~{key(name).partition(' ')[0]}")))
 
 
 def is_name(kind: str, field: str) -> bool:
@@ -60,15 +69,9 @@ def persons(a: str, b: str) -> Outcome:
         return "same"
     if len(a.split()) == 1 or len(b.split()) == 1:
         return "undetermined"
-    return _names(a, b)[0] if a < b else _names(b, a)[0]
-
-
-@lru_cache(maxsize=1 << 16)
-def _names(a: str, b: str) -> tuple[Outcome, bool]:
     from checker.resolve.names import compare as judge
 
-    verdict = judge(a, b)
-    return verdict.verdict, verdict.spelled_alike
+    return judge(a, b).verdict
 
 
 @lru_cache(maxsize=1 << 14)

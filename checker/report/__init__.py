@@ -1,0 +1,1 @@
+"""Renders what a run found: full text, one line a finding, JSON."""

@@ -1,0 +1,91 @@
+"""The JSON report of a run."""
+
+from __future__ import annotations
+
+import json
+
+from checker import __version__
+from checker.engine.fingerprint import fingerprints
+from checker.model import Finding
+from checker.report import schema, times
+from checker.report.passages import Places
+from checker.report.run import ArticleKey, Run
+
+
+def render(run: Run) -> str:
+    """The report with a newline at its end. Keys stand in the order of the schema."""
+    return json.dumps(report(run).model_dump(by_alias=True), ensure_ascii=False, indent=2) + "\n"
+
+
+def report(run: Run) -> schema.Report:
+    """The run as the published schema has it."""
+    places: dict[ArticleKey, Places] = {}
+    return schema.Report(
+        schema_version="1.0",
+        tool=schema.Tool(name="checker", version=__version__),
+        run=schema.Run(
+            complete=run.complete,
+            mode=run.mode,
+            articles=run.checked,
+            corpus=run.corpus,
+            claims=run.claims,
+            skipped=run.skipped,
+        ),
+        summary=schema.Summary(
+            error=run.count("error"),
+            warning=run.count("warning"),
+            notice=run.count("notice"),
+            suppressed=0,
+            baselined=0,
+        ),
+        findings=[
+            _finding(finding, fingerprint, run, places)
+            for finding, fingerprint in zip(run.findings, fingerprints(run.findings), strict=True)
+        ],
+        errors=[schema.Error(path=problem.path, message=problem.message) for problem in run.problems],
+    )
+
+
+def _finding(
+    finding: Finding, fingerprint: str, run: Run, places: dict[ArticleKey, Places]
+) -> schema.Finding:
+    return schema.Finding(
+        fingerprint=fingerprint,
+        rule=finding.rule,
+        severity=finding.severity,
+        message=finding.message,
+        subject=finding.subject,
+        explanation=list(finding.explanation),
+        assumptions=list(finding.assumptions),
+        status="new",
+        evidence=list(_evidence(finding, run, places)),
+        more=finding.more,
+    )
+
+
+def _evidence(finding: Finding, run: Run, places: dict[ArticleKey, Places]) -> list[schema.Evidence]:
+    found: list[schema.Evidence] = []
+    for evidence in finding.evidence:
+        claim, source = evidence.claim, evidence.claim.source
+        key = (source.path, source.record)
+        if key not in places:
+            places[key] = Places(run.article(source))
+        passage = places[key].passage(claim)
+        found.append(
+            schema.Evidence(
+                role="related" if found else "primary",
+                path=passage.path,
+                record=passage.record,
+                line=passage.line,
+                column=passage.column,
+                end_line=passage.end_line,
+                end_column=passage.end_column,
+                start=claim.start,
+                end=claim.end,
+                quote=passage.quote,
+                says=evidence.says,
+                when=schema.When.model_validate(times.stretch(claim.when)) if claim.when.known else None,
+                published=times.published(source.published),
+            )
+        )
+    return found

@@ -1,0 +1,57 @@
+"""Where a report goes: standard output, or a file that is replaced only by a whole one."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from checker.errors import CheckerError
+
+
+def emit(text: str, target: Path | None = None) -> None:
+    """Writes UTF-8 to standard output or, at one stroke, to a file. Raises CheckerError.
+
+    Lone surrogates are written as escapes. A reader that stops listening is no error.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    if target is not None:
+        _replace(target, data)
+        return
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # What Python would flush at its exit must have somewhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def complain(text: str) -> None:
+    """One message to standard error, control characters escaped."""
+    from checker.report.terminal import safe
+
+    for line in text.split("\n"):
+        print(f"checker: {safe(line)}", file=sys.stderr)
+
+
+def _replace(target: Path, data: bytes) -> None:
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            os.chmod(name, 0o666 & ~_umask())
+            os.replace(name, target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise CheckerError(f"{target}: cannot be written: {error.strerror or error}") from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,65 @@
+"""Where a stretch of an article stands: line and column, the quote, and the line around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from checker.model import Article, Claim
+
+_BREAK = re.compile(r"\r\n|\n|\r")  # what editors count as the end of a line; nothing else is
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quoted stretch. Lines and columns from 1, the end exclusive, columns in code points.
+
+    The text of a JSONL record stands on one line of its file: ``line`` is that line for every passage of the
+    record, and columns count from the beginning of the record's text. ``before`` and ``after`` are what
+    stands beside the quote on its lines.
+    """
+
+    path: str
+    record: str | None
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    quote: str
+    before: str
+    after: str
+
+    @property
+    def address(self) -> str:
+        place = f"{self.path}:{self.line}:{self.column}"
+        return place if self.record is None else f"{place} ({self.record})"
+
+
+class Places:
+    """The lines of one article."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._starts = [0, *(found.end() for found in _BREAK.finditer(article.original))]
+        self._ends = [*(found.start() for found in _BREAK.finditer(article.original)), len(article.original)]
+
+    def passage(self, claim: Claim) -> Passage:
+        """The passage on which a claim of this article rests."""
+        text, source = self._article.original, claim.source
+        first, last = self._row(claim.start), self._row(max(claim.start, claim.end - 1))
+        in_record = source.record is not None
+        return Passage(
+            path=source.path,
+            record=source.record,
+            line=self._article.line + (0 if in_record else first),
+            column=claim.start + 1 - (0 if in_record else self._starts[first]),
+            end_line=self._article.line + (0 if in_record else last),
+            end_column=claim.end + 1 - (0 if in_record else self._starts[last]),
+            quote=text[claim.start : claim.end],
+            before=text[self._starts[first] : claim.start],
+            after=text[claim.end : max(claim.end, self._ends[last])],
+        )
+
+    def _row(self, offset: int) -> int:
+        return bisect_right(self._starts, offset) - 1

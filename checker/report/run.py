@@ -1,0 +1,44 @@
+"""What a run gives to its reports: findings with the articles they quote, problems, and how much was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from checker.load.outcome import Problem
+from checker.model import Article, Finding, Severity, Source
+
+ArticleKey = tuple[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The outcome of one run. ``articles`` holds those that the findings quote, by path and record.
+
+    ``checked`` articles were the focus, ``corpus`` counts those they were compared with, the focus included.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    articles: Mapping[ArticleKey, Article] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    mode: Literal["full", "focus"] = "full"
+    checked: int = 0
+    corpus: int = 0
+    claims: int = 0
+    skipped: int = 0
+
+    @property
+    def complete(self) -> bool:
+        return not self.problems
+
+    @property
+    def is_empty(self) -> bool:
+        """Was there nothing to read at all?"""
+        return not (self.corpus or self.skipped or self.problems)
+
+    def article(self, source: Source) -> Article:
+        return self.articles[source.path, source.record]
+
+    def count(self, severity: Severity) -> int:
+        return sum(finding.severity == severity for finding in self.findings)

@@ -1,0 +1,74 @@
+"""The report for people: both passages in a frame, why they clash, how to silence it, and what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.engine.words import quantity
+from checker.model import Finding
+from checker.report.passages import Passage, Places
+from checker.report.run import Run
+from checker.report.terminal import Paint, safe
+from checker.report.window import window
+
+FRAMED = 4  # passages of one finding that are shown in full; the others are listed
+
+
+def render(run: Run, paint: Paint, columns: int, *, quiet: bool = False) -> str:
+    """All findings, and unless ``quiet`` a last line that states the scope of the run."""
+    lines = [line for finding in run.findings for line in (*_finding(finding, run, paint, columns), "")]
+    if not quiet:
+        lines.append(scope(run))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def scope(run: Run) -> str:
+    """What was found and in how much: nothing found must not look like nothing read."""
+    counts = {severity: run.count(severity) for severity in ("error", "warning", "notice")}
+    found = ", ".join(quantity(count, name) for name, count in counts.items() if count)
+    concerned = {(e.claim.source.path, e.claim.source.record) for f in run.findings for e in f.evidence}
+    read = f"{quantity(run.checked, 'article')} ({quantity(run.claims, 'claim')} compared)"
+    said = f"Found {found} in {len(concerned)} of {read}" if found else f"Found nothing to report in {read}"
+    if run.skipped:
+        said += f"; {run.skipped} skipped (not English, or empty)"
+    if run.problems:
+        said += f"; {quantity(len(run.problems), 'error')}, the run is incomplete"
+    return said + "."
+
+
+def _finding(finding: Finding, run: Run, paint: Paint, columns: int) -> Iterator[str]:
+    places = {
+        key: Places(run.articles[key])
+        for key in dict.fromkeys((e.claim.source.path, e.claim.source.record) for e in finding.evidence)
+    }
+    passages = [places[e.claim.source.path, e.claim.source.record].passage(e.claim) for e in finding.evidence]
+    gutter = max(len(str(passage.line)) for passage in passages[:FRAMED]) + 1
+    bar = paint("frame", f"{'':{gutter}} |")
+    head = paint(finding.severity, f"{finding.severity}[{finding.rule}]")
+    yield f"{head}: {paint('bold', safe(finding.message))}"
+    for index, (passage, evidence) in enumerate(zip(passages[:FRAMED], finding.evidence, strict=False)):
+        arrow = ":::" if index else "-->"
+        yield f"{'':{gutter - 1}}{paint('frame', arrow)} {safe(passage.address)}"
+        yield bar
+        yield from _frame(passage, evidence.says, gutter, columns, paint, finding.severity, primary=not index)
+        yield bar
+    equals = paint("frame", f"{'':{gutter}} =")
+    for passage, evidence in zip(passages[FRAMED:], finding.evidence[FRAMED:], strict=True):
+        yield f"{equals} also: {safe(passage.address)} says {safe(evidence.says)}"
+    if finding.more:
+        yield f"{equals} also: {quantity(finding.more, 'further passage')}"
+    for name, texts in (("note", finding.explanation), ("assuming", finding.assumptions)):
+        for text in texts:
+            yield f"{equals} {name}: {safe(text)}"
+    silence = f"`<!-- checker: ignore[{finding.rule}] reason -->`"
+    yield f"{equals} help: correct one side, or silence it: {silence}; more: `checker explain {finding.rule}`"
+
+
+def _frame(
+    passage: Passage, says: str, gutter: int, columns: int, paint: Paint, severity: str, *, primary: bool
+) -> Iterator[str]:
+    line, start, length = window(passage, max(20, columns - gutter - 4))
+    marks = f"{'^' * length if primary else '-' * length} says {safe(says)}"
+    yield f"{paint('frame', f'{passage.line:>{gutter}} |')} {line}"
+    marks = paint(severity if primary else "frame", marks)
+    yield f"{paint('frame', f'{str():{gutter}} |')} {'':{start}}{marks}"
