@@ -32,10 +32,8 @@ def before(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] |
         return place
     if not possessive and row[end - 1].text == "Union" and not _OTHER_UNION.search(text):
         return "IN", end - 1
-    if possessive or head.company:
-        named = organisations.before(text, row, end)
-        if named:
-            return named
+    if named := organisations.before(text, row, end):
+        return named
     return _company_before(text, row, end) if head.company and not possessive else None
 
 
@@ -49,7 +47,7 @@ def at(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] | Non
         place = places.find(text[row[i].start : row[found[1] - 1].end])
         if place and _governs(head, place):
             return place.code, found[1]
-    return named
+    return named or (_company_at(text, row, i) if head.company else None)
 
 
 def place_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
@@ -74,7 +72,7 @@ def _part_of_name(row: list[Token], i: int) -> bool:
     previous = row[i - 1]
     if previous.low in ("of", "for") and i > 1 and row[i - 2].capital:
         return True
-    return previous.text == "-" and joined(row, i - 1)
+    return previous.text == "-" and joined(row, i - 1) and row[i - 2].low != "ex"
 
 
 def _governs(head: Head, place: places.Place) -> bool:
@@ -86,6 +84,14 @@ def _governs(head: Head, place: places.Place) -> bool:
         "bishop",
         "commissioner",
     )
+
+
+def _company_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
+    """Up to three capitalised words behind a company's office ("chief executive of General Motors")."""
+    end = i
+    while end < len(row) and (row[end].capital or row[end].text == "&"):
+        end += 1
+    return (text[row[i].start : row[end - 1].end], end) if i < end <= i + 3 else None
 
 
 def _company_before(text: str, row: list[Token], end: int) -> tuple[str, int] | None:

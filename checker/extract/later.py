@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.extract.names import never
+from checker.extract.names import never, title_words
 from checker.resolve import names
 from checker.resolve.nicknames import is_given
 from checker.resolve.people import Figure, Mention
@@ -29,9 +29,8 @@ def later(text: str, known: Sequence[Figure], found: Sequence[Mention]) -> Itera
     if not surnames:
         return
     given = {word for figure in known for word in figure.name.split()}
-    taken = {mention.end for mention in found}
     for match in _WORD.finditer(text):
-        if match.end() in taken or match[0] not in surnames:
+        if match[0] not in surnames or any(m.start < match.end() <= m.end for m in found):
             continue
         start = _surname_start(text, match.end(), surnames[match[0]])
         begin = _with_given_names(text, start, given) if start is not None else None
@@ -47,13 +46,14 @@ def _surname_start(text: str, end: int, surnames: list[str]) -> int | None:
 
 def _with_given_names(text: str, start: int, given: set[str]) -> int | None:
     """Where the whole name begins; None when that cannot be told."""
+    surname = start
     for _ in range(_MOST_GIVEN):
         match = _GIVEN.search(text, max(0, start - 34), start)
-        if not match or match[0].strip().lower() in never():
+        word = match[0].strip() if match else ""
+        if not match or word.lower() in never() or word.lower() in title_words():
             return start
-        word = match[0].strip()
         if _opens(text, match.start()) and not (word in given or is_given(fold(word))):
-            return None
+            return start if start < surname else None
         start = match.start()
     return start
 

@@ -47,6 +47,24 @@ def never() -> frozenset[str]:
 
 
 @cache
+def features() -> frozenset[str]:
+    """Lower-case nouns that end the names of places and buildings, and the names of some people too."""
+    return frozenset(load("names")["features"])
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Lower-case words of which titles are made: they lead up to a name and are no part of it."""
+    forms = [
+        form for table in ("offices", "ranks") for entry in load(table).values() for form in entry["forms"]
+    ]
+    forms += [form for e in load("honorifics").values() if e["kind"] != "after" for form in e["forms"]]
+    forms += load("portfolios")["words"]["known"]
+    forms += [form for concept in load("portfolios")["concepts"].values() for form in concept]
+    return frozenset(word for form in forms for word in form.lower().rstrip(".").split())
+
+
+@cache
 def _particles() -> frozenset[str]:
     return frozenset(load("name_words")["particles"].split()) - {"a"}  # an article far more often
 
@@ -114,7 +132,7 @@ def _is_word(row: list[Token], i: int, words: int) -> bool:
     if not head:
         return True
     # "Billie Jean King": a title that nothing follows is a surname.
-    return head[0].sovereign and words > 0 and not (i + 1 < len(row) and row[i + 1].capital)
+    return head[0].surname and words > 0 and not (i + 1 < len(row) and row[i + 1].capital)
 
 
 def _is_particle(row: list[Token], i: int) -> bool:

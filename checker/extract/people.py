@@ -82,7 +82,7 @@ def people(article: Article, sentences: Sequence[Sentence]) -> People:
         if not (triggered or bare):
             continue
         row = tokens(article.text, sentence.start, sentence.end)
-        if _in_title_case(row):
+        if sentence.block.kind in ("title", "heading") or _in_title_case(row):
             headlines.append((sentence, row))
             continue
         plain.extend(bare)

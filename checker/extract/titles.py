@@ -34,6 +34,7 @@ class Title:
     definite: bool = False
     verb: str = ""
     served: str = ""
+    tailed: bool = False
 
 
 COUNTERPART = offices.Head("counterpart")
@@ -116,7 +117,16 @@ def _right(text: str, row: list[Token], title: Title) -> Title:
     served = ""
     if head.serves and end < len(row) and row[end].low in ("to", "for"):
         served, end = _served(text, row, end)
-    return replace(title, head=head, end=end, portfolio=portfolio, body=body, status=status, served=served)
+    return replace(
+        title,
+        head=head,
+        end=end,
+        portfolio=portfolio,
+        body=body,
+        status=status,
+        served=served,
+        tailed=end > title.end,
+    )
 
 
 def _served(text: str, row: list[Token], i: int) -> tuple[str, int]:
@@ -161,12 +171,16 @@ def _name_after(text: str, row: list[Token], title: Title) -> Title | None:
 
 def _title_may_lead(row: list[Token], title: Title, name: Name) -> bool:
     """Is it a title before a name, and not a common noun that happens to stand before a capital?"""
-    first = row[title.start]
     if name.end < len(row) and row[name.end].text == "-":
         return False
     if title.head.sovereign and not row[title.end - 1].capital:
         return False
-    return first.text != "_"
+    if name.words > 1 or name.titled or not title.tailed:
+        return True
+    # "Minister of Provincial Councils and Local Government", "Director of Revenue Reform": one more capital
+    # behind "of …" is as likely part of the office.
+    behind = row[name.end : name.end + 2]
+    return title.body is None and not (behind and behind[0].low in ("and", "&", ","))
 
 
 def _closes(row: list[Token], title: Title, name: Name) -> bool:
@@ -274,6 +288,10 @@ def rank_only(text: str, row: list[Token], taken: list[tuple[int, int]]) -> Iter
         span = next((s for s in taken if s[0] <= i < s[1]), None)
         if span:
             i = span[1]
+            continue
+        place = bodies.place_at(text, row, i)
+        if place and place[1] > i + 1:  # "Sri Lanka", "St Lucia": no courtesy title
+            i = place[1]
             continue
         name = name_at(text, row, i) if row[i].capital else None
         if name and name.start > name.begin and (name.words > 1 or not name.rank):  # "General Motors"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.extract import organisations
-from checker.extract.names import never
+from checker.extract.names import features, never
 from checker.resolve import places
 from checker.resolve.nicknames import is_given
 from checker.resolve.people import Mention
@@ -33,13 +33,17 @@ def untitled(text: str, sentence: Sentence) -> Iterator[Mention]:
     """Mentions of two to four words that begin with a given name and stand where a person would."""
     for match in _NAME.finditer(text, sentence.start, sentence.end):
         words = match[0].split()
-        if len(words) < 2 or not is_given(fold(words[0])) or any(word.lower() in never() for word in words):
+        if len(words) < 2 or not is_given(fold(words[0])) or _no_person(words):
             continue
         if not (_ACTS.match(text, match.end()) or _acted_on(text, match.start())):
             continue
         if _is_place(match[0], words) or _is_organisation(text, match.start(), sentence.end):
             continue
         yield Mention(match.start(), match.end(), match[0])
+
+
+def _no_person(words: list[str]) -> bool:
+    return words[-1].lower() in features() or any(word.lower() in never() for word in words)
 
 
 @cache

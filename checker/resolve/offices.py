@@ -18,6 +18,7 @@ class Head:
     portfolio: bool = False
     company: bool = False
     sovereign: bool = False
+    surname: bool = False
     serves: bool = False
     becomes: str = ""
 

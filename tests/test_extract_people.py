@@ -1,0 +1,48 @@
+"""Offices and people in running text, as listed in cases/offices.toml and cases/people.toml."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.extract import extract
+from checker.load import load
+from checker.model import Claim, Office, Person
+
+CASES = Path(__file__).parent / "cases"
+
+
+def cases(name: str) -> list[object]:
+    table = tomllib.loads((CASES / f"{name}.toml").read_text("utf-8"))
+    return [pytest.param(case, id=case["about"]) for case in table["case"]]
+
+
+def claims(text: str) -> list[Claim]:
+    (article,) = load("article.txt", text.strip().encode()).articles
+    return extract(article)
+
+
+@pytest.mark.parametrize("case", cases("offices"))
+def test_offices(case: dict) -> None:
+    found = [c for c in claims(case["text"]) if isinstance(c, Office)]
+    assert [f"{c.holder} | {c.office} | {c.body or '-'} | {c.status}" for c in found] == case["says"]
+
+
+@pytest.mark.parametrize("case", cases("people"))
+def test_people(case: dict) -> None:
+    found = [c for c in claims(case["text"]) if isinstance(c, Person)]
+    assert [f"{c.mention} -> {c.name}" for c in found] == case["says"]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(
+    ["Minister", "of", "the", "Defence", ",", "President", "Jane", "Roe", "Gen.", "India's", "her", "counterpart",
+     "-", "elect", "(", ")", "and", "is", "was", "former", "Dr.", "'s", "\u201c", "CEO", "UN", "\n\n", "."]
+), max_size=40))  # fmt: skip
+def test_no_mixture_of_title_words_breaks_the_grammar(words: list[str]) -> None:
+    text = " ".join(["It is said that the", *words])
+    for article in load("article.txt", text.encode()).articles:
+        for claim in extract(article):
+            assert 0 <= claim.start < claim.end <= len(article.original)
