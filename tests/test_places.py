@@ -3,7 +3,7 @@ from itertools import pairwise
 import pycountry
 import pytest
 
-from checker.resolve.gazetteer import entries
+from checker.resolve.gazetteer import entries, places
 from checker.resolve.places import adjectives, candidates, contains, doubtful, find, is_adjective, nouns
 from checker.vocab import load
 
@@ -31,7 +31,7 @@ SPELLINGS = {
     "UAE": "AE", "DRC": "CD", "DR Congo": "CD", "Democratic Republic of Congo": "CD", "Ivory Coast": "CI",
     "Cote d'Ivoire": "CI", "Côte d’Ivoire": "CI", "Turkiye": "TR", "Czech Republic": "CZ", "Swaziland": "SZ",
     "East Timor": "TL", "Cape Verde": "CV", "KAZAKHSTAN": "KZ", "THE NETHERLANDS": "NL", "SRI LANKA'S": "LK",
-    "Holy See": "VA", "Hong Kong": "HK", "Macao": "MO", "Palestinian Authority": "PS", "PRC": "CN", "Britain": "GB",
+    "Holy See": "VA", "Hong Kong": "HK", "Macao": "MO", "Palestinian Authority": "PS", "PRC": "CN",
     "St Lucia": "LC", "St. Lucia": "LC", "Sao Tome and Principe": "ST", "Republic of China": "TW",
 }  # fmt: skip
 
@@ -86,6 +86,10 @@ def test_other_words_name_no_place(form):
     assert candidates(form) == ()
 
 
+def test_a_long_chain_of_places_names_none():
+    assert find(", ".join(["India"] * 5000)) is None
+
+
 def test_no_form_has_two_owners_unless_it_is_listed_as_shared():
     assert {form: codes for form, codes in owners().items() if len(codes) > 1 and form not in shared()} == {}
 
@@ -103,7 +107,7 @@ def test_capitals_name_one_place():
 
 def test_doubtful_forms_name_one_place_each():
     for form in [form for forms in load("homonyms")["doubtful"].values() for form in forms]:
-        assert find(form) is not None, form
+        assert find(form), form
         assert doubtful(form)
         assert doubtful(form + "'s")
 
@@ -124,23 +128,57 @@ def test_a_larger_name_hides_the_place_inside_it():
     assert find("Indian Ocean") is None
 
 
+def test_the_parts_are_those_of_iso_3166():
+    known = {part.code for part in pycountry.subdivisions}
+    assert {place.code for place in places().values() if place.kind == "part"} - known == set()
+
+
+@pytest.mark.parametrize("country", "AE AR AT AU BE BR CA CH DE ES GB IN MX MY NG NP PK ZA LK US".split())
+def test_of_a_federation_all_parts_are_known_and_every_city_lies_in_one(country):
+    parts = [part for part in pycountry.subdivisions.get(country_code=country) if part.parent_code is None]
+    assert {part.code for part in parts if part.code[3:] not in load("places")["country"]} - set(
+        places()
+    ) == set()
+    assert country not in load("cities")["city"]
+
+
+def test_every_place_lies_in_a_known_one():
+    assert {place.within for place in places().values()} - set(places()) == {None}
+    assert set(load("places")["unsettled"]) - set(places()) == set()
+
+
+def test_codes_are_unique():
+    assert len(entries()) == len(places())
+
+
 def test_tables_are_sorted_and_hold_no_blanks():
-    for table in tables():
-        assert list(table) == sorted(table)
-        for listed in table.values():
-            for text in listed if isinstance(listed, list) else [listed]:
-                assert text == "" or all(form and form == form.strip() for form in text.split("; "))
-                assert len(set(text.split("; "))) == text.count("; ") + 1
+    for rows in tables():
+        assert rows == sorted(rows)
+        for listed in strings(rows):
+            forms = listed.split("; ")
+            assert listed == "" or all(form and form == form.strip() for form in forms)
+            assert len(set(forms)) == len(forms)
 
 
-def tables() -> list[dict[str, list[str] | str]]:
-    homonyms = load("homonyms")
-    words = [*homonyms["doubtful"].values(), *homonyms["elsewhere"].values()]
+def tables() -> list[list[object]]:
+    homonyms, parts = load("homonyms"), load("parts")
     return [
-        *load("places").values(),
-        *homonyms["shared"].values(),
-        *(dict.fromkeys(list_, "") for list_ in words),
+        *map(keyed, load("places").values()),
+        *map(keyed, [*parts["city"].values(), *parts["part"].values(), parts["city"], parts["part"]]),
+        *map(keyed, [load("cities")["city"], *homonyms["shared"].values()]),
+        *homonyms["doubtful"].values(),
+        *homonyms["elsewhere"].values(),
+        load("historic")["historic"]["states"],
+        load("bodies")["body"]["names"],
     ]
+
+
+def keyed(table: dict[str, object]) -> list[object]:
+    return [[key, value] for key, value in table.items() if not isinstance(value, dict)] or [*table]
+
+
+def strings(rows: list[object]) -> list[str]:
+    return [text for row in rows for text in (strings(row) if isinstance(row, list) else [row])]
 
 
 def test_a_place_contains_itself_and_what_lies_within_it():

@@ -38,7 +38,7 @@ class Entry:
 @cache
 def entries() -> tuple[Entry, ...]:
     return tuple(
-        Entry(Place(code, nouns.partition("; ")[0], kind, within), _forms(nouns), _forms(adjectives))
+        Entry(Place(code, _first(nouns), kind, within), _forms(nouns), _forms(adjectives))
         for code, kind, within, nouns, adjectives in _rows()
     )
 
@@ -84,6 +84,22 @@ def _rows() -> Iterator[tuple[str, Kind, str | None, str, str]]:
     table = load("places")
     for code, (nouns, adjectives) in table["country"].items():
         yield code, "country", table["within"].get(code), nouns, adjectives
+    kinds: tuple[Kind, ...] = ("city", "part")
+    for kind in kinds:
+        for country, parts in load("parts")[kind].items():
+            for part, (nouns, *adjectives) in parts.items():
+                yield f"{country}-{part}", kind, country, nouns, "; ".join(adjectives)
+    for holder, cities in load("cities")["city"].items():
+        for nouns in cities:
+            yield _first(nouns), "city", holder, nouns, ""
+    for nouns, *adjectives in load("historic")["historic"]["states"]:
+        yield _first(nouns), "historic", None, nouns, "; ".join(adjectives)
+    for nouns in load("bodies")["body"]["names"]:
+        yield _first(nouns), "body", None, nouns, ""
+
+
+def _first(listed: str) -> str:
+    return listed.partition("; ")[0]
 
 
 def _shared(part: str) -> dict[str, tuple[Place, ...]]:
