@@ -8,6 +8,7 @@ from typing import Protocol
 
 from checker.dates import reader, tense
 from checker.dates.forms import Form
+from checker.dates.triggers import triggers
 
 _OPENING = 24  # characters in which "By the end of" and the like find room
 
@@ -34,13 +35,22 @@ class Found:
 def find(text: str, sentences: Sequence[Stretch]) -> list[Found]:
     """Every date form of the sentences, in order."""
     found: list[Found] = []
+    hits = triggers(text)
+    begin = 0
     for index, sentence in enumerate(sentences):
         start, end = sentence.start, sentence.end
-        forms = reader.read(text, start, end)
+        while begin < len(hits) and hits[begin][0] < start:
+            begin += 1
+        stop = begin
+        while stop < len(hits) and hits[stop][0] < end:
+            stop += 1
+        forms = reader.read(text, start, end, hits[begin:stop]) if stop > begin else []
+        begin = stop
         if not forms:
             continue
-        cues = tense.cues(text, start, end)
+        verbs = tense.cues(text, start, end)
         found += [
-            Found(form, cues.at(form.start, form.end), index, form.start - start < _OPENING) for form in forms
+            Found(form, verbs.at(form.start, form.end), index, form.start - start < _OPENING)
+            for form in forms
         ]
     return found

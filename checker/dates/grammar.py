@@ -1,7 +1,7 @@
 """The shapes of English date expressions: words that give one away, and patterns that read it whole.
 
-``trigger`` finds a word that nearly every date expression holds; from there the reader walks back over
-``leads`` and tries the patterns of that class of trigger. Patterns are anchored and bounded.
+From a trigger, a word that nearly every date expression holds, the reader walks back over ``leads`` and tries
+the patterns of that class of trigger. Patterns are anchored and bounded.
 """
 
 from __future__ import annotations
@@ -174,33 +174,6 @@ def pattern(name: str) -> re.Pattern[str]:
     while found := re.search(r"(?<!\?P)<([A-Z]+\d?)>", source):
         source = source.replace(found.group(), pieces[found.group(1)])
     return re.compile(source)
-
-
-@cache
-def trigger() -> re.Pattern[str]:
-    """Finds the words that give a date expression away; the group that matched is its class."""
-    weekdays = "Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUES|WEDNES|THURS|FRIDAY|SATUR|SUNDAY"
-    months = "J(?:an|u[nl]|AN|U[NL])|Feb|FEB|Ma[ry]|MA[RY]|A(?:pr|ug|PR|UG)|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC"
-    named = "|".join(
-        sorted({name.split(" ")[0].split("'")[0] for name in words.table("named")} - {"May", "April"})
-    )
-    return re.compile(
-        rf"(?P<month>{months})|(?P<weekday>{weekdays})"
-        r"|(?P<iso>[12]\d{3}-[01]\d-[0-3]\d)"
-        r"|(?P<numeric>[0-3]?\d(?P<sep>[/.-])[0-3]?\d(?P=sep)(?:[12]\d{3}|\d\d)(?!\w)|[12]\d{3}/[01]?\d/[0-3]?\d|[01]?\d/(?:19|20)\d\d)"
-        r"|(?P<year>[12]\d{3})(?!\d)"
-        r"|(?P<era>(?:BCE?|B\.C\.|A\.D\.|AD)(?!\w))"
-        r"|(?P<short>'?[1-9]0s\b)"
-        r"|(?P<ordinal>[0-3]?\d(?:st|nd|rd|th)\b)"
-        r"|(?P<century>[Cc]entur)"
-        r"|(?P<tens>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)"
-        r"|(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all\b|[Ww]inter)"
-        r"|(?P<part>[Qq]uarter\b|[Hh]alf\b|Q[1-4]\b|H[12]\b|[1-4]Q|[Ff]iscal|[Ff]inancial\syear|FY)"
-        r"|(?P<unit>(?:[Dd]ay|[Nn]ight|[Ww]eek|[Ww]eekend|[Ff]ortnight|[Mm]onth|[Yy]ear|[Dd]ecade|[Hh]our|[Mm]orning|[Aa]fternoon|[Ee]vening)s?\b)"
-        r"|(?P<deictic>[Tt]o(?:day|night|morrow)\b|[Yy]esterday\b)"
-        rf"|(?P<named>{named})"
-        r"|(?P<spelled>[Nn]ineteen|[Ee]ighteen|[Ss]eventeen|[Tt]wo\sthousand|[Tt]wenty\s(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))"
-    )
 
 
 @cache

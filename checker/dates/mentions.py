@@ -12,6 +12,7 @@ from checker.dates.found import Found, Stretch, find
 from checker.dates.mode import is_narrative
 from checker.dates.resolve import Frame, Point
 from checker.dates.tense import SHOWN
+from checker.dates.triggers import triggers
 from checker.model import END, Article, When
 
 
@@ -188,7 +189,7 @@ def absolute(text: str) -> When | None:
     text = text.strip()
     if not text or len(text) > 100:
         return None
-    forms = list(reader.read(text, 0, len(text)))
+    forms = reader.read(text, 0, len(text), triggers(text))
     if len(forms) != 1 or forms[0].start > 0 or forms[0].end < len(text):
         return None
     form = forms[0]

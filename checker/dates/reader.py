@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.dates import grammar, plausible
 from checker.dates.forms import Form
@@ -11,6 +11,7 @@ from checker.dates.normalise import HANDLERS
 
 _MOST_LEADS = 7
 _LOOK_BACK = 64
+_PIECES = re.compile(r"([\s(]|(?<=\w)-(?=\w*\Z))")
 _NUMBERISH = re.compile(
     r"'?\d{1,2}(?:st|nd|rd|th)?(?:[-–—]\d{1,2}(?:st|nd|rd|th)?)?|\d{3}|'\d\d|[1-4]Q|Q[1-4]|H[12]"
 )
@@ -45,9 +46,9 @@ _LISTED = re.compile(
 )
 
 
-def read(text: str, start: int, end: int) -> list[Form]:
-    """The forms between two offsets, in order; none overlap."""
-    forms = list(_read(text, start, end))
+def read(text: str, start: int, end: int, hits: Sequence[tuple[int, str]]) -> list[Form]:
+    """The forms between two offsets, in order; none overlap. ``hits`` are the triggers between them."""
+    forms = list(_read(text, start, end, hits))
     for first, second in zip(forms[-2::-1], forms[:0:-1], strict=True):
         _share_backward(text, first, second)
     return forms
@@ -74,13 +75,10 @@ def _share_backward(text: str, first: Form, second: Form) -> None:
         first.year -= 1
 
 
-def _read(text: str, start: int, end: int) -> Iterator[Form]:
+def _read(text: str, start: int, end: int, hits: Sequence[tuple[int, str]]) -> Iterator[Form]:
     done = start
-    for found in grammar.trigger().finditer(text, start, end):
-        kind, at = found.lastgroup or "", found.start()
-        if at < done:
-            continue
-        if at > start and (text[at - 1].isalnum() or text[at - 1] == "_"):
+    for at, kind in hits:
+        if at < done or (at > start and (text[at - 1].isalnum() or text[at - 1] == "_")):
             continue
         hit = _match(text, kind, at, done, end)
         if hit is None:
@@ -110,11 +108,11 @@ def _cuts(text: str, at: int) -> bool:
 def _starts(text: str, at: int, floor: int) -> list[int]:
     """Where an expression around the word at ``at`` may begin, the furthest first."""
     begin = max(floor, at - _LOOK_BACK)
-    before = text[begin:at]
-    starts = [at]
+    before = text[begin:at].removesuffix("'")
+    starts = [at, at - 1] if at > begin and text[at - 1] == "'" else [at]
     known = grammar.leads()
-    position = at
-    pieces = re.split(r"([\s(]|(?<=\w)-(?=\w*\Z))", before)
+    position = begin + len(before)
+    pieces = _PIECES.split(before)
     # pieces alternate: word, separator, word, ...
     for index in range(len(pieces) - 1, -1, -2):
         piece = pieces[index]

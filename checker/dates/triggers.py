@@ -1,0 +1,98 @@
+"""The words and figures of a text that give a date expression away, each with its class.
+
+Three quick passes instead of one large alternation: figures, capitalised words, and a plain search for each
+lower-case stem; together an order of magnitude faster.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.dates import words
+
+_FIGURE = re.compile(
+    r"[0-9](?<![\w].)(?:"
+    r"(?P<iso>(?<=[12])\d{3}-[01]\d-[0-3]\d)"
+    r"|(?P<numeric>\d?(?P<sep>[/.-])[0-3]?\d(?P=sep)(?:[12]\d{3}|\d\d)(?!\w)|(?<=[12])\d{3}[/.][01]?\d[/.][0-3]?\d"
+    r"|\d?/(?:19|20)\d\d)"
+    r"|(?P<year>(?<=[12])\d{3}(?!\d))"
+    r"|(?P<short>(?<=[1-9])0s\b)"
+    r"|(?P<ordinal>\d?(?:st|nd|rd|th)\b)"
+    r"|(?P<part>(?<=[1-4])Q)"
+    r")"
+)
+_CAPITAL = re.compile(
+    r"A(?:pr|ug|PR|UG|D\b|\.D\.)|B(?:CE?\b|\.C\.)|D(?:ec|EC|ays?\b)|F(?:eb|EB|ri|RI|Y)|H[12]\b|J(?:an|u[nl]|AN|U[NL])"
+    r"|M(?:a[ry]|A[RY]|on|ON)|N(?:ov|OV)|O(?:ct|CT)|Q[1-4]\b|S(?:ep|EP|at|AT|un|UN)|T(?:ue|UE|hu|HU)|W(?:ed|ED)"
+)
+_WORD = re.compile(r"[A-Za-z]+")
+_KINDS = {
+    "unit": "day days night nights week weeks weekend weekends fortnight fortnights month months year years decade "
+    "decades hour hours minute minutes morning mornings afternoon afternoons evening evenings",
+    "deictic": "today tonight yesterday tomorrow",
+    "century": "century centuries",
+    "season": "spring summer autumn fall winter",
+    "part": "quarter half fiscal financial",
+    "spelled": "seventeen eighteen nineteen",
+    "tens": "twenties thirties forties fifties sixties seventies eighties nineties",
+}
+_STEMS = (
+    "day", "night", "week", "month", "year", "decade", "hour", "minute", "morning", "noon", "evening", "omorrow",
+    "entur", "spring", "Spring", "ummer", "utumn", "fall", "winter", "Winter", "uarter", "half", "fiscal",
+    "inancial year", "nteen", "hteen", "neteen", "nties", "rties", "fties", "xties", "hties", "neties",
+)  # fmt: skip
+_PHRASES = ("wo thousand", "wenty ")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {word: kind for kind, listed in _KINDS.items() for word in listed.split()}
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """``Jan`` -> month, ``Mon`` -> weekday, and so on, by the letters that ``_CAPITAL`` finds."""
+    table = {name[:3].lower(): "month" for name in words.months()}
+    table |= {name[:3].lower(): "weekday" for name in words.weekdays()}
+    return table | {"day": "unit", "days": "unit"}
+
+
+@cache
+def _feasts() -> tuple[str, ...]:
+    """The first words of named days."""
+    return tuple(
+        sorted({name.split(" ")[0].split("'")[0] for name in words.table("named")} - {"May", "April"})
+    )
+
+
+def triggers(text: str) -> list[tuple[int, str]]:
+    """Where they begin, in order, and of which class of the grammar they are."""
+    hits = [(m.start(), m.lastgroup or "") for m in _FIGURE.finditer(text)]
+    capitals = _capitals()
+    for m in _CAPITAL.finditer(text):
+        word = m.group()
+        kind = capitals.get(word.lower())
+        if kind is None:
+            kind = "part" if word[0] in "QHF" else "era"
+        hits.append((m.start(), kind))
+    kinds = _kinds()
+    for stem in _STEMS:
+        at = text.find(stem)
+        while at >= 0:
+            start = at
+            while start and text[start - 1].isalpha():
+                start -= 1
+            word = _WORD.match(text, start)
+            kind = kinds.get(word.group().lower()) if word else None
+            if kind:
+                hits.append((start, kind))
+            at = text.find(stem, at + len(stem))
+    for stems, kind, back in ((_PHRASES, "spelled", 1), (_feasts(), "named", 0)):
+        for stem in stems:
+            at = text.find(stem)
+            while at >= 0:
+                hits.append((at - back, kind))
+                at = text.find(stem, at + len(stem))
+    hits.sort()
+    return hits
