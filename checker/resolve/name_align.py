@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import permutations
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from checker.resolve.name_parts import Name, Word
-from checker.resolve.name_words import Match, match, match_folded
+from checker.resolve.name_parts import Name
+from checker.resolve.name_words import Word
+from checker.resolve.word_match import Match, match, match_folded
 
+_Table = Sequence[Sequence[Match]]
 Order = Literal["same", "turned", "mixed"]
 
 _SKIP = 0.01  # a word that only the longer name has
 _MOST_PERMUTED = 4
+_SHORT_SURNAME = 6  # letters; one letter more or less makes another surname (Baker, Barker)
+_AT_ODDS = Match("none", 0.5)
+_UNSURE = Match("maybe", 0.8)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Words ``a`` to ``a_end`` of the shorter name found as words ``b`` to ``b_end`` of the longer one."""
 
     a: int
@@ -37,18 +40,27 @@ class Alignment:
     order: Order
 
     @property
+    def found(self) -> frozenset[int]:
+        """The places in the longer name of the words found."""
+        return frozenset(place for pair in self.pairs for place in range(pair.b, pair.b_end))
+
+    @property
     def score(self) -> float:
         return sum(pair.match.score * (pair.a_end - pair.a) for pair in self.pairs)
 
 
 def align(a: Name, b: Name) -> Alignment:
     """The best way to find the words of the shorter name ``a`` in ``b``; in the given order if that does."""
+    if _written_together(a) == _written_together(b) and min(len(a.words), len(b.words)) > 1:
+        return Alignment(tuple(_whole(a, b)), (), "same")
     table = [[_at(a, i, b, j) for j in range(len(b.words))] for i in range(len(a.words))]
-    best = _in_order(a, b, table, tuple(range(len(a.words))), "same")
-    if not best.missing or not any(m.kind != "none" for row in table for m in row):
-        return best
-    for places, order in _orders(len(a.words)):
-        other = _in_order(a, b, table, places, order)
+    joined = tuple(_joined(a, b))
+    places = tuple(range(len(a.words)))
+    if not all(_reachable(i, table, joined) for i in places if not _spare(a, i)):
+        return _greedy(a, table)
+    best = _in_order(a, b, table, joined, places, "same")
+    for turn, order in _orders(len(places)) if best.missing else ():
+        other = _in_order(a, b, table, (), turn, order)
         if (len(other.missing), -other.score) < (len(best.missing), -best.score):
             best = other
             if not best.missing:
@@ -56,11 +68,55 @@ def align(a: Name, b: Name) -> Alignment:
     return best
 
 
+def _written_together(name: Name) -> str:
+    return "".join([word.full for word in name.words])
+
+
+def _whole(a: Name, b: Name) -> Iterator[Pair]:
+    """The pairs of two names that differ at most in blanks and hyphens (Zia-ul-Haq, Ziaul Haq)."""
+    if len(a.words) != len(b.words) or any(x.core != y.core for x, y in zip(a.words, b.words, strict=True)):
+        yield Pair(0, len(a.words), 0, len(b.words), _TOGETHER)
+        return
+    for i, (x, y) in enumerate(zip(a.words, b.words, strict=True)):
+        yield Pair(i, i + 1, i, i + 1, match(x, y))
+
+
+def _spare(name: Name, place: int) -> bool:
+    """May the word be missing elsewhere, being perhaps a title?"""
+    return name.words[place].doubtful and name.required < len(name.words)
+
+
+def _reachable(i: int, table: _Table, joined: tuple[Pair, ...]) -> bool:
+    return any(found.kind != "none" for found in table[i]) or any(pair.a <= i < pair.a_end for pair in joined)
+
+
+def _greedy(a: Name, table: _Table) -> Alignment:
+    """Some pairs of two names that cannot be one, for the explanation only."""
+    pairs: list[Pair] = []
+    for i, row in enumerate(table):
+        taken = {pair.b for pair in pairs}
+        free = [j for j, found in enumerate(row) if found.kind != "none" and j not in taken]
+        pairs += [Pair(i, i + 1, j, j + 1, row[j]) for j in free[:1]]
+    return _alignment(a, pairs, "same")
+
+
+def _alignment(a: Name, pairs: Sequence[Pair], order: Order) -> Alignment:
+    found = {i for pair in pairs for i in range(pair.a, pair.a_end)}
+    missing = tuple(i for i in range(len(a.words)) if i not in found and not _spare(a, i))
+    return Alignment(tuple(sorted(pairs, key=lambda pair: pair.a)), missing, order)
+
+
 def _at(a: Name, i: int, b: Name, j: int) -> Match:
     """How two words stand to each other, given that surnames have no short forms and are not cut short."""
     found = match(a.words[i], b.words[j])
-    if found.kind in ("short", "maybe") and i >= a.family and j >= b.family:
-        return Match("none", 0.5)
+    if found.kind == "equal" or i < a.family or j < b.family:
+        return found
+    if found.kind in ("short", "maybe"):
+        return _AT_ODDS
+    if found.kind == "initial" and not (a.words[i].initial and b.words[j].initial):
+        return _UNSURE
+    if found.doubtful and min(len(a.words[i].core), len(b.words[j].core)) <= _SHORT_SURNAME:
+        return _UNSURE
     return found
 
 
@@ -76,51 +132,51 @@ def _orders(count: int) -> Iterator[tuple[tuple[int, ...], Order]]:
 
 
 def _in_order(
-    a: Name, b: Name, table: Sequence[Sequence[Match]], places: tuple[int, ...], order: Order
+    a: Name, b: Name, table: _Table, joined: tuple[Pair, ...], places: tuple[int, ...], order: Order
 ) -> Alignment:
     """The pairs of highest score that keep the order ``places`` of a's words."""
+    width = len(b.words)
+    # best[i][j]: the score and pairs of the words from places[i] and from word j on
+    best: list[list[tuple[float, tuple[Pair, ...]]]] = [
+        [(0.0, ()) for _ in range(width + 1)] for _ in range(len(places) + 1)
+    ]
+    for i in range(len(places) - 1, -1, -1):
+        for j in range(width - 1, -1, -1):
+            option = best[i + 1][j]
+            total, pairs = best[i][j + 1]
+            if total - _SKIP > option[0]:
+                option = (total - _SKIP, pairs)
+            found = table[places[i]][j]
+            total, pairs = best[i + 1][j + 1]
+            if found.kind != "none" and total + found.score > option[0]:
+                option = (total + found.score, (Pair(places[i], places[i] + 1, j, j + 1, found), *pairs))
+            for pair in joined:
+                if pair.a == i and pair.b == j:
+                    total, pairs = best[pair.a_end][pair.b_end]
+                    gain = pair.match.score * (pair.a_end - pair.a)
+                    option = max(option, (total + gain, (pair, *pairs)), key=lambda one: one[0])
+            best[i][j] = option
+    return _alignment(a, best[0][0][1], order)
 
-    @cache
-    def best(i: int, j: int) -> tuple[float, tuple[Pair, ...]]:
-        if i == len(places) or j == len(b.words):
-            return 0.0, ()
-        options = [best(i + 1, j)]
-        total, pairs = best(i, j + 1)
-        options.append((total - _SKIP, pairs))
-        found = table[places[i]][j]
-        if found.kind != "none":
-            total, pairs = best(i + 1, j + 1)
-            options.append((total + found.score, (Pair(places[i], places[i] + 1, j, j + 1, found), *pairs)))
-        elif order == "same":
-            options += _joined(i, j)
-        return max(options, key=lambda option: option[0])
 
-    def _joined(i: int, j: int) -> Iterator[tuple[float, tuple[Pair, ...]]]:
-        """Two words here are one word there ("Abdul Rahman", "Abdulrahman")."""
-        if i + 1 < len(places) and _together(a.words[i], a.words[i + 1], b.words[j]):
-            total, pairs = best(i + 2, j + 1)
-            yield total + 1.94, (Pair(i, i + 2, j, j + 1, _TOGETHER), *pairs)
-        if j + 1 < len(b.words) and _together(b.words[j], b.words[j + 1], a.words[i]):
-            total, pairs = best(i + 1, j + 2)
-            yield total + 0.97, (Pair(i, i + 1, j, j + 2, _TOGETHER), *pairs)
-
-    pairs = best(0, 0)[1]
-    found = {i for pair in pairs for i in range(pair.a, pair.a_end)}
-    doubtful = a.required < len(a.words)
-    missing = [i for i, word in enumerate(a.words) if i not in found and not (doubtful and word.doubtful)]
-    return Alignment(tuple(sorted(pairs, key=lambda pair: pair.a)), tuple(missing), order)
+def _joined(a: Name, b: Name) -> Iterator[Pair]:
+    """Two words here that are one word there ("Abdul Rahman", "Abdulrahman")."""
+    if max(len(a.words), len(b.words)) < 2:
+        return
+    for i, word in enumerate(a.words):
+        for j, other in enumerate(b.words):
+            if word.core[0] != other.core[0] or word.initial or other.initial:
+                continue
+            if i + 1 < len(a.words) and _together(word, a.words[i + 1], other):
+                yield Pair(i, i + 2, j, j + 1, _TOGETHER)
+            if j + 1 < len(b.words) and _together(other, b.words[j + 1], word):
+                yield Pair(i, i + 1, j, j + 2, _TOGETHER)
 
 
 _TOGETHER = Match("equal", 0.97)
 
 
 def _together(first: Word, second: Word, one: Word) -> bool:
-    if first.initial or second.initial or len(first.core) + len(second.full) != len(one.core):
-        return first.core[0] == one.core[0] and _spelled_together(first, second, one)
-    return first.core + second.full == one.core
-
-
-def _spelled_together(first: Word, second: Word, one: Word) -> bool:
-    if first.initial or second.initial or abs(len(first.core) + len(second.full) - len(one.core)) > 2:
+    if second.initial or abs(len(first.core) + len(second.full) - len(one.core)) > 2:
         return False
     return match_folded(first.core + second.full, one.core).kind in ("equal", "spelling")

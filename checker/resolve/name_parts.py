@@ -1,53 +1,32 @@
-"""What a name is made of: its words in order, particles, initials, generation, and where the surname stands."""
+"""What a name is made of: given names and surname in order, generation, gender, without its titles."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from checker.resolve import name_titles, nicknames
-from checker.resolve.skeleton import fold, skeleton
-from checker.vocab import load
+from checker.resolve.name_words import Word, listed, read_words
 
-_LONGEST_NAME = 200  # characters; more is no name, and the comparison is quadratic in words
-_MOST_WORDS = 8
+_LONGEST_NAME = 200  # characters; more is no name
+_MOST_WORDS = 8  # the comparison grows with the product of two names' words
 
-_APOSTROPHES = str.maketrans(
+_MARKS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ʻ": "'", "‑": "-", "–": "-", "‐": "-"}
 )
 _QUOTED = re.compile(r"""[("“”«»]\s*+([^()"“”«»]{1,30})[)"“”«»]|(?<=\s)'([^\s']{2,20})'(?=\s)""")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\.?$")
-_INNER_DOT = re.compile(r"(?<=\.)(?=[^\W\d_])")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_SYLLABLE = re.compile(
-    r"(?:[zcs]h|ng?h?|[tp]h|k[hw]?|gh?|gi|tr|ph|qu|[bcdfhjklmprstvwxyz])?[aeiouy]{1,3}(?:ng|nh|ch|[nmkptlch])?"
+_SYLLABLE = (
+    r"(?:[zcs]h|ng?h?|[tp]h|k[hw]?|gh?|gi|tr|ph|qu|[bcdfhjklmprstvwxyz])?+"
+    r"[aeiouy]{1,3}(?:ng|nh|ch|[nmkptlch])?"
 )
-_SYLLABLES = re.compile(rf"(?:{_SYLLABLE.pattern}){{1,2}}$")
-_WRITTEN = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
-_VOWELLESS = ("ARABIC", "HEBREW", "SYRIAC")
+_SYLLABLES = re.compile(rf"(?:{_SYLLABLE}){{1,2}}$")
+_GENERATIONS = {"junior": "jr", "jnr": "jr", "senior": "sr", "snr": "sr"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a name. ``core`` is folded without particles, ``full`` with them; ``sound`` is its skeleton."""
-
-    text: str
-    core: str
-    full: str
-    sound: str
-    initial: bool = False
-    short: bool = False  # an abbreviation with a dot: "Wm."
-    doubtful: bool = False  # perhaps a title, or a nickname set in quotation marks: may be missing elsewhere
-    capitals: bool = False
-    hyphen: bool = False  # joined to the word before it
-    script: str = ""  # "written" where one sign has many readings, "vowelless", or "" for all others
-    foreign: bool = False  # not in Latin letters
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name, read. ``words`` stand given names first, whatever the order in which they were ``written``.
 
     ``family`` is the place of the first word of the surname; ``sure`` when a comma, capitals or the habit of
@@ -58,47 +37,52 @@ class Name:
     written: tuple[Word, ...] = ()
     family: int = 0
     sure: bool = False
+    eastern: bool = False  # surname first, in the Chinese, Korean or Vietnamese manner
     generation: str = ""
     gender: str = ""
-    text: str = ""  # without titles, given names first
-
-    @property
-    def required(self) -> int:
-        """How many words must be found in another form of the name."""
-        return sum(not word.doubtful for word in self.words) or len(self.words)
+    text: str = ""  # without titles; the given names first if a comma had put them last
+    required: int = 0  # how many words must be found in another form of the name
 
 
 @lru_cache(maxsize=65536)
 def parse(name: str) -> Name:
     """Read a name as written, titles and all. What holds no word of a name has no words."""
-    text = unicodedata.normalize("NFC", name[:_LONGEST_NAME]).translate(_APOSTROPHES)
-    quoted = [found[1] or found[2] for found in _QUOTED.finditer(text)]
-    head, tail = _comma(_QUOTED.sub(" ", text))
+    text = name[:_LONGEST_NAME]
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_MARKS)
+    text, nicks = _unquoted(text)
+    head, tail = _comma(text)
     if name_titles.only_titles(head):
         head, tail = tail, []
         if name_titles.only_titles(head):
             return Name()
     shouting = text.upper() == text
-    skip, maybe_names, gender = name_titles.leading(head)
-    head, generation = _trimmed(head[skip:], shouting=shouting)
+    head, titles, generation, gender = _stripped(head, shouting=shouting)
     if tail:
-        skip, _, gender = name_titles.leading(tail)
-        tail, late = _trimmed(tail[skip:], shouting=shouting)
+        tail, _, late, gender = _stripped(tail, shouting=shouting)
         generation = late or generation
-    extra = [replace(word, doubtful=True) for word in _words(maybe_names, shouting=shouting)]
-    nicks = [
-        replace(word, doubtful=True) for token in quoted for word in _words(token.split(), shouting=False)
-    ]
-    written = _words(head, shouting=shouting)
-    first = _words(tail, shouting=shouting)
-    given, family, sure = (first, written, True) if first else _split(written)
-    words = (*extra, *given[:1], *nicks, *given[1:], *family)[-_MOST_WORDS:]
-    if not words and quoted:
-        words = tuple(nicks)
-    kept = maybe_names if len(head) + len(tail) == 1 else []
-    text = " ".join([*kept, *tail, *head])
+    family, given = read_words(head, shouting=shouting), read_words(tail, shouting=shouting)
+    shown = (*given, *family)
+    eastern, sure = not given and _family_first(family), bool(given)
+    if not given:
+        given, family, sure = _split(family, eastern=eastern)
+    if len(shown) == 1 and titles and all(word.doubtful and not word.title for word in titles):
+        shown = (*titles, *shown)
+    words = (*titles, *given[:1], *nicks, *given[1:], *family)[-_MOST_WORDS:]
+    kept = [word.text for word in titles] if len(head) + len(tail) == 1 else []
+    required = sum(not word.doubtful for word in words) or len(words)
     place = max(0, len(words) - len(family))
-    return Name(words, (*first, *written), place, sure, generation, gender, text)
+    shape = " ".join([*kept, *tail, *head])
+    return Name(words, shown, place, sure, eastern, generation, gender, shape, required)
+
+
+def _unquoted(text: str) -> tuple[str, list[Word]]:
+    """The name without what stands in quotation marks or brackets, and those words (a nickname)."""
+    quoted = [found[1] or found[2] for found in _QUOTED.finditer(text)]
+    if not quoted:
+        return text, []
+    nicks = [word._replace(doubtful=True) for part in quoted for word in read_words(part.split())]
+    return _QUOTED.sub(" ", text), nicks
 
 
 def _comma(text: str) -> tuple[list[str], list[str]]:
@@ -114,110 +98,42 @@ def _comma(text: str) -> tuple[list[str], list[str]]:
     return before, after
 
 
-def _trimmed(tokens: list[str], *, shouting: bool) -> tuple[list[str], str]:
-    """Tokens without letters behind the name and without the generation, which is given apart."""
-    generation = ""
-    while tokens:
+def _stripped(tokens: list[str], *, shouting: bool) -> tuple[list[str], list[Word], str, str]:
+    """Tokens without titles; the titles that may be names; the generation; the gender the titles tell."""
+    skip, titles, gender = name_titles.leading(tokens, shouting=shouting)
+    tokens, generation = tokens[skip:], ""
+    while True:
         after = name_titles.trailing(tokens, shouting=shouting)
         if after:
             tokens = tokens[:-after]
-        elif len(tokens) > 1 and _generation(tokens[-1]):
-            generation = _generation(tokens[-1])
-            tokens = tokens[:-1]
+        elif len(tokens) > 1 and (last := _generation(tokens[-1])):
+            tokens, generation = tokens[:-1], last
         else:
             break
-    return tokens, generation
+    words = [
+        word._replace(doubtful=True, title=not first_name)
+        for token, first_name in titles
+        for word in read_words([token], shouting=shouting)
+    ]
+    return tokens, words, generation, gender
 
 
 def _generation(token: str) -> str:
     bare = token.rstrip(".").lower()
     if bare not in listed("generations") or (len(bare) == 1 and token.endswith(".")):
         return ""
-    return {"junior": "jr", "jnr": "jr", "senior": "sr", "snr": "sr"}.get(bare, bare)
+    return _GENERATIONS.get(bare, bare)
 
 
-def _words(tokens: list[str], *, shouting: bool) -> list[Word]:
-    words: list[Word] = []
-    pending: list[str] = []
-    pieces = [piece for token in tokens for piece in _pieces(token)]
-    for place, (piece, hyphen) in enumerate(pieces):
-        left = len(pieces) - place - 1
-        joined = left > 0 and pieces[place + 1][1]
-        if left and _particle(piece, first=place == 0, joined=joined, left=left):
-            pending.append(piece + ("-" if joined else " "))
-            continue
-        word = _word(piece, pending, hyphen=hyphen and not pending, shouting=shouting)
-        if word:
-            words.append(word)
-        pending = []
-    return words
-
-
-def _pieces(token: str) -> list[tuple[str, bool]]:
-    """The parts of a token and whether a hyphen joins each to the one before it."""
-    if _INITIALS.match(token):
-        return [(letter + ".", False) for letter in token if letter.isalpha()]
-    if not token.isascii() and _script(token) == "written":
-        from anyascii import anyascii
-
-        return [(part + "\0", False) for part in _CAMEL.sub(" ", anyascii(token)).split()]
-    parts = [part for run in _INNER_DOT.split(token) for part in run.split("-")]
-    return [(part, index > 0 and "-" in token) for index, part in enumerate(filter(None, parts))]
-
-
-def _particle(piece: str, *, first: bool, joined: bool, left: int) -> bool:
-    bare = piece.lower().rstrip("'")
-    if bare not in listed("particles"):
-        return False
-    if not first or piece.islower():
-        return True
-    return joined or (bare in listed("opening") and left <= 2)
-
-
-def _word(piece: str, particles: list[str], *, hyphen: bool, shouting: bool) -> Word | None:
-    script = "written" if piece.endswith("\0") else _script(piece)
-    text = piece.rstrip("\0")
-    core = fold(text)
-    if not core:
-        return None
-    dotted = text.endswith(".")
-    letters = [letter for letter in text if letter.isalpha()]
-    return Word(
-        text="".join(particles) + (text.rstrip(".") if len(letters) > 2 else text),
-        core=core,
-        full="".join(map(fold, particles)) + core,
-        sound=skeleton(core),
-        initial=len(letters) == 1 or (dotted and len(core) == 2),
-        short=dotted and len(core) > 2,
-        capitals=not shouting and len(letters) > 1 and text.isupper(),
-        hyphen=hyphen,
-        script=script,
-        foreign=bool(script) or any(letter > "\u036f" for letter in letters),
-    )
-
-
-def _script(text: str) -> str:
-    if text.isascii():
-        return ""
-    for letter in text:
-        if letter > "\u0590":
-            kind = unicodedata.name(letter, "").split(" ")[0]
-            if kind in _WRITTEN:
-                return "written"
-            if kind in _VOWELLESS:
-                return "vowelless"
-    return ""
-
-
-def _split(words: list[Word]) -> tuple[list[Word], list[Word], bool]:
+def _split(words: list[Word], *, eastern: bool) -> tuple[list[Word], list[Word], bool]:
     """Given names and surname of a name without a comma, and whether that is sure."""
     if len(words) < 2:
         return [], words, False
-    capitals = [word for word in words if word.capitals and len(word.core) > 2]
-    others = [word for word in words if not (word.capitals and len(word.core) > 2)]
+    capitals = [word for word in words if word.capitals]
+    others = [word for word in words if not word.capitals]
     if capitals and not all(word.initial for word in others):
         return others, capitals, True
-    if words[0].script == "written" or _family_first(words):
+    if eastern:
         return words[1:], words[:1], True
     start = len(words) - 1
     while start > 1 and words[start].hyphen:
@@ -232,23 +148,17 @@ def _doubles(word: Word, last: Word) -> bool:
     return last.text.lower().startswith("y ") or (word.core in listed("iberian") and not last.initial)
 
 
-def _family_first(words: list[Word]) -> bool:
+def _family_first(words: Sequence[Word]) -> bool:
     """Do the words look Chinese, Korean or Vietnamese, surname first (Xi Jinping, Kim Jong-un)?"""
-    first, *rest = words
-    if (
-        first.core not in listed("family_first")
-        or not 1 <= len(rest) <= 3
-        or any(word.initial for word in rest)
-    ):
+    if not 2 <= len(words) <= 4:
         return False
-    if not all(_SYLLABLES.match(word.core) for word in rest):
+    first, second, *more = words
+    if first.script == "written":
+        return True
+    if first.core not in listed("family_first"):
         return False
-    if len(rest) == 1:
-        return not nicknames.is_given(rest[0].core) and not nicknames.is_given(first.core)
-    return not nicknames.is_given(rest[0].core) or rest[1].hyphen
-
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    """A word list of the vocabulary of names."""
-    return frozenset(load("name_words")[name].split())
+    if any(word.initial or not _SYLLABLES.match(word.core) for word in (second, *more)):
+        return False
+    if more:
+        return not nicknames.is_given(second.core) or more[0].hyphen
+    return not nicknames.is_given(second.core) and not nicknames.is_given(first.core)

@@ -1,118 +1,141 @@
-"""How one word of a name stands to one word of another: equal, spelled otherwise, short for it, or at odds."""
+"""The words of a name: particles tied to the word they belong to, initials, abbreviations, scripts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
-from checker.resolve import nicknames
-from checker.resolve.name_parts import Word
-from checker.resolve.skeleton import consonants, loose, skeleton
+from checker.resolve.skeleton import fold, skeleton
+from checker.vocab import load
 
-Kind = Literal["equal", "spelling", "slip", "short", "initial", "maybe", "none"]
-
-# A slip of one letter in a short word makes another name more often than not.
-_SLIP_LENGTH = 5
-_LOOSE_LENGTH = 4
-_LONG_LENGTH = 8
-_PREFIX_LENGTH = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """``maybe`` neither proves nor rules out one name; ``none`` is at odds. ``score`` is 0 to 1."""
-
-    kind: Kind
-    score: float
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\.?$")
+_BUNCH = re.compile(r"(?:[A-Z]{2}|[A-Z][B-DF-HJ-NP-TV-XZ]{2})$")
+_VOWEL = re.compile(r"[AEIOUY]")
+_INNER_DOT = re.compile(r"(?<=\.)(?=[^\W\d_])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WRITTEN = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
+_VOWELLESS = ("ARABIC", "HEBREW", "SYRIAC")
+_HEBREW = "\u0590"  # no script before it leaves out vowels or has signs with several readings
+_LATIN_END = "\u036f"
 
 
-_NONE = Match("none", 0.0)
-_EQUAL = Match("equal", 1.0)
-_SPELLING = Match("spelling", 0.97)
-_SHORT = Match("short", 0.93)
-_NEAR = Match("slip", 0.91)
-_SLIP = Match("slip", 0.88)
-_INITIAL = Match("initial", 0.9)
-_VARIANT = Match("maybe", 0.86)
-_PREFIX = Match("maybe", 0.8)
+class Word(NamedTuple):
+    """One word of a name. ``core`` is folded without particles, ``full`` with; ``sound`` its skeleton."""
+
+    text: str
+    core: str
+    full: str
+    sound: str
+    initial: bool = False
+    short: bool = False  # an abbreviation with a dot: "Wm."
+    doubtful: bool = False  # perhaps a title, or a nickname set in quotation marks: may be missing elsewhere
+    title: bool = False  # doubtful, and a title more often than a name
+    capitals: bool = False
+    hyphen: bool = False  # joined to the word before it
+    script: str = ""  # "written" where one sign has several readings, "vowelless", or "" for all others
+    foreign: bool = False  # not in Latin letters
 
 
-def match(a: Word, b: Word) -> Match:
-    """How word ``a`` stands to word ``b``; symmetric."""
-    if a.initial or b.initial:
-        return _initials(a, b)
-    found = match_folded(a.core, b.core)
-    if found.kind == "none" and (a.full != a.core or b.full != b.core):
-        found = max(match_folded(a.full, b.core), match_folded(a.core, b.full), key=lambda m: m.score)
-    if found.kind != "none":
-        return found
-    if (a.script or b.script) and consonants(a.core) == consonants(b.core):
-        return _SPELLING
-    if (a.short and b.core.startswith(a.core)) or (b.short and a.core.startswith(b.core)):
-        return _INITIAL
-    return found
+class _Piece(NamedTuple):
+    text: str
+    hyphen: bool = False
+    script: str = ""
 
 
-def _initials(a: Word, b: Word) -> Match:
-    if a.core == b.core and a.initial and b.initial:
-        return Match("initial", 0.92)
-    short, other = (a, b) if a.initial else (b, a)
-    if other.core.startswith(short.core) or other.sound.startswith(skeleton(short.core)):
-        return _INITIAL
-    return _NONE
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A word list of the vocabulary of names."""
+    return frozenset(load("name_words")[name].split())
 
 
-def match_folded(a: str, b: str) -> Match:
-    """How two folded words stand to each other; symmetric."""
-    return _judge(a, b) if a <= b else _judge(b, a)
+def read_words(tokens: Sequence[str], *, shouting: bool = False) -> list[Word]:
+    """The words that tokens of a name hold; ``shouting`` when capitals mean nothing."""
+    words: list[Word] = []
+    particles: list[str] = []
+    pieces = [
+        piece
+        for place, token in enumerate(tokens)
+        for piece in _pieces(token, bunch=place == 0 and not shouting)
+    ]
+    for place, piece in enumerate(pieces):
+        left = len(pieces) - place - 1
+        joined = left > 0 and pieces[place + 1].hyphen
+        if left and _is_particle(piece.text, first=place == 0, joined=joined, left=left):
+            particles.append(piece.text + ("-" if joined else " "))
+            continue
+        word = _word(piece, particles, shouting=shouting)
+        if word:
+            words.append(word)
+        particles = []
+    return words
 
 
-@lru_cache(maxsize=262144)
-def _judge(a: str, b: str) -> Match:
-    if a == b:
-        return _EQUAL
-    sound_a, sound_b = skeleton(a), skeleton(b)
-    if sound_a == sound_b:
-        return _SPELLING
-    if nicknames.short_form(a, b):
-        return _SHORT
-    near = _near(a, b, sound_a, sound_b)
-    if nicknames.variant(a, b):
-        return near if near.kind == "slip" else _VARIANT
-    if near.kind == "slip" and _other_name(a, b):
-        return Match("none", 0.5)
-    if near.kind == "none" and _clipped(a, b):
-        return _PREFIX
-    return near
+def _pieces(token: str, *, bunch: bool) -> list[_Piece]:
+    """The parts of a token; ``bunch``: where it stands, a few capitals are initials ("APJ Abdul Kalam")."""
+    if len(token) < 4 and _is_bunch(token, anyhow=bunch):
+        return [_Piece(letter + ".") for letter in token]
+    if token.isascii():
+        if token.isalpha():
+            return [_Piece(token)]
+    elif (script := _script(token)) == "written":
+        from anyascii import anyascii
+
+        return [_Piece(part, script=script) for part in _CAMEL.sub(" ", anyascii(token)).split()]
+    if _INITIALS.match(token):
+        return [_Piece(letter + ".") for letter in token if letter.isalpha()]
+    parts = [part for run in _INNER_DOT.split(token) for part in run.split("-")]
+    return [_Piece(part, place > 0 and "-" in token) for place, part in enumerate(filter(None, parts))]
 
 
-def _near(a: str, b: str, sound_a: str, sound_b: str) -> Match:
-    from rapidfuzz.distance import OSA, JaroWinkler
-
-    shorter = min(len(a), len(b))
-    readings = [(x, y) for x in loose(a) for y in loose(b)]
-    if shorter >= _LOOSE_LENGTH and any(x == y for x, y in readings):
-        return _NEAR
-    distance = OSA.distance(sound_a, sound_b, score_cutoff=2)
-    if distance <= 1 and shorter >= _SLIP_LENGTH:
-        return _SLIP if sound_a[0] == sound_b[0] else _PREFIX
-    if shorter >= _LONG_LENGTH and min(OSA.distance(x, y, score_cutoff=2) for x, y in readings) <= 1:
-        return _SLIP if sound_a[0] == sound_b[0] else _PREFIX
-    return Match("none", 0.6 * JaroWinkler.similarity(sound_a, sound_b))
+def _is_bunch(token: str, *, anyhow: bool) -> bool:
+    if not _BUNCH.match(token) or token.lower() in listed("family_first"):
+        return False
+    return anyhow or not _VOWEL.search(token)
 
 
-def _other_name(a: str, b: str) -> bool:
-    """A slip, or a name of its own: both are known names, or one is the feminine of the other."""
-    if nicknames.is_given(a) and nicknames.is_given(b):
+def _is_particle(piece: str, *, first: bool, joined: bool, left: int) -> bool:
+    bare = piece.lower().rstrip("'")
+    if bare not in listed("particles"):
+        return False
+    if not first or piece.islower():
         return True
-    stem_a, stem_b = a.rstrip("ao"), b.rstrip("ao")
-    return stem_a == stem_b
+    return joined or (bare in listed("opening") and left <= 2)
 
 
-def _clipped(a: str, b: str) -> bool:
-    """One word is the other cut short, a pet form no table knows ("Vlad", "Andi")."""
-    return any(
-        len(stem) >= _PREFIX_LENGTH and other.startswith(stem)
-        for stem, other in ((a, b), (b, a), (a.rstrip("iey"), b), (b.rstrip("iey"), a))
+def _word(piece: _Piece, particles: Sequence[str], *, shouting: bool) -> Word | None:
+    text = piece.text
+    core = fold(text)
+    if not core:
+        return None
+    dotted = text.endswith(".")
+    script = piece.script or _script(text)
+    letters = len(text) if text.isalpha() else sum(letter.isalpha() for letter in text)
+    shown = text.rstrip(".") if letters > 2 else text
+    return Word(
+        text="".join([*particles, shown]) if particles else shown,
+        core=core,
+        full="".join([*map(fold, particles), core]) if particles else core,
+        sound=skeleton(core),
+        initial=letters == 1 or (dotted and len(core) == 2),
+        short=dotted and len(core) > 2,
+        capitals=not shouting and letters > 2 and text.isupper(),
+        hyphen=piece.hyphen and not particles,
+        script=script,
+        foreign=bool(script) or (not text.isascii() and any(letter > _LATIN_END for letter in text)),
     )
+
+
+def _script(text: str) -> str:
+    if text.isascii():
+        return ""
+    for letter in text:
+        if letter > _HEBREW:
+            kind = unicodedata.name(letter, "").split(" ")[0]
+            if kind in _WRITTEN:
+                return "written"
+            if kind in _VOWELLESS:
+                return "vowelless"
+    return ""

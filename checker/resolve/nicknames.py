@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from checker.vocab import load
 
 
-@lru_cache(maxsize=65536)
 def short_form(a: str, b: str) -> bool:
     """One folded name is a short or pet form of the other, or both are of one name (Bill, Will)."""
-    return not _fulls(a).isdisjoint(_fulls(b))
+    table = _short_to_full()
+    fulls_a, fulls_b = table.get(a), table.get(b)
+    if fulls_a is None:
+        return fulls_b is not None and a in fulls_b
+    if fulls_b is None:
+        return b in fulls_a
+    return a in fulls_b or b in fulls_a or not fulls_a.isdisjoint(fulls_b)
 
 
-@lru_cache(maxsize=65536)
 def variant(a: str, b: str) -> bool:
     """Two folded names are one name in different languages (Nicholas, Nikolai)."""
     groups = _variants()
-    return not groups.get(a, frozenset()).isdisjoint(groups.get(b, frozenset()))
+    groups_a, groups_b = groups.get(a), groups.get(b)
+    return groups_a is not None and groups_b is not None and not groups_a.isdisjoint(groups_b)
 
 
 def is_given(folded: str) -> bool:
     """A folded word known to be a given name or a short form of one."""
     return folded in _given()
-
-
-def _fulls(name: str) -> frozenset[str]:
-    return _short_to_full().get(name, frozenset()) | {name}
 
 
 @cache
