@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from checker.engine.check import check
 from checker.engine.rules import Example, Rule
-from checker.errors import RuleError
-from checker.model import Claim, Finding
+from checker.model import Article, Claim, Finding
 
 _MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
 Span = tuple[int, int, int]  # number of the article, start, end
+
+
+class Unread(Exception):
+    """An article of an example was left out when it was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,16 @@ def cases(rules: Sequence[Rule]) -> Iterator[Case]:
 
 def failure(case: Case, rules: Sequence[Rule]) -> str:
     """What is wrong with the outcome of an example, "" if nothing. ``rules`` are all there are."""
+    from checker.extract import extract
+
     texts, marked = unmarked(case.example)
     if (case.kind == "good") == bool(marked):
         return "a good example has no [[ ]]" if marked else "it marks no passage with [[ ]]"
-    findings = check(_claims(texts, case.example.format), rules)
+    try:
+        claims = [claim for article in _read(texts, case.example.format) for claim in extract(article)]
+    except Unread as unread:
+        return str(unread)
+    findings = check(claims, rules)
     own = [finding for finding in findings if finding.rule == case.rule.id]
     others = [finding for finding in findings if finding.rule != case.rule.id]
     if case.kind == "good":
@@ -76,21 +85,18 @@ def _dedented(article: str) -> str:
     return textwrap.dedent(article).lstrip("\n")
 
 
-def _claims(texts: list[str], format: str) -> list[Claim]:
-    from checker.extract import extract
+def _read(texts: list[str], format: str) -> Iterator[Article]:
+    """The articles of an example. Raises Unread: an example that is not checked says nothing."""
     from checker.load import load
 
-    claims: list[Claim] = []
     for number, text in enumerate(texts):
         loaded = load(f"{number}.{format}", text.encode())
         if loaded.problems or not loaded.articles:
             why = (
-                "; ".join(problem.message for problem in loaded.problems)
-                or "it was taken for no English text"
+                "; ".join(problem.message for problem in loaded.problems) or "it is taken for no English text"
             )
-            raise RuleError(f"article {number + 1} cannot be read: {why}")
-        claims += (claim for article in loaded.articles for claim in extract(article))
-    return claims
+            raise Unread(f"article {number + 1} is not read: {why}")
+        yield from loaded.articles
 
 
 def _span(claim: Claim) -> Span:

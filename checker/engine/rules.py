@@ -186,7 +186,7 @@ class Rule(Strict):
     def _known_placeholders(self) -> None:
         sides = ("a",) if self.each else ("a", "b")
         known = [f"{side}.{field}" for side in sides for field in fields(self.shape.of)]
-        known += ["subject", *self.parameters]
+        known += ["subject", "values", *self.parameters]
         for placeholder in self.placeholders():
             if placeholder not in known:
                 raise ValueError(f"message: nothing fills {{{placeholder}}}; {suggest(placeholder, known)}")

@@ -6,6 +6,7 @@ from checker.report.passages import Passage
 from checker.report.terminal import safe, width
 
 _MARGIN = 2  # "… " where the line is cut
+_WORD = 20  # so much is given up for not beginning inside a word
 
 
 def window(passage: Passage, columns: int) -> tuple[str, int, int]:
@@ -24,7 +25,7 @@ def window(passage: Passage, columns: int) -> tuple[str, int, int]:
     left = max(free // 3, free - width(after))
     before = before if width(before) <= left else "… " + _tail(before, left - _MARGIN)
     right = free - width(before)
-    after = after if width(after) <= right else _head(after, right - _MARGIN) + " …"
+    after = after if width(after) <= right else _head(after, right - _MARGIN).rstrip() + " …"
     return f"{before}{quote}{after}".rstrip(), width(before), max(1, width(quote))
 
 
@@ -39,11 +40,18 @@ def _head(text: str, columns: int) -> str:
 
 
 def _tail(text: str, columns: int) -> str:
-    """As much of the end as fits; a combining mark is not torn from its letter."""
+    """As much of the end as fits, from the beginning of a word, or at least of a letter with its marks."""
     used = 0
     for index in range(len(text) - 1, -1, -1):
         used += width(text[index])
         if used > columns:
             kept = text[index + 1 :]
-            return kept.lstrip() if not kept or width(kept[0]) else kept[1:].lstrip()
+            _, blank, whole = kept[:_WORD].partition(" ")
+            return (
+                whole + kept[_WORD:]
+                if blank
+                else kept.lstrip(" ")
+                if not kept or width(kept[0])
+                else kept[1:]
+            )
     return text
