@@ -1,0 +1,30 @@
+"""Reads articles: from paths to files, from bytes to text with exact source positions."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from importlib import import_module
+
+from checker.load.decode import Unreadable, decode
+from checker.load.outcome import Loaded, Problem
+from checker.load.walk import FORMATS, File, MissingPath, walk
+
+__all__ = ["FORMATS", "File", "Loaded", "MissingPath", "Problem", "load", "walk"]
+
+
+def load(path: str, data: bytes) -> Loaded:
+    """The articles in the bytes of one file, read as its suffix says; ``path`` is the one to be shown.
+
+    Never raises on what a file holds: what cannot be read is a problem, and the rest is read.
+    """
+    reader = FORMATS.get(os.path.splitext(path)[1].lower())
+    if reader is None:
+        return Loaded(
+            problems=(Problem(path, f"no reader for this kind of file; known are {', '.join(FORMATS)}"),)
+        )
+    read: Callable[[str, str], Loaded] = import_module(f"checker.load.{reader}").read
+    try:
+        return read(path, decode(data))
+    except Unreadable as error:
+        return Loaded(problems=(Problem(path, str(error)),))

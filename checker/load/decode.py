@@ -1,0 +1,71 @@
+"""Which characters the bytes of a file stand for."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+# The longer mark first: that of UTF-32 (little-endian) begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+)
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x19\x1b-\x1f\x7f]")
+_SEQUENCE = re.compile(
+    rb"[\xc3-\xf4][\x80-\xbf]{1,3}"
+)  # nearly always UTF-8: in Windows-1252 "Ã©" and the like
+_MOST_CONTROLS = 0.01
+
+
+class Unreadable(ValueError):
+    """The bytes are no text; the message says why."""
+
+
+def decode(data: bytes) -> str:
+    """The text of a file: UTF-8, UTF-16 or UTF-32 by its byte order mark, else UTF-8, else Windows-1252.
+
+    A byte order mark and carriage returns are kept, so that offsets are those of the file. Raises
+    Unreadable for binary data and for damaged text: it is better not read than misread.
+    """
+    for mark, codec, name in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data, codec, name)
+    if b"\0" in data:
+        raise Unreadable("binary data (it holds zero bytes), or UTF-16 without a byte order mark")
+    if len(_CONTROL.findall(data)) > _MOST_CONTROLS * len(data):
+        raise Unreadable("binary data (it is full of control characters)")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _legacy(data, error.start)
+
+
+def _strictly(data: bytes, codec: str, name: str) -> str:
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError as error:
+        raise Unreadable(
+            f"damaged {name}: the bytes at offset {error.start} stand for no character"
+        ) from None
+    if "\0" in text:
+        raise Unreadable(f"binary data (it holds zero characters, though it begins like {name})")
+    return text
+
+
+def _legacy(data: bytes, broken: int) -> str:
+    """Windows-1252 for bytes that are no UTF-8 from offset ``broken`` on, unless most of them are."""
+    if data.startswith(codecs.BOM_UTF8) or len(_SEQUENCE.findall(data)) > _strays(data):
+        raise Unreadable(f"damaged UTF-8: the byte at offset {broken} stands for no character")
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise Unreadable(
+            f"neither UTF-8 (see the byte at offset {broken}) nor Windows-1252 (at offset {error.start})"
+        ) from None
+
+
+def _strays(data: bytes) -> int:
+    """How many bytes stand outside UTF-8 sequences."""
+    return data.decode("utf-8", "replace").count("�")

@@ -1,0 +1,123 @@
+"""Reads Markdown with front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
+
+from checker.load.article import article
+from checker.load.clean import Builder
+from checker.load.frontmatter import FrontMatter, front_matter
+from checker.load.inline import Piece, pieces
+from checker.load.outcome import Loaded, Problem
+from checker.load.structure import Span, structure
+
+_TITLE_WITHIN = 4  # blocks
+_LONGEST_TITLE = 200
+
+
+def read(path: str, original: str) -> Loaded:
+    """The one article of a Markdown file. Front matter that cannot be read is a problem; the body is read."""
+    front = front_matter(original)
+    found = structure(original, front.body)
+    text = _with_blanks(original, found.quote_marks)
+    builder = Builder()
+    _write_title(builder, original, front)
+    title = "" if builder.blocks else front.values.get("title", "")
+    if not builder.blocks and not title:
+        _choose_title(text, found.spans)
+    for span in found.spans:
+        _write(builder, text, span, found.labels)
+    made = article(builder, original, path, title=title, stated=front.values)
+    problems = (Problem(path, front.problem),) if front.problem else ()
+    return Loaded((made,), problems) if made else Loaded((), problems, skipped=1)
+
+
+def _with_blanks(text: str, stretches: Sequence[tuple[int, int]]) -> str:
+    """The text with blanks, as many, in the stretches."""
+    parts: list[str] = []
+    at = 0
+    for start, end in stretches:
+        parts += text[at:start], " " * (end - start)
+        at = end
+    return "".join((*parts, text[at:])) if parts else text
+
+
+def _write_title(builder: Builder, original: str, front: FrontMatter) -> None:
+    """The title as a block that points into the front matter, if it is written there as it is meant."""
+    start, end = front.spans.get("title", (0, 0))
+    written = original[start:end]
+    meant = front.values.get("title", "")
+    if written.replace("''", "'") == meant and written != meant:
+        for part in written.split("''"):  # a doubled quotation mark is a single one
+            _add(builder, original, pieces(original, start, start + len(part), ()))
+            start += len(part)
+            builder.add(original[start : min(start + 1, end)], start)
+            start += 2
+    elif meant in (written, written.replace('\\"', '"')):
+        _add(builder, original, pieces(original, start, end, ()))
+    builder.end("title", end)
+
+
+def _choose_title(text: str, spans: Sequence[Span]) -> None:
+    """The first heading of the first level near the top, else a heading or short line at the very top."""
+    for span in spans[:_TITLE_WITHIN]:
+        if span.kind == "heading" and span.level == 1:
+            span.kind = "title"
+            return
+    if len(spans) > 1 and spans[0].kind in ("heading", "paragraph"):
+        line = text[spans[0].start : spans[0].end]
+        if spans[0].kind == "heading" or ("\n" not in line and _is_title(line)):
+            spans[0].kind = "title"
+
+
+def _is_title(line: str) -> bool:
+    return (
+        len(line) <= _LONGEST_TITLE
+        and line[0] not in "<{!"
+        and line.rstrip("*_ ")[-1:] not in tuple(".,;:…)")
+    )
+
+
+def _write(builder: Builder, text: str, span: Span, labels: Collection[str]) -> None:
+    if span.cells:
+        for start, end in span.cells:
+            _add(builder, text, (piece for piece in pieces(text, start, end, labels) if not piece.image))
+            builder.line_break(end)
+        builder.end("row", span.end)
+        return
+    found = pieces(text, span.start, span.end, labels)
+    if not any(piece.image for piece in found):
+        _add(builder, text, found)
+        builder.end(span.kind, span.end)
+        return
+    words = [number for number, piece in enumerate(found) if not piece.image and _shows(text, piece)]
+    first, last = (words[0], words[-1] + 1) if words else (len(found), len(found))
+    _write_captions(builder, text, found[:first])
+    if words:
+        _add(builder, text, (piece for piece in found[first:last] if not piece.image))
+        builder.end(span.kind, found[last - 1].at + found[last - 1].width)
+    _write_captions(builder, text, found[last:])
+
+
+def _write_captions(builder: Builder, text: str, found: Iterable[Piece]) -> None:
+    """Each description of an image as a block of its own."""
+    for image, described in groupby(found, lambda piece: piece.image):
+        if image:
+            parts = list(described)
+            _add(builder, text, parts)
+            builder.end("caption", parts[-1].at + parts[-1].width)
+
+
+def _shows(text: str, piece: Piece) -> bool:
+    return bool((piece.meant or text[piece.at : piece.at + piece.width]).strip())
+
+
+def _add(builder: Builder, text: str, found: Iterable[Piece]) -> None:
+    for piece in found:
+        if not piece.meant:
+            builder.add(text[piece.at : piece.at + piece.width], piece.at)
+        elif piece.meant == "\n":
+            builder.line_break(piece.at)
+        else:
+            builder.add_for(piece.meant, piece.at, piece.width)

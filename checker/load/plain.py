@@ -1,0 +1,166 @@
+"""Reads plain text: blank lines and line breaks that nobody had to set make blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from checker.load.addresses import addresses
+from checker.load.article import article
+from checker.load.clean import Builder
+from checker.load.metadata import only_a_date
+from checker.load.outcome import Loaded
+from checker.model import Article, BlockKind
+
+_ITEM = re.compile(r"(?:[•‣◦⁃∙·▪●○*–—-]|\(?\d{1,3}[.)]|\(?(?:[A-Za-z]|[ivx]{1,4})\))[ \t\xa0]++(?=\S)")
+_HEADER = re.compile(
+    r"\W{0,3}(?:(?:First |Originally |Last )?(?i:date|published|posted|updated|dated)\b(?:\s*[:=]|.{0,30}\d)"
+    r"|(?i:author|source|byline|photo|section|topics?|tags?)\s*[:=]|(?i:by|written by|reported by)\s+[A-Z])"
+)
+_SHOWN = re.compile(r"[^\r\n]")
+_TITLE_MARK = re.compile(r"(?:title|headline)\s*:\s*", re.IGNORECASE)
+# A wrapped text is between these widths, and part of its lines go on with a small letter.
+_NARROWEST, _WIDEST = 40, 140
+_LEAST_SMALL = 0.25
+_LONGEST_TITLE = 200
+_LONGEST_HEADING = 100
+_MOST_HEADING_WORDS = 14
+_TITLE_WITHIN = 4  # blocks
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str  # without the blanks around it
+    start: int  # offset of its first character
+
+
+def read(path: str, original: str) -> Loaded:
+    """The one article of a plain text file."""
+    found = plain_article(path, original)
+    return Loaded((found,)) if found else Loaded(skipped=1)
+
+
+def plain_article(
+    path: str,
+    original: str,
+    *,
+    record: str | None = None,
+    title: str = "",
+    stated: dict[str, str] | None = None,
+    line: int = 1,
+) -> Article | None:
+    """The article of a plain text; None when it has no words or they are not English."""
+    builder = Builder()
+    text = _without_comments(original)
+    groups = list(_groups(text))
+    width = _width(groups)
+    blocks = [block for group in groups for block in _blocks(group, width)]
+    kinds = _kinds(blocks, titled=bool(title))
+    for block, kind in zip(blocks, kinds, strict=True):
+        _write(builder, text, block, kind)
+    return article(builder, original, path, record=record, title=title, stated=stated, line=line)
+
+
+def _without_comments(text: str) -> str:
+    """The text with blanks, as many, where comments stand; their line breaks stay."""
+    parts: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start) + 3) > 2:
+        parts += text[at:start], _SHOWN.sub(" ", text[start:end])
+        at = end
+    return "".join((*parts, text[at:])) if parts else text
+
+
+def _groups(text: str) -> Iterator[list[_Line]]:
+    """The lines between blank lines and rulers."""
+    group: list[_Line] = []
+    offset = 0
+    for line in text.splitlines(keepends=True):
+        bare = line.strip()
+        if any(map(str.isalnum, bare)):
+            group.append(_Line(bare, offset + line.index(bare)))
+        elif group:
+            yield group
+            group = []
+        offset += len(line)
+    if group:
+        yield group
+
+
+def _width(groups: Sequence[Sequence[_Line]]) -> int:
+    """How wide the lines were allowed to be by whatever wrapped them; 0 when nothing did.
+
+    The widest but for one line in fifty; nobody wraps wider than some 140 characters.
+    """
+    pairs = [(one, two) for group in groups for one, two in pairwise(group)]
+    lengths = sorted(len(one.text) for one, _ in pairs)
+    width = lengths[len(lengths) - 1 - len(lengths) // 50] if lengths else 0
+    if not _NARROWEST <= width <= _WIDEST:
+        return 0
+    forced = [two for one, two in pairs if _forced(one, two, width)]
+    small = sum(1 for line in forced if line.text[0].islower())
+    return width if small and small >= _LEAST_SMALL * len(forced) else 0
+
+
+def _forced(one: _Line, two: _Line, width: int) -> bool:
+    """Was there no room on line one for the first word of line two?"""
+    return len(one.text) + 1 + len(two.text.split(None, 1)[0]) > width
+
+
+def _blocks(group: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
+    """The lines of a group, those joined that only wrapping parts."""
+    block = [group[0]]
+    for line in group[1:]:
+        if width and _forced(block[-1], line, width) and not _ITEM.match(line.text):
+            block.append(line)
+        else:
+            yield block
+            block = [line]
+    yield block
+
+
+def _kinds(blocks: Sequence[Sequence[_Line]], *, titled: bool) -> list[BlockKind]:
+    kinds: list[BlockKind] = [_kind(block) for block in blocks]
+    if titled or len(blocks) < 2:
+        return kinds
+    for number, block in enumerate(blocks[:_TITLE_WITHIN]):
+        if _TITLE_MARK.match(block[0].text) or _may_be_title(block, kinds[number]):
+            kinds[number] = "title"
+            break
+        if not _HEADER.match(block[0].text) and not only_a_date(block[0].text):
+            break
+    return kinds
+
+
+def _kind(block: Sequence[_Line]) -> BlockKind:
+    text = block[0].text
+    if _ITEM.match(text):
+        return "item"
+    short = len(block) == 1 and len(text) <= _LONGEST_HEADING and len(text.split()) <= _MOST_HEADING_WORDS
+    if not short or text[0].islower() or text[-1] in ".,;!?…\"”’'" or _HEADER.match(text):
+        return "paragraph"
+    return "heading"
+
+
+def _may_be_title(block: Sequence[_Line], kind: BlockKind) -> bool:
+    text = " ".join(line.text for line in block)
+    if kind == "item" or len(text) > _LONGEST_TITLE or len(block) > 2 or text[-1] in ".,;:…":
+        return False
+    return not _HEADER.match(text) and not only_a_date(text)
+
+
+def _write(builder: Builder, text: str, block: Sequence[_Line], kind: BlockKind) -> None:
+    start, end = block[0].start, block[-1].start + len(block[-1].text)
+    mark = (
+        (_ITEM if kind == "item" else _TITLE_MARK).match(text, start, end)
+        if kind in ("item", "title")
+        else None
+    )
+    at = mark.end() if mark else start
+    for first, last in addresses(text, at, end):
+        builder.add(text[at:first], at)
+        at = last
+    builder.add(text[at:end], at)
+    builder.end(kind, end)

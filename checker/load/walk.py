@@ -1,0 +1,106 @@
+"""Which files the given paths name: those themselves, and the articles in folders that nobody ignores."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from checker.errors import CheckerError
+from checker.load.ignored import BUILT_IN, Ignored
+from checker.load.outcome import Problem
+
+# The reader of each kind of file: a module of this package, imported when such a file is met.
+FORMATS = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".jsonl": "jsonl",
+}
+
+
+class MissingPath(CheckerError):
+    """Paths that were named do not exist; ``paths`` are all of them."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self.paths = tuple(paths)
+        super().__init__(f"no such file or folder: {', '.join(self.paths)}")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class File:
+    """A file to be read: the path to show (relative to the working folder, with /) and the one to open."""
+
+    path: str
+    location: str
+
+
+def walk(
+    paths: Iterable[str], *, respect_gitignore: bool = True
+) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    """The files of the paths, each once, ordered by the path to show; and what could not be listed.
+
+    A file that is named is taken whether ignored or not. Folders are searched for known suffixes, hidden
+    ones too, past the built-in excludes and what .checkerignore and .gitignore leave out; links to folders
+    inside them are not followed. Raises MissingPath.
+    """
+    paths = list(paths)
+    missing = [path for path in paths if not os.path.exists(path)]
+    if missing:
+        raise MissingPath(missing)
+    problems: list[Problem] = []
+    found: dict[str, File] = {}
+    for path in paths:
+        files = (
+            _in_folder(path, respect_gitignore, problems) if os.path.isdir(path) else _named(path, problems)
+        )
+        for file in files:
+            known = found.setdefault(os.path.realpath(file.location), file)
+            if file < known:
+                found[os.path.realpath(file.location)] = file
+    return tuple(sorted(found.values())), tuple(sorted(set(problems)))
+
+
+def shown(path: str) -> str:
+    """A path as it is shown: relative to the working folder if it lies in it, always with /."""
+    relative = os.path.relpath(path) if _same_drive(path) else path
+    outside = relative == os.pardir or relative.startswith(os.pardir + os.sep)
+    text = (os.path.normpath(path) if outside else relative).replace(os.sep, "/")
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _same_drive(path: str) -> bool:
+    return os.path.splitdrive(os.path.abspath(path))[0] == os.path.splitdrive(os.getcwd())[0]
+
+
+def _known(name: str) -> bool:
+    return os.path.splitext(name)[1].lower() in FORMATS
+
+
+def _named(path: str, problems: list[Problem]) -> Iterator[File]:
+    if _known(path):
+        yield File(shown(path), path)
+        return
+    suffix = os.path.splitext(path)[1]
+    kind = f"files ending in {suffix}" if suffix else "files without a suffix"
+    problems.append(Problem(shown(path), f"no reader for {kind}; known are {', '.join(FORMATS)}"))
+
+
+def _in_folder(path: str, respect_gitignore: bool, problems: list[Problem]) -> Iterator[File]:
+    pending = [(path, Ignored.above(path, respect_gitignore))]
+    while pending:
+        folder, ignored = pending.pop()
+        try:
+            with os.scandir(folder) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+        except OSError as error:
+            problems.append(Problem(shown(folder), f"cannot be listed: {error.strerror}"))
+            continue
+        ignored = ignored.inside(folder, {entry.name for entry in entries})
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name not in BUILT_IN and not ignored.leaves_out(entry.path, folder=True):
+                    pending.append((entry.path, ignored))
+            elif _known(entry.name) and entry.is_file() and not ignored.leaves_out(entry.path):
+                yield File(shown(entry.path), entry.path)
