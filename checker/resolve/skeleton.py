@@ -28,10 +28,10 @@ _SURE_IN_PLACE = {  # what a letter stands for depends on its neighbours
 }
 
 _LOOSE = {
-    "dzh": "s", "shch": "s", "tsch": "s", "dsch": "s", "sch": "s", "tch": "s", "sh": "s", "sj": "s",
-    "zh": "s", "dj": "s", "dz": "s", "cz": "s", "sz": "s", "ts": "s", "tz": "s", "z": "s", "kh": "h", "gh": "g",
-    "ph": "f", "th": "t", "dh": "d", "bh": "b", "ck": "k", "w": "v", "y": "i", "ou": "u", "oo": "u", "ee": "i",
-    "ue": "u", "ae": "a",
+    **dict.fromkeys(("dzh", "shch", "tsch", "dsch", "sch", "tch", "sh", "sj", "zh", "dj", "dz"), "s"),
+    **dict.fromkeys(("cz", "sz", "ts", "tz", "z"), "s"),
+    "kh": "h", "gh": "g", "ph": "f", "th": "t", "dh": "d", "bh": "b", "ck": "k", "w": "v", "y": "i",
+    "ou": "u", "oo": "u", "ee": "i", "ue": "u", "ae": "a",
     "ch": "C", "j": "J", "oe": "O", "q": "Q", "x": "X",
 }  # fmt: skip
 _LOOSE_IN_PLACE = {

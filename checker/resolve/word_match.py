@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from checker.resolve import nicknames
@@ -50,6 +51,8 @@ def match(a: Word, b: Word) -> Match:
     """How word ``a`` stands to word ``b``; symmetric."""
     if a.initial or b.initial:
         return _initials(a, b)
+    if a.core == b.core:
+        return _EQUAL
     found = match_folded(a.core, b.core)
     if found.kind == "none" and (a.full != a.core or b.full != b.core):
         found = max(match_folded(a.full, b.core), match_folded(a.core, b.full), key=lambda m: m.score)
@@ -103,18 +106,17 @@ def _judge(a: str, b: str) -> Match:
 
 
 def _near(a: str, b: str, sound_a: str, sound_b: str) -> Match:
-    from rapidfuzz.distance import OSA, JaroWinkler
-
-    likeness: float = JaroWinkler.similarity(sound_a, sound_b)
+    similarity, distance_of = _measures()
+    likeness = similarity(sound_a, sound_b)
     shorter = min(len(a), len(b))
     if likeness < _LIKELY or shorter < _LOOSE_LENGTH:
         return Match("none", 0.6 * likeness)
     loose_a, loose_b = loose(a), loose(b)
     if not loose_a.isdisjoint(loose_b):
         return _NEAR
-    distance = OSA.distance(sound_a, sound_b)
+    distance = distance_of(sound_a, sound_b)
     if shorter >= _LONG_LENGTH and distance > 1:
-        distance = min(OSA.distance(x, y) for x in loose_a for y in loose_b)
+        distance = min(distance_of(x, y) for x in loose_a for y in loose_b)
     if distance <= 1 and shorter >= _SLIP_LENGTH:
         return _SLIP if _begin_alike(sound_a, sound_b) else _PREFIX
     return Match("none", 0.6 * likeness)
@@ -122,9 +124,15 @@ def _near(a: str, b: str, sound_a: str, sound_b: str) -> Match:
 
 def _one_letter(a: str, b: str) -> bool:
     """A form of a name that is also a way to spell it (Jon, John)."""
-    from rapidfuzz.distance import OSA
+    return a[0] == b[0] and a[-1] == b[-1] and _measures()[1](a, b) <= 1
 
-    return a[0] == b[0] and a[-1] == b[-1] and OSA.distance(a, b) <= 1
+
+@cache
+def _measures() -> tuple[Callable[[str, str], float], Callable[[str, str], int]]:
+    """Jaro-Winkler similarity and optimal string alignment distance, imported on first use."""
+    from rapidfuzz.distance import OSA, JaroWinkler
+
+    return JaroWinkler.similarity, OSA.distance
 
 
 def _begin_alike(a: str, b: str) -> bool:
@@ -141,6 +149,8 @@ def _other_name(a: str, b: str) -> bool:
 
 def _clipped(a: str, b: str) -> bool:
     """One word is the other cut short, a pet form no table knows (Vlad, Andi, Nino)."""
+    if a[0] != b[0] and a[-1] != b[-1]:
+        return False
     for short, other in ((a, b), (b, a)):
         stem = short.rstrip("iey")
         if len(stem) >= _PREFIX_LENGTH and other.startswith(stem):
