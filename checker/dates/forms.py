@@ -26,6 +26,7 @@ class Form:
     mod: str = ""
     time: str = ""
     other: tuple[int, int] | None = None  # the second reading (month, day) of a numeric date
+    order: str = ""  # dmy or mdy, where a numeric date leaves no doubt
     unit: str = ""
     shift: int | None = None
     anchor: str = ""
@@ -35,7 +36,6 @@ class Form:
     lead: str = ""  # since, until, before, after, by, about
     ordinal: int = 0
     until: Form | None = None
-    shared_year: bool = False
 
     @property
     def dated(self) -> bool:

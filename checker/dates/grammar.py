@@ -18,7 +18,7 @@ CLASSES = {
     "iso": ("iso",),
     "numeric": ("numeric",),
     "year": ("decade", "part_of_year", "short_range", "year"),
-    "era": ("ancient_century", "ancient"),
+    "era": ("anno", "ancient_century", "ancient"),
     "short": ("short_decade",),
     "ordinal": ("day_of_month",),
     "century": ("century",),
@@ -145,10 +145,11 @@ _PATTERNS = {
     r"(?P<word>(?i:first|second|third|fourth|final|1st|2nd|3rd|4th))[\s-](?P<what>(?i:quarter))(?!\w|\sof)",
     "year": r"<MOD>?(?i:the\syear\s|year\s|AD\s|A\.D\.\s)?(?P<y>[12]\d{3})(?P<era><ERA>)?(?![\w%]|[.,]\d|[-–—/]\d(?!\d{3})|'s?\w*\s?[-]?(?:mm|cc))",
     "ancient_century": r"<MOD>?(?i:the\s)?(?P<ord>\d{1,2}(?:st|nd|rd|th)|<ORD>)(?:\s?-\s?|\s)century(?P<era><ERA>)",
+    "anno": r"(?:AD|A\.D\.)\s(?P<y>\d{1,4})(?![\w%]|[.,]\d)",
     "ancient": r"<MOD>?(?:(?P<season><SEASON>)\s(?:of\s)?)?(?:AD\s)?(?P<y>\d{1,4})(?:(?P<dash><DASH>|\sto\s|\sand\s|/)(?P<y2>\d{1,4}))?(?P<era><ERA>)",
     "season": r"<MOD>?(?i:the\s)?(?:(?P<mod2>(?i:early|late|mid|middle|following|same|next|previous|that|this|last))[\s-](?:of\s(?:the\s)?)?)?"
     r"(?P<season><SEASON>)(?:,?\s(?:of\s|in\s)?(?P<year><YEAR>(?:[-–—/]\d\d(?:\d\d)?(?!\d))?)|\s(?P<yy><YY>)|\s(?:of\s)?(?P<which>(?i:last|next|this|that|the\ssame))\syear)?",
-    "which_unit": r"<MOD>?(?:(?i:the|that|this|those)\s)?(?:(?P<which>(?i:last|past|previous|preceding|next|following|coming|upcoming|this|current|same|that|very\ssame|entire|whole))\s)"
+    "which_unit": r"<MOD>?(?:(?P<the>(?i:the|that|this|those))\s)?(?:(?P<which>(?i:last|past|previous|preceding|next|following|coming|upcoming|this|current|same|that|very\ssame|entire|whole))\s)"
     r"(?:(?P<n><NUM>|<VAGUE>)\s)?(?P<unit><UNIT>|<SEASON>|<WEEKDAY>|(?i:morning|afternoon|evening))(?P<tail>\s(?i:before\slast|after\snext|earlier|before|of|later|'s))?",
     "edge": r"<MOD>(?i:the\s)(?P<unit>(?i:week|month|quarter|year|decade|century))(?!\w|\sof)",
     "day_reference": r"(?i:the\s)?(?P<ref>(?i:day\sbefore\syesterday|day\safter\stomorrow))|(?i:the\s)(?P<unit>(?i:day|night|week|month|year))\s(?P<dir>(?i:before|after|previous|prior))(?=[\s.,;)]|\Z)(?!\s(?:the|a|an|his|her|its|their|he|she|they|it|[A-Z0-9])\b)",
@@ -159,7 +160,7 @@ _PATTERNS = {
     "duration": r"(?:(?P<n><NUM>)(?P<half>\sand\sa\shalf)?|(?P<vague><VAGUE>)|(?i:half)\s(?P<halfa>an?))(?:\s|-)(?P<unit><UNIT>|(?i:hours?|minutes?))(?P<plus>\sand\sa\shalf)?(?!\w|-old|\s(?i:old|of\sage))",
     "deictic": r"(?P<word>(?i:today|tonight|yesterday|tomorrow))(?!\w)(?P<tod><TOD>)?(?:\s?\((?P<d><DAY>)(?:\s(?P<month><MONTH>)\.?)?\))?",
     "named": r"<MOD>?(?P<name><NAMED>)(?!\w)(?:,?\s(?:of\s|in\s)?(?P<year><YEAR>))?",
-    "spelled": r"<MOD>?(?P<year>(?i:(?:seventeen|eighteen|nineteen|twenty)[-\s](?:hundred(?:\sand\s<SMALL>)?|<SMALL>)|two\sthousand(?:(?:\sand)?\s<SMALL>)?))(?!\w|\s(?:people|men|troops|dollars|years|pounds|million))",
+    "spelled": r"<MOD>?(?P<year>(?i:(?:seventeen|eighteen|nineteen|twenty)[-\s](?:hundred(?:\sand\s<SMALL>)?|<SMALL>)|two\sthousand(?:(?:\sand)?\s(?:<SMALL>|one|two|three|four|five|six|seven|eight|nine))?))(?!\w|\s(?:people|men|troops|dollars|years|pounds|million))",
 }
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.dates import calendar, reader, resolve, values
+from checker.dates import calendar, fallback, reader, resolve, values
 from checker.dates.estimate import estimate
 from checker.dates.forms import Form
 from checker.dates.found import Found, Stretch, find
 from checker.dates.mode import is_narrative
+from checker.dates.order import settle
 from checker.dates.resolve import Frame, Point
 from checker.dates.tense import SHOWN
 from checker.dates.triggers import triggers
@@ -53,6 +55,7 @@ def read(article: Article, sentences: Sequence[Stretch]) -> Reading:
     published, dated_by = article.source.published, article.source.dated_by
     if published is None:
         published, dated_by = estimate(text, found, article.speech)
+    settle([one.form for one in found], published)
     frame = Frame(published, is_narrative([one.form for one in found], published))
     mentions = tuple(_mention(text, one, frame) for one in found)
     return Reading(mentions, published, dated_by)
@@ -167,6 +170,9 @@ def _share(first: Form, last: Form) -> None:
             last.year += 1
 
 
+_NEAR = 60  # days
+
+
 def _weekday(form: Form, point: Point, frame: Frame) -> tuple[str, str]:
     """The weekday stated and the one of the calendar; empty when there is nothing to hold against the other."""
     if form.weekday is None or form.day is None or form.month is None or point.problem or form.other:
@@ -177,6 +183,8 @@ def _weekday(form: Form, point: Point, frame: Frame) -> tuple[str, str]:
     if form.year is None and (frame.narrative or frame.day is None):
         return "", ""
     day = span[0]
+    if form.year is None and frame.day is not None and abs(day - frame.day) > _NEAR:
+        return "", ""  # so far off another year may be meant
     if form.weekday != calendar.weekday(day):
         year, month, of_month = calendar.civil(day)
         if year < 1930 and calendar.weekday(calendar.julian(year, month, of_month)) == form.weekday:
@@ -189,11 +197,20 @@ def absolute(text: str) -> When | None:
     text = text.strip()
     if not text or len(text) > 100:
         return None
+    return _absolute(text) or _absolute(_TIME.sub("", text)) or fallback.absolute(text)
+
+
+# What stands after the day in headers and by-lines: "10:00 AM IST", "at 17:45 +0530".
+_TIME = re.compile(
+    r"(?:\s?[,|–-]|\sat)?\s\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?\(?(?:[A-Z]{1,5}|[+-]\d\d:?\d\d)\)?){0,2}\Z"
+)
+
+
+def _absolute(text: str) -> When | None:
     forms = reader.read(text, 0, len(text), triggers(text))
     if len(forms) != 1 or forms[0].start > 0 or forms[0].end < len(text):
         return None
     form = forms[0]
-    if form.year is None or form.unit or form.until or form.fixed:
+    if form.year is None or form.unit or form.until or form.fixed or form.mod or form.anchor:
         return None
-    mention = _mention(text, Found(form, ""), Frame())
-    return mention.when
+    return _mention(text, Found(form, ""), Frame()).when

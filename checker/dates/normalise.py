@@ -235,9 +235,14 @@ def short_decade(m: Match) -> list[Form]:
     return [Form(start, m.end(), coarse="19" + m["decade"][0], mod=_mod(m))]
 
 
+_OWN = re.compile(r"\b(?:his|her|their|my|your|our)\s\Z")
+
+
 def decade_word(m: Match) -> list[Form]:
     lead = m.group().lower()
-    if not (m["century"] or m["mod"] or lead.startswith("the ")):
+    if not (m["century"] or m["mod"] or lead.startswith("the ")) or _OWN.search(
+        m.string, max(0, m.start() - 8), m.start()
+    ):
         return []
     century = words.number(m["century"]) if m["century"] else 19
     return [
@@ -328,12 +333,16 @@ def ancient(m: Match) -> list[Form]:
     return [form]
 
 
+def anno(m: Match) -> list[Form]:
+    return [Form(m.start(), m.end(), int(m["y"]))] if int(m["y"]) else []
+
+
 def season(m: Match) -> list[Form]:
     word = m["season"].lower()
     whole = m.group()
     raw = m["year"]
-    if word == "fall" and m.string.startswith(" of ", m.end()) and not (raw or m["yy"]):
-        return []  # the fall of a city
+    if word in ("fall", "spring") and m.string.startswith(" of ", m.end()) and not (raw or m["yy"]):
+        return []  # the fall of a city, the spring of a clock
     if word in ("spring", "fall") and not (
         raw or m["yy"] or m["mod"] or m["mod2"] or m["which"] or whole[0] in "tT"
     ):
@@ -383,6 +392,8 @@ def _amount(m: Match) -> float | None:
 
 def which_unit(m: Match) -> list[Form]:
     which, word, tail = _which(m["which"]), m["unit"].lower(), (m["tail"] or "").strip().lower()
+    if which == "next" and m["the"]:
+        which = "following"  # "the next day" is counted from the story, "next week" from the publication
     if m["n"]:
         count = words.number(m["n"])
         value = f"P{count if count is not None else 'X'}{_duration_letter(_UNITS.get(word.removesuffix('s'), ''))}"
@@ -500,7 +511,7 @@ HANDLERS: dict[str, Callable[[Match], list[Form]]] = {
     handler.__name__: handler
     for handler in (
         day_month, month_day, iso, numeric, month_year, week_of_month, weekday_day, day_of_month, weekdays, weekday, decade,
-        short_decade, decade_word, century, short_range, part_of_year, part, year, ancient, season, which_unit,
+        short_decade, decade_word, century, short_range, part_of_year, part, year, anno, ancient, season, which_unit,
         edge, day_reference, shift, every, duration, deictic, named, spelled,
     )
 }  # fmt: skip

@@ -25,6 +25,7 @@ _PREPOSITION = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]il|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f|[Dd]uring|[Cc]irca|ca?\.|"
     r"[Tt]hroughout|as|[Ff]or|[Bb]etween|to|and|years)\s|\()\Z"
 )
+_ABOUT = re.compile(r"\b(?:about|around)\s\Z")
 _PLURAL = re.compile(
     r"\s(?:[a-z]+\s)?[a-z]+(?<!s)s\b(?<!\bwas)(?<!\bhas)(?<!\bis)(?<!\bas)(?<!\bhis)(?<!\bthis)"
 )
@@ -82,6 +83,8 @@ def _year(m: Match, before: str, after: str) -> bool:
         return False
     if number >= 1800:
         return True
+    if _ABOUT.search(before) and not re.match(r"\s[a-z]", after):
+        return True
     if number >= 1400:
         return anchored or not (_PLURAL.match(after) or number % 50 == 0)
     return anchored and (
@@ -110,6 +113,8 @@ def _too_long(m: Match) -> bool:
 
 
 def _month(m: Match, before: str, after: str) -> bool:
+    if m["rel"] and words.month(m["month"]) in words.ambiguous_months() and _AS_PERSON.match(after):
+        return False
     if m["mod"] or m["rel"] or m["which"]:
         return True
     full = m["month"].title() in words.table("months")

@@ -79,7 +79,7 @@ def _absolute(form: Form, year: int) -> Point:
     if form.day is not None and form.month is not None:
         value = f"{values.month_value(year, form.month)}-{form.day:02d}"
         problem = _problem(form, year)
-        return Point(value, problem=problem)
+        return Point(value + form.time, problem=problem)
     if form.month is not None:
         return Point(values.month_value(year, form.month))
     if form.part:
@@ -393,6 +393,10 @@ def _week_of_month(form: Form, frame: Frame, tense: str, words: str) -> Point:
 # ---- stretches
 
 
+# How far off "about" may be, in days, for stretches shorter than so many days.
+_ROOM = ((1, 3), (32, 31), (367, 5 * 366), (10**9, 3660))
+
+
 def when(point: Point, form: Form) -> When | None:
     """The stretch of days of a resolved form, its modifier, lead and slack applied."""
     span = values.interval(point.value)
@@ -409,7 +413,7 @@ def when(point: Point, form: Form) -> When | None:
     if lead == "after":
         return When(first, END, None, point.basis)
     if lead == "about":
-        room = {True: 3}.get(first == last, max(5, (last - first + 1)))
+        room = next(days for length, days in _ROOM if last - first < length)
         return When(first - room, last + room, None, point.basis)
     return When(first, last, None, point.basis)
 

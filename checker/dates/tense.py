@@ -29,7 +29,7 @@ _CUE = re.compile(
     r"|(?P<past>was|were|had|did|didn't|wasn't|weren't|met|held|went|came|took|made|began|became|won|lost|led|gave|"
     r"got|left|saw|sent|brought|broke|built|chose|fell|felt|fought|found|flew|grew|knew|kept|laid|lay|meant|"
     r"paid|ran|rose|shot|showed|sold|sought|spent|spoke|stood|struck|taught|thought|threw|wrote|drew|drove|"
-    r"died|heard|(?:has|have|'ve)\s(?:also\s|not\s)?(?:been|had|\w{2,20}(?:ed|en|ne|un|wn|ld|de|nt|id|ot|me))"
+    r"died|heard|shut|put|cut|hit|quit|spread|split|beat|hurt|(?:has|have|'ve)\s(?:also\s|not\s)?(?:been|had|\w{2,20}(?:ed|en|ne|un|wn|ld|de|nt|id|ot|me))"
     r"|[a-z]{2,20}ed)\b"
     r"|(?P<present>is|are|has|have|does|do|says|remains|continues|isn't|aren't|am|can|may|must)\b"
     r")|'ll\s[a-z]+"

@@ -1,0 +1,32 @@
+"""Whether the numeric dates of an article put the day or the month first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.dates import calendar
+from checker.dates.forms import Form
+from checker.model import When
+
+
+def settle(forms: Iterable[Form], published: When | None) -> None:
+    """Read each doubtful numeric date as the article's clear ones, or as its publication date, if either tells.
+
+    What stays doubtful keeps its second reading.
+    """
+    forms = list(forms)
+    orders = {form.order for form in forms if form.order}
+    for form in forms:
+        if form.other is None or form.year is None or form.month is None or form.day is None:
+            continue
+        if len(orders) == 1:
+            if orders == {"dmy"}:
+                form.month, form.day = form.other
+            form.other = None
+        elif published is not None and published.sure:
+            first = abs(calendar.number(form.year, form.month, form.day) - published.first) <= 1
+            second = abs(calendar.number(form.year, *form.other) - published.first) <= 1
+            if second and not first:
+                form.month, form.day = form.other
+            if first != second:
+                form.other = None
