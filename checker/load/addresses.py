@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _START = re.compile(r"[hw@](?:(?<=h)ttps?://|(?<=w)ww\.|(?<=@))", re.IGNORECASE)
-_WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"“”’`|]{1,2000}+", re.IGNORECASE)
+_WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"“”’`|\[\]]{1,2000}+", re.IGNORECASE)
 _MAIL_HOST = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}+")
 _LONGEST_MAILBOX = 64
 
@@ -31,8 +31,8 @@ def address_at(text: str, at: int, start: int, end: int) -> tuple[int, int] | No
     stop = match.end()
     while text[stop - 1] in ".,;:!?'*_…":
         stop -= 1
-    if text[stop - 1] in ")]" and "(" not in match[0] and "[" not in match[0]:
-        stop = min(it for mark in ")]" if (it := text.find(mark, at, stop)) >= 0)
+    if text[stop - 1] == ")" and "(" not in match[0]:
+        stop = text.index(")", at)
     return at, stop
 
 

@@ -12,7 +12,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
-_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x19\x1b-\x1f\x7f]")
+_CONTROLS = bytes(it for it in (*range(0x20), 0x7F) if it not in b"\t\n\x0b\x0c\r\x1a")
 _SEQUENCE = re.compile(
     rb"[\xc3-\xf4][\x80-\xbf]{1,3}"
 )  # nearly always UTF-8: in Windows-1252 "Ã©" and the like
@@ -34,7 +34,7 @@ def decode(data: bytes) -> str:
             return _strictly(data, codec, name)
     if b"\0" in data:
         raise Unreadable("binary data (it holds zero bytes), or UTF-16 without a byte order mark")
-    if len(_CONTROL.findall(data)) > _MOST_CONTROLS * len(data):
+    if len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data):
         raise Unreadable("binary data (it is full of control characters)")
     try:
         return data.decode("utf-8")

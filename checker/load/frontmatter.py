@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_FENCE = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*+(?:\r\n|\n|\r)")
+_FENCE = re.compile(r"\ufeff?(?:[ \t]*+(?:\r\n|\n|\r)){0,20}+(---|\+\+\+)[ \t]*+(?:\r\n|\n|\r)")
 _LONGEST = 200_000  # characters; longer ones are no front matter
 _DEEPEST = 50  # levels of nesting, so that hostile input cannot exhaust the parser
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ _TARGET = re.compile(
 )
 _LABEL = re.compile(r"\[([^\[\]]{0,500}+)\]")
 _LONGEST_LABEL = 500
+_DEEPEST = 50  # brackets in brackets
 
 
 @dataclass(slots=True)
@@ -44,7 +46,7 @@ def label(text: str) -> str:
 def pieces(text: str, start: int, end: int, labels: Collection[str]) -> list[Piece]:
     """The words between ``start`` and ``end``, in order; ``labels`` are those of link definitions."""
     found: list[Piece] = []
-    opened: list[int] = []  # the pieces that are brackets not closed so far
+    opened: deque[int] = deque(maxlen=_DEEPEST)  # the pieces that are brackets not closed so far
     images = 0
     done = at = start
 

@@ -47,16 +47,20 @@ def _write_title(builder: Builder, original: str, front: FrontMatter) -> None:
     """The title as a block that points into the front matter, if it is written there as it is meant."""
     start, end = front.spans.get("title", (0, 0))
     written = original[start:end]
-    meant = front.values.get("title", "")
-    if written.replace("''", "'") == meant and written != meant:
+    meant = _squeezed(front.values.get("title", ""))
+    if meant in (_squeezed(written), _squeezed(written.replace('\\"', '"'))):
+        _add(builder, original, pieces(original, start, end, ()))
+    elif meant == _squeezed(written.replace("''", "'")):
         for part in written.split("''"):  # a doubled quotation mark is a single one
             _add(builder, original, pieces(original, start, start + len(part), ()))
             start += len(part)
             builder.add(original[start : min(start + 1, end)], start)
             start += 2
-    elif meant in (written, written.replace('\\"', '"')):
-        _add(builder, original, pieces(original, start, end, ()))
     builder.end("title", end)
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _choose_title(text: str, spans: Sequence[Span]) -> None:

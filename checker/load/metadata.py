@@ -25,13 +25,14 @@ _HEADER = re.compile(
 _BYLINE = re.compile(
     r"(?:By|BY|by)\s[^\d|]{2,80}?(?:[,|·•–—-]|\s(?=on\s|\d|[A-Z][a-z]{2,8}\.?\s\d))\s*(?:on\s+)?"
 )
-_AFTER_DATE = re.compile(
-    r"\s*(?:$|[|·•–—(\[-]|,?\s*(?:by|at|in|updated|last|modified|edited)\b)", re.IGNORECASE
-)
+_AFTER_DATE = re.compile(r"\s*(?:$|[|·•–—(\[-]|,?\s*(?:by|updated|last|modified|edited)\b)", re.IGNORECASE)
+_ZONE = r"(?:\s*\(?(?:[A-Z]{1,5}(?:[+-]\d{1,4})?|[+-]\d{2}:?\d{2}|hrs|(?:[A-Z][a-z]+\s){1,2}[Tt]ime)\)?)"
+_SECTION = re.compile(r"\s*(?:in|under|at)\s[A-Z\d]")
 _TIME = re.compile(
-    r",?\s*(?:\bat\s+|[T|@–—-]\s*)?\b\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:[ap]\.?m\b\.?)?"
-    r"(?:\s*\(?(?:[A-Z]{2,5}(?:[+-]\d{1,4})?|[+-]\d{2}:?\d{2}|Z|hrs|(?:[A-Z][a-z]+\s){1,2}[Tt]ime)\)?)?(?=\s*(?:$|[|·•–—(,-]))",
-    re.IGNORECASE,
+    r"[,T]?\s*(?:\bat\s+|[|@–—-]\s*)?(?<!\d)\d{1,2}"
+    r"(?:(?::\d{2}){1,2}(?:[.,]\d{1,9})?\s*(?:[AaPp]\.?[Mm]\b\.?)?|(?:\.\d{2})?\s*[AaPp]\.?[Mm]\b\.?)"
+    + _ZONE
+    + r"?$"
 )
 _DATELINE = re.compile(
     r"[A-Z][^\d()\n:;]{1,60}?[,./]\s+(?P<date>[^()\n]{5,40}?),?\s*(?:[(/][^()\n]{1,40}[)/]\s*)?(?:--?|–|—|:)\s"
@@ -112,7 +113,8 @@ def _header(line: str) -> When | None:
         return when
     # Without a colon it may be a sentence: "Published April 9, 2021, the report ..."
     begun = match["rest"][: len(match["rest"]) - len(rest)]
-    sentence = begun.endswith(",") or (rest.lstrip()[:1].islower() and not _AFTER_DATE.match(rest))
+    goes_on = rest.lstrip()[:1].islower() and not _AFTER_DATE.match(rest) and not _SECTION.match(rest)
+    sentence = begun.endswith(",") or goes_on
     return when if when.first == when.last and not sentence else None
 
 
