@@ -74,7 +74,14 @@ def _left_over(long: Name, found: Collection[int], *, middle: bool) -> Iterator[
     """Doubts about words that only the longer name has; ``middle``: the shorter one has middle initials."""
     rest = [word for place, word in enumerate(long.words) if place not in found and not word.doubtful]
     first = long.words[0]
-    if 0 not in found and first in rest and not first.initial and first.core not in listed("droppable"):
+    by_nickname = any(long.words[place].doubtful and not long.words[place].title for place in found)
+    if (
+        0 not in found
+        and not by_nickname
+        and first in rest
+        and not first.initial
+        and first.core not in listed("droppable")
+    ):
         yield f"'{first.text}' comes before the name in only one of them"
     if middle and any(word.initial for word in rest):
         yield "the middle initials are not the same"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker.resolve.skeleton import fold, skeleton
@@ -66,7 +66,7 @@ def read_words(tokens: Sequence[str], *, shouting: bool = False) -> list[Word]:
         if left and _is_particle(piece.text, first=place == 0, joined=joined, left=left):
             particles.append(piece.text + ("-" if joined else " "))
             continue
-        word = _word(piece, particles, shouting=shouting)
+        word = _word(piece, tuple(particles), shouting)
         if word:
             words.append(word)
         particles = []
@@ -105,7 +105,8 @@ def _is_particle(piece: str, *, first: bool, joined: bool, left: int) -> bool:
     return joined or (bare in listed("opening") and left <= 2)
 
 
-def _word(piece: _Piece, particles: Sequence[str], *, shouting: bool) -> Word | None:
+@lru_cache(maxsize=65536)
+def _word(piece: _Piece, particles: tuple[str, ...], shouting: bool) -> Word | None:
     text = piece.text
     core = fold(text)
     if not core:

@@ -1,0 +1,59 @@
+"""Names put together by mistake: two words that are the surnames of two other people of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.resolve import nicknames
+from checker.resolve.name_parts import parse
+from checker.resolve.name_words import Word, listed
+from checker.resolve.names import compare
+from checker.resolve.word_match import match
+
+
+def blend(name: str, known_full_names: Iterable[str]) -> tuple[str, str] | None:
+    """The two people whose surnames ``name`` strings together, in the order of its words, else None.
+
+    ``known_full_names`` are the people the article names in full. Nothing is said of a name that one of them
+    could bear, nor of words that are given names or that make up double surnames and family-first names.
+    Whether the words name a company or a place is for the caller to know.
+    """
+    read = parse(name)
+    if len(read.words) != 2 or read.generation or any(map(_bearable, read.words)) or read.words[1].hyphen:
+        return None
+    if all(word.core in listed("iberian") for word in read.words):
+        return None
+    people = [full for full in dict.fromkeys(known_full_names) if len(parse(full).words) > 1]
+    if any(compare(name, person).verdict != "different" for person in people):
+        return None
+    if any(_is(word, given) for word in read.words for person in people for given in _given(person)):
+        return None
+    first, second = (_bearer(word, people) for word in read.words)
+    if first is None or second is None or compare(first, second).verdict != "different":
+        return None
+    return first, second
+
+
+def _bearable(word: Word) -> bool:
+    """Can the word be somebody's given name, or a family name that stands first?"""
+    if word.initial or nicknames.is_given(word.core):
+        return True
+    return word.core in listed("family_first") or word.core in listed("surnames_given")
+
+
+def _bearer(word: Word, people: Iterable[str]) -> str | None:
+    return next((person for person in people if any(_is(word, one) for one in _surnames(person))), None)
+
+
+def _is(word: Word, other: Word) -> bool:
+    return match(word, other).kind in ("equal", "spelling")
+
+
+def _given(person: str) -> tuple[Word, ...]:
+    read = parse(person)
+    return tuple(word for word in read.words[: read.family] if not word.title)
+
+
+def _surnames(person: str) -> tuple[Word, ...]:
+    read = parse(person)
+    return read.words[read.family :]
