@@ -2,6 +2,8 @@ from itertools import pairwise
 
 import pycountry
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.resolve.gazetteer import entries, places
 from checker.resolve.places import adjectives, candidates, contains, doubtful, find, is_adjective, nouns
@@ -78,6 +80,59 @@ def test_a_form_of_several_places_names_none(form):
     assert form in nouns() + adjectives()
 
 
+KINDS = [
+    ("Georgia", "country", "GE"), ("Georgia", "part", "US-GA"), ("Washington", "city", "US-DC"),
+    ("Buenos Aires", "city", "AR-C"), ("Berlin", "country", "DE-BE"), ("ICC", "country", None),
+    ("Punjab", "part", None), ("Birmingham", "city", None),
+]  # fmt: skip
+HOLDERS = [
+    ("Punjab", "PK", "PK-PB"), ("Punjab", "IN", "IN-PB"), ("Punjab", "LK", None),
+    ("Victoria", "AU", "AU-VIC"), ("Western Province", "LK", "LK-1"),
+    ("Hyderabad", "PK", "Hyderabad, Pakistan"), ("Paris", "US", None),
+    ("Paris", "FR", "Paris"), ("Georgia", "GE", "GE"),
+]  # fmt: skip
+OTHERS = {
+    "Punjab, India": "IN-PB", "Birmingham, Alabama": "Birmingham, Alabama",
+    "Birmingham, England": "Birmingham",
+    "Paris, France": "Paris", "Paris, Texas": None, "Kyiv, Ukraine's": "Kyiv",
+    "Austin, Texas, United States": "Austin", "Washington, D.C.": "US-DC", "Washington, D.C": "US-DC", "NEW DELHI": "New Delhi", "KIEV": "Kyiv",
+    "THE HAGUE": "The Hague", "Saint-Étienne": "Saint-Étienne", "Sao Paulo": "BR-SP", "Geneva": "CH-GE",
+    "St. John's": "St. John's", "Scottish": "GB-SCT", "Bavarian": "DE-BY", "Soviet": "Soviet Union",
+    "USSR": "Soviet Union", "East German": "East Germany", "Yugoslav": "Yugoslavia",
+    "Ottoman": "Ottoman Empire",
+    "EU": "European Union", "the UN's": "United Nations", "the WHO": "World Health Organization",
+    "Bank of England": "Bank of England",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "kind", "code"), KINDS)
+def test_a_kind_chooses_among_several_places(form, kind, code):
+    found = find(form, kind=kind)
+    assert (found.code if found else None) == code
+
+
+@pytest.mark.parametrize(("form", "within", "code"), HOLDERS)
+def test_a_country_chooses_among_several_places(form, within, code):
+    found = find(form, within=within)
+    assert (found.code if found else None) == code
+
+
+@pytest.mark.parametrize(("form", "code"), OTHERS.items())
+def test_parts_cities_former_states_and_bodies_are_known(form, code):
+    found = find(form)
+    assert (found.code if found else None) == code
+
+
+PIECES = st.lists(st.sampled_from(["the", "U.S.", "India", "'s", ",", "."])).map(" ".join)
+
+
+@given(st.text(max_size=150) | PIECES)
+def test_any_text_can_be_asked_for(text):
+    assert find(text) in (*candidates(text), None)
+    assert isinstance(doubtful(text), bool)
+    assert isinstance(is_adjective(text), bool)
+
+
 @pytest.mark.parametrize(
     "form", ["Ruritania", "india", "dutch", "", "'s", "the ", ", ", "The", "Latin America"]
 )
@@ -91,17 +146,28 @@ def test_a_long_chain_of_places_names_none():
 
 
 def test_no_form_has_two_owners_unless_it_is_listed_as_shared():
-    assert {form: codes for form, codes in owners().items() if len(codes) > 1 and form not in shared()} == {}
+    several = shared()
+    assert {form: codes for form, codes in owners().items() if len(codes) > 1 and form not in several} == {}
 
 
 def test_shared_forms_name_every_place_that_lists_them():
-    assert all(len(codes) > 1 for codes in shared().values())
-    assert {form for form, codes in shared().items() if not owners().get(form, set()) <= codes} == set()
+    listed = owners()
+    for form, codes in shared().items():
+        assert len(codes) > 1
+        assert listed.get(form, set()) <= codes
+
+
+def test_every_form_that_is_not_shared_names_its_place():
+    several = shared()
+    for form, codes in owners().items():
+        place = find(form)
+        assert form in several or (place is not None and {place.code} == codes)
 
 
 def test_capitals_name_one_place():
-    forms = sorted(form for form in owners() if form not in shared() and len(form) > 3)
-    capitals = sorted((form.upper(), next(iter(owners()[form]))) for form in forms)
+    several = shared()
+    owner = {form: min(codes) for form, codes in owners().items() if form not in several and len(form) > 3}
+    capitals = sorted((form.upper(), code) for form, code in owner.items())
     assert [one for one, next_ in pairwise(capitals) if one[0] == next_[0] and one[1] != next_[1]] == []
 
 
@@ -155,9 +221,9 @@ def test_tables_are_sorted_and_hold_no_blanks():
     for rows in tables():
         assert rows == sorted(rows)
         for listed in strings(rows):
-            forms = listed.split("; ")
-            assert listed == "" or all(form and form == form.strip() for form in forms)
-            assert len(set(forms)) == len(forms)
+            for forms in [group.split("; ") for group in listed.split(" | ") if listed]:
+                assert all(form and form == form.strip() for form in forms)
+                assert len(set(forms)) == len(forms)
 
 
 def tables() -> list[list[object]]:
@@ -188,9 +254,21 @@ def test_a_place_contains_itself_and_what_lies_within_it():
     assert contains("DE", "FR") is False
 
 
+def test_a_city_lies_in_its_part_and_in_its_country():
+    assert contains("US-TX", "Houston")
+    assert contains("US", "Houston")
+    assert contains("US-CA", "Houston") is False
+    assert contains("Houston", "US") is False
+    assert contains("Kazan", "RU-TA") is False
+
+
 def test_containment_is_unknown_where_it_is_disputed_or_the_place_is_unknown():
     assert contains("CN", "TW") is None
     assert contains("GB", "BM") is None
     assert contains("FR", "BM") is False
     assert contains("FR", "Ruritania") is None
     assert contains("Ruritania", "FR") is None
+    assert contains("RU", "Simferopol") is None
+    assert contains("IL", "Jerusalem") is None
+    assert contains("European Union", "FR") is None
+    assert contains("Soviet Union", "RU") is None

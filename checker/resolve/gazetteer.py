@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.vocab import load
 
@@ -26,9 +26,8 @@ class Place:
     within: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A place with the forms of the vocabulary that name it."""
+class Entry(NamedTuple):
+    """A place with the forms that name it."""
 
     place: Place
     nouns: list[str]
@@ -38,7 +37,7 @@ class Entry:
 @cache
 def entries() -> tuple[Entry, ...]:
     return tuple(
-        Entry(Place(code, _first(nouns), kind, within), _forms(nouns), _forms(adjectives))
+        Entry(Place(code, _first(nouns), kind, within), forms_of(nouns), forms_of(adjectives))
         for code, kind, within, nouns, adjectives in _rows()
     )
 
@@ -76,7 +75,14 @@ def in_capitals() -> dict[str, str]:
 
 def unsettled(code: str) -> list[str]:
     """The states of which we do not say whether the place belongs to them."""
-    return _forms(load("places")["unsettled"].get(code, ""))
+    return forms_of(load("places")["unsettled"].get(code, ""))
+
+
+def forms_of(listed: str) -> list[str]:
+    """The forms of a list, each followed by the same without accents if it has any."""
+    if listed.isascii():
+        return listed.split("; ") if listed else []
+    return [spelling for form in listed.split("; ") for spelling in dict.fromkeys((form, _unaccented(form)))]
 
 
 def _rows() -> Iterator[tuple[str, Kind, str | None, str, str]]:
@@ -90,7 +96,7 @@ def _rows() -> Iterator[tuple[str, Kind, str | None, str, str]]:
             for part, (nouns, *adjectives) in parts.items():
                 yield f"{country}-{part}", kind, country, nouns, "; ".join(adjectives)
     for holder, cities in load("cities")["city"].items():
-        for nouns in cities:
+        for nouns in cities.split(" | "):
             yield _first(nouns), "city", holder, nouns, ""
     for nouns, *adjectives in load("historic")["historic"]["states"]:
         yield _first(nouns), "historic", None, nouns, "; ".join(adjectives)
@@ -107,13 +113,6 @@ def _shared(part: str) -> dict[str, tuple[Place, ...]]:
         form: tuple(places()[code] for code in codes.split("; "))
         for form, codes in load("homonyms")["shared"][part].items()
     }
-
-
-def _forms(listed: str) -> list[str]:
-    """The forms of a list, each followed by the same without accents if it has any."""
-    if listed.isascii():
-        return listed.split("; ") if listed else []
-    return [spelling for form in listed.split("; ") for spelling in dict.fromkeys((form, _unaccented(form)))]
 
 
 def _unaccented(form: str) -> str:

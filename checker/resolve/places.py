@@ -113,7 +113,8 @@ def _spellings(form: str) -> Iterator[str]:
 
 @cache
 def _doubtful() -> frozenset[str]:
-    return frozenset(form for forms in load("homonyms")["doubtful"].values() for form in forms)
+    listed = (form for forms in load("homonyms")["doubtful"].values() for form in forms)
+    return frozenset(spelling for form in listed for spelling in gazetteer.forms_of(form))
 
 
 @cache
@@ -134,4 +135,4 @@ def _ordered(
     )
     if not kinds:
         forms.update(elsewhere)
-    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+    return tuple(sorted(sorted(forms), key=len, reverse=True))
