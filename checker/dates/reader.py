@@ -167,32 +167,20 @@ def _joined(text: str, forms: list[Form], stop: int, floor: int, end: int) -> tu
 
 
 def _second(text: str, first: Form, at: int, end: int) -> Form | None:
-    for begin in (at,):
-        for name in (
-            "iso",
-            "day_month",
-            "month_day",
-            "ancient",
-            "month_year",
-            "season",
-            "decade",
-            "part_of_year",
-            "year",
-            "century",
-            "weekday",
-        ):
-            m = grammar.pattern(name).match(text, begin, end)
-            if m is None or (m.end() < end and _cuts(text, m.end())):
-                continue
-            if name == "year" and not first.dated and first.month is None and not first.part:
-                return None
-            forms = HANDLERS[name](m)
-            if len(forms) == 1 and (
-                name not in ("month_year",) or m["year"] or m["yy"] or first.month or first.mod
-            ):
-                if name == "year" and plausible.counted(text, m.end()):
-                    return None
-                return forms[0]
+    for name in grammar.ENDS:
+        m = grammar.pattern(name).match(text, at, end)
+        if m is None or (m.end() < end and _cuts(text, m.end())):
+            continue
+        if name == "year" and not first.dated and first.month is None and not first.part:
+            return None
+        forms = HANDLERS[name](m)
+        if len(forms) != 1:
+            continue
+        if name == "month_year" and not (m["year"] or m["yy"] or first.month or first.mod):
+            continue
+        if name == "year" and plausible.counted(text, m.end()):
+            return None
+        return forms[0]
     return None
 
 
