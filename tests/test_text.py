@@ -38,6 +38,15 @@ def test_sentences_end_where_marked(marked: str) -> None:
     assert split(marked.replace(" | ", " ")) == marked.split(" | ")
 
 
+def test_a_sentence_ends_where_the_blank_was_forgotten() -> None:
+    assert split("It rained.Then it dried in 2018.Nobody (none).But some.") == [
+        "It rained.",
+        "Then it dried in 2018.",
+        "Nobody (none).",
+        "But some.",
+    ]
+
+
 def test_a_sentence_does_not_leave_its_block() -> None:
     assert split("The Minister\nof Defence spoke", 12) == ["The Minister", "of Defence spoke"]
 
