@@ -23,6 +23,14 @@ Names: TypeAlias = tuple[str, ...]
 Text: TypeAlias = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
+class Misused(ValueError):
+    """A key of a rule file names what does not exist, or clashes with another."""
+
+    def __init__(self, key: str, said: str) -> None:
+        super().__init__(said)
+        self.key = key
+
+
 class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -154,7 +162,10 @@ class Rule(Strict):
 
     def placeholders(self) -> list[str]:
         """What stands between braces in the message."""
-        return [field for _, field, _, _ in string.Formatter().parse(self.message) if field is not None]
+        try:
+            return [field for _, field, _, _ in string.Formatter().parse(self.message) if field is not None]
+        except ValueError as error:
+            raise Misused("message", f"message: {error}") from None
 
     @model_validator(mode="after")
     def _makes_sense(self) -> Rule:
@@ -168,20 +179,19 @@ class Rule(Strict):
         shapes = [name for name in ("each", "pair", "group", "order") if getattr(self, name)]
         if len(shapes) != 1:
             found = " and ".join(f"[{name}]" for name in shapes) or "none"
-            raise ValueError(f"a rule has exactly one of [each], [pair], [group] and [order]; found {found}")
+            raise Misused("", f"a rule has exactly one of [each], [pair], [group] and [order]; found {found}")
 
     def _known_kinds(self) -> None:
         unless = self.each.unless if self.each else None
         for kind in (self.shape.of, *([unless.of] if unless else ())):
             if kind not in KINDS:
-                raise ValueError(f'of = "{kind}": no such kind of claim; {suggest(kind, KINDS)}')
+                raise Misused("of", f'of = "{kind}": no such kind of claim; {suggest(kind, KINDS)}')
 
     def _known_fields(self) -> None:
         for key, kind, field in self.shape.named():
             if field not in fields(kind):
-                raise ValueError(
-                    f'{key}: a claim of kind "{kind}" has no field "{field}"; {suggest(field, fields(kind))}'
-                )
+                said = f'a claim of kind "{kind}" has no field "{field}"; {suggest(field, fields(kind))}'
+                raise Misused(key, f"{key}: {said}")
 
     def _known_placeholders(self) -> None:
         sides = ("a",) if self.each else ("a", "b")
@@ -189,4 +199,5 @@ class Rule(Strict):
         known += ["subject", "values", *self.parameters]
         for placeholder in self.placeholders():
             if placeholder not in known:
-                raise ValueError(f"message: nothing fills {{{placeholder}}}; {suggest(placeholder, known)}")
+                said = f"message: nothing fills {{{placeholder}}}; {suggest(placeholder, known)}"
+                raise Misused("message", said)

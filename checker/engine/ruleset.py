@@ -12,7 +12,7 @@ import pydantic
 from pydantic_core import ErrorDetails
 
 from checker.engine.fields import suggest
-from checker.engine.rules import Each, Example, Examples, Group, Order, Pair, Rule, Unless
+from checker.engine.rules import Each, Example, Examples, Group, Misused, Order, Pair, Rule, Unless
 from checker.errors import RuleError
 
 _MODELS: dict[str, type[pydantic.BaseModel]] = {
@@ -89,9 +89,12 @@ def _named(name: str, names: dict[str, str]) -> str:
 
 def _reworded(path: Path, text: str, errors: list[ErrorDetails]) -> Iterable[str]:
     """Errors of pydantic in our words: file and line, the key, what was found, what would be right."""
-    for error in errors:
+    # An unknown key comes before the missing one that it was meant for.
+    for error in sorted(errors, key=lambda error: error["type"] != "extra_forbidden"):
         place = tuple(str(part) for part in error["loc"])
-        yield f"{_at(path, text, place)}: {_what(place, error)}"
+        misused = error.get("ctx", {}).get("error")
+        key = tuple(misused.key.split(".")) if isinstance(misused, Misused) and misused.key else place
+        yield f"{_at(path, text, key)}: {_what(place, error)}"
 
 
 def _what(place: tuple[str, ...], error: ErrorDetails) -> str:
