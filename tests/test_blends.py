@@ -33,7 +33,7 @@ def test_a_blend_is_seen_through_spelling_and_titles():
         "Yusupov",
         "Yusupov-Karimov",
         "Laura Yusupov Karimov",  # a married name
-        "Grant Whitmore",  # Grant is a given name too
+        "Thomas Whitmore",  # Thomas is a given name too
         "Ruiz Ortega",  # a double surname
         "Yusupov Beketov",  # unknown
         "Yusupov Jr.",

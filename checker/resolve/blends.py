@@ -19,9 +19,7 @@ def blend(name: str, known_full_names: Iterable[str]) -> tuple[str, str] | None:
     Whether the words name a company or a place is for the caller to know.
     """
     read = parse(name)
-    if len(read.words) != 2 or read.generation or any(map(_bearable, read.words)) or read.words[1].hyphen:
-        return None
-    if all(word.core in listed("iberian") for word in read.words):
+    if len(read.words) != 2 or read.generation or read.words[1].hyphen or _usual(*read.words):
         return None
     people = [full for full in dict.fromkeys(known_full_names) if len(parse(full).words) > 1]
     if any(compare(name, person).verdict != "different" for person in people):
@@ -34,11 +32,13 @@ def blend(name: str, known_full_names: Iterable[str]) -> tuple[str, str] | None:
     return first, second
 
 
-def _bearable(word: Word) -> bool:
-    """Can the word be somebody's given name, or a family name that stands first?"""
-    if word.initial or nicknames.is_given(word.core):
+def _usual(first: Word, second: Word) -> bool:
+    """Do the words make a name of a usual shape: given name first, family name first, double surname?"""
+    if first.initial or second.initial or nicknames.is_given(first.core):
         return True
-    return word.core in listed("family_first") or word.core in listed("surnames_given")
+    if first.core in listed("family_first"):
+        return True
+    return first.core in listed("iberian") and second.core in listed("iberian")
 
 
 def _bearer(word: Word, people: Iterable[str]) -> str | None:

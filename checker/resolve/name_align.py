@@ -111,7 +111,7 @@ def _at(a: Name, i: int, b: Name, j: int) -> Match:
     found = match(a.words[i], b.words[j])
     if found.kind == "equal" or i < a.family or j < b.family:
         return found
-    if found.kind in ("short", "maybe"):
+    if found.shortens:
         return _AT_ODDS
     if found.kind == "initial" and not (a.words[i].initial and b.words[j].initial):
         return _UNSURE

@@ -16,6 +16,7 @@ Kind = Literal["equal", "spelling", "slip", "short", "initial", "maybe", "none"]
 _SLIP_LENGTH = 5
 _LOOSE_LENGTH = 4
 _LONG_LENGTH = 8
+_VERY_LONG_LENGTH = 10
 _PREFIX_LENGTH = 3
 _LIKELY = 0.6  # Jaro-Winkler below which two words are hardly ever spellings of one name
 
@@ -31,6 +32,11 @@ class Match(NamedTuple):
         """A slip of one letter that no romanisation explains."""
         return self == _SLIP
 
+    @property
+    def shortens(self) -> bool:
+        """A short form or another language's form, which given names have and surnames have not."""
+        return self in (_SHORT, _VARIANT, _PREFIX)
+
 
 # An initial and the first letter of another romanisation.
 _INITIALS_ALIKE = frozenset({"ck", "kc", "kq", "qk", "vw", "wv", "jy", "yj", "ye", "ey"})
@@ -40,11 +46,13 @@ _EQUAL = Match("equal", 1.0)
 _SPELLING = Match("spelling", 0.97)
 _SHORT = Match("short", 0.93)
 _NEAR = Match("spelling", 0.91)
+_VOWELS = Match("spelling", 0.9)  # Wickremesinghe, Wickramasinghe
 _SLIP = Match("slip", 0.88)
 _INITIAL = Match("initial", 0.9)
 _INITIALS = Match("initial", 0.92)
 _VARIANT = Match("maybe", 0.86)
 _PREFIX = Match("maybe", 0.8)
+_ALIKE = Match("maybe", 0.78)
 
 
 def match(a: Word, b: Word) -> Match:
@@ -119,6 +127,8 @@ def _near(a: str, b: str, sound_a: str, sound_b: str) -> Match:
         distance = min(distance_of(x, y) for x in loose_a for y in loose_b)
     if distance <= 1 and shorter >= _SLIP_LENGTH:
         return _SLIP if _begin_alike(sound_a, sound_b) else _PREFIX
+    if distance == 2 and shorter >= _LONG_LENGTH and _begin_alike(sound_a, sound_b):
+        return _VOWELS if shorter >= _VERY_LONG_LENGTH and consonants(a) == consonants(b) else _ALIKE
     return Match("none", 0.6 * likeness)
 
 
