@@ -15,7 +15,7 @@ from itertools import groupby
 from checker.dates import calendar, resolve, values
 from checker.dates.forms import Form
 from checker.dates.found import Found
-from checker.dates.resolve import Frame
+from checker.dates.frame import Frame
 from checker.model import BEGINNING, END, When
 
 _EDITION = re.compile(r"(?:[A-Z][\w']*[\s-]|\b[A-Z][a-z]+\s(?:[A-Z][\w']*\s){0,3})\Z")

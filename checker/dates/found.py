@@ -24,7 +24,7 @@ class Stretch(Protocol):
 
 @dataclass(slots=True)
 class Found:
-    """A form, the tense it is told in, the number of its sentence, and whether it stands near its beginning."""
+    """A form, the tense it is told in, and its sentence: the number, and whether the form opens it."""
 
     form: Form
     tense: str

@@ -17,7 +17,8 @@ from checker.dates.pieces import pieces
 CLASSES = {
     "month": ("day_month", "month_day", "week_of_month", "month_year"),
     "weekday": (
-        "day_month", "month_day", "iso", "numeric", "which_unit", "every", "weekday_day", "weekdays", "weekday",
+        "day_month", "month_day", "iso", "numeric",
+        "which_unit", "every", "weekday_day", "weekdays", "weekday",
     ),
     "iso": ("iso",),
     "numeric": ("numeric",),
@@ -37,8 +38,8 @@ CLASSES = {
 
 # The patterns of a point that may end a range, in the order in which they are tried.
 ENDS = (
-    "iso", "numeric", "day_month", "month_day", "ancient", "month_year", "season", "decade", "part_of_year", "year",
-    "century",
+    "iso", "numeric", "day_month", "month_day", "ancient", "month_year",
+    "season", "decade", "part_of_year", "year", "century",
 )  # fmt: skip
 
 _PIECE = re.compile(r"(?<!\?P)<([A-Z]+\d?)>")

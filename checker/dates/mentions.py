@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.dates import calendar, fallback, reader, resolve, values
+from checker.dates import calendar, fallback, reader, relative, resolve, stretches, values
 from checker.dates.estimate import estimate
 from checker.dates.forms import Form
 from checker.dates.found import Found, Stretch, find
+from checker.dates.frame import Frame, Point
 from checker.dates.mode import is_narrative
 from checker.dates.order import settle
-from checker.dates.resolve import Frame, Point
 from checker.dates.tense import SHOWN
 from checker.dates.triggers import triggers
 from checker.model import END, Article, When
@@ -68,7 +68,7 @@ def _mention(text: str, one: Found, frame: Frame) -> Mention:
     if form.until is not None:
         return _range(form, point, one, frame, words)
     shown = SHOWN.get(one.tense, "")
-    when = resolve.when(point, form) if not point.problem else None
+    when = stretches.when(point, form) if not point.problem else None
     if form.type == "DATE" and form.lead == "since" and when is not None:
         when = _since(when, point, frame)
     if (
@@ -77,7 +77,7 @@ def _mention(text: str, one: Found, frame: Frame) -> Mention:
         and frame.published.basis == "estimated"
         and not frame.narrative
     ):
-        when = resolve.estimated(form, frame.published)
+        when = relative.estimated(form, frame.published)
         if when is not None:
             point.assumptions = (f"the publication date, from which '{words}' is counted, is estimated",)
     alternatives: tuple[str, ...] = ()
@@ -123,7 +123,7 @@ def _either(
     assert form.year is not None
     month, day = form.other
     swapped = resolve.point(Form(form.start, form.end, form.year, month, day), frame, "", "")
-    other = resolve.when(swapped, form)
+    other = stretches.when(swapped, form)
     if other is None:
         return point, when, ()
     if when is None:
@@ -137,7 +137,7 @@ def _range(form: Form, first: Point, one: Found, frame: Frame, words: str) -> Me
     assert until is not None
     shown = SHOWN.get(one.tense, "")
     if until.fixed == "PRESENT_REF":
-        begin = resolve.when(first, Form(form.start, form.end, mod=form.mod))
+        begin = stretches.when(first, Form(form.start, form.end, mod=form.mod))
         span = begin and _since(When(begin.first, END, None, first.basis), first, frame)
         frame.told.note(first.value)
         return Mention(form.start, form.end, f"{first.value}/PRESENT_REF", "DATE", span, tense=shown)
@@ -145,8 +145,8 @@ def _range(form: Form, first: Point, one: Found, frame: Frame, words: str) -> Me
     first = resolve.point(form, frame, one.tense, words)
     frame.told.note(first.value)
     last = resolve.point(until, frame, one.tense, words)
-    begin, end = resolve.when(first, form), resolve.when(last, until)
-    when = resolve.stretch(begin, end) if begin and end else None
+    begin, end = stretches.when(first, form), stretches.when(last, until)
+    when = stretches.stretch(begin, end) if begin and end else None
     problem = first.problem or last.problem
     weekday, falls_on = _weekday(form, first, frame)
     frame.told.note(last.value)
@@ -174,7 +174,7 @@ _NEAR = 60  # days
 
 
 def _weekday(form: Form, point: Point, frame: Frame) -> tuple[str, str]:
-    """The weekday stated and the one of the calendar; empty when there is nothing to hold against the other."""
+    """The weekday stated and the one of the calendar; empty when either is not known."""
     if form.weekday is None or form.day is None or form.month is None or point.problem or form.other:
         return "", ""
     span = values.interval(point.value)

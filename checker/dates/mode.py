@@ -1,4 +1,4 @@
-"""Whether an article tells history, where dates go by the story, or news, where they go by its publication."""
+"""Whether an article tells history, with dates that go by the story, or news."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from checker.model import When
 
 
 def settle(forms: Iterable[Form], published: When | None) -> None:
-    """Read each doubtful numeric date as the article's clear ones, or as its publication date, if either tells.
+    """Read each doubtful numeric date as the article's clear ones, or as its publication date.
 
     What stays doubtful keeps its second reading.
     """

@@ -94,7 +94,8 @@ PATTERNS = {
     """,
     "season": r"""
         <MOD>?(?i:the\s)?
-        (?:(?P<mod2>(?i:early|late|mid|middle|following|same|next|previous|that|this|last))[\s-](?:of\s(?:the\s)?)?)?
+        (?:(?P<mod2>(?i:early|late|mid|middle|following|same|next|previous|that|this|last))[\s-]
+            (?:of\s(?:the\s)?)?)?
         (?P<season><SEASON>)
         (?:,?\s(?:of\s|in\s)?(?P<year><YEAR>(?:[-–—/]\d\d(?:\d\d)?(?!\d))?)|\s(?P<yy><YY>)
         |\s(?:of\s)?(?P<which><WHICH>)\syear(?!\w))?
@@ -112,8 +113,8 @@ PATTERNS = {
         |(?i:the\s)(?P<unit>(?i:day|night|week|month|year))\s(?P<dir>(?i:before|after|previous|prior))
             (?=[\s.,;)]|\Z)(?!\s(?:the|a|an|his|her|its|their|he|she|they|it|[A-Z0-9]))
     """,
-    "shift": r"(?:(?i:about|around|approximately|roughly|almost|nearly|over|just|only|less\sthan|more\sthan|some"
-    r"|within|exactly)\s)?"
+    "shift": r"(?:(?i:about|around|approximately|roughly|almost|nearly|over|just|only|less\sthan|more\sthan"
+    r"|some|within|exactly)\s)?"
     + _AMOUNT
     + r"\s(?P<unit><UNIT>|<SHORTER>)(?P<plus>\sand\sa\shalf)?\s(?P<dir><DIR>)",
     "every": r"(?i:every|each)\s(?:(?P<n><NUM>)\s)?(?P<unit><UNIT>|<SEASON>|<WEEKDAY>)",

@@ -42,7 +42,7 @@ def pieces() -> dict[str, str]:
         "ORD": rf"(?i:{_any('ordinals')})(?!\w)",
         "NTH": r"(?i:first|second|third|fourth|final|last|1st|2nd|3rd|4th)",
         "CARD": r"(?:\d{1,2}(?:st|nd|rd|th)|<ORD>)",
-        "NUM": rf"(?:\d{{1,3}}(?:,\d{{3}}|\.\d)?|(?i:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_TEENS}|{_ONES}|an?))(?!\w)",
+        "NUM": r"(?:\d{1,3}(?:,\d{3}|\.\d)?|(?i:<SMALL>|<ONES>|an?))(?!\w)",
         "SMALL": rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_TEENS})",
         "ONES": _ONES,
         "VAGUE": r"(?i:several|some|a\sfew|many|a\scouple\sof|few|a\snumber\sof)(?!\w)",
@@ -53,7 +53,8 @@ def pieces() -> dict[str, str]:
         "SEASON": rf"(?i:{_any('seasons')})(?!\w)",
         "UNIT": r"(?i:day|night|weekend|week|fortnight|month|quarter|year|decade|century|centuries)s?(?!\w)",
         "SHORTER": r"(?i:hours?|minutes?|generations?)(?!\w)",
-        "DIR": r"(?i:ago|earlier|later|before|previously|after|afterwards?|hence|from\snow|from\stoday|prior)(?!\w)",
+        "DIR": r"""(?i:ago|earlier|later|before|previously|after|afterwards?|hence|from\s(?:now|today)|prior)
+            (?!\w)""",
         "MOD": rf"(?:(?i:the\s)?(?i:very\s)?(?P<mod>(?i:{_MODIFIERS}))<OFTHE>)",
         "MOD2": rf"(?:(?i:the\s)?(?i:very\s)?(?P<mod3>(?i:{_MODIFIERS}))<OFTHE>)",
         "OFTHE": r"(?:\s?-\s?|\s(?i:of\s|in\s|to\s|on\s|into\s)?(?i:the\s(?:year\s)?)?)",

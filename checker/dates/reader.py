@@ -204,9 +204,7 @@ def _pairs(first: Form, second: Form) -> bool:
         return False
     if a == 1 and b > 1:
         return True  # "from 1939 to May 1945"
-    if b == 1 and a in (2, 3, 4) and first.year is None:
-        return False
-    return True
+    return not (b == 1 and a in (2, 3, 4) and first.year is None)
 
 
 def _led(text: str, forms: list[Form], floor: int) -> list[Form]:

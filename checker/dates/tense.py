@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 # Words in -ed that tell nothing of the past by themselves.
 _NOT_PAST = frozenset(
-    "need hundred speed indeed red bed feed seed united limited advanced related based aged naked sacred unified "
-    "combined alleged armed proposed planned scheduled expected exceed succeed proceed breed deed weed embed "
-    "supposed sophisticated detailed estimated projected anticipated so-called".split()
+    "need hundred speed indeed red bed feed seed united limited advanced related based aged naked sacred "
+    "unified combined alleged armed proposed planned scheduled expected exceed succeed proceed breed deed "
+    "weed embed supposed sophisticated detailed estimated projected anticipated so-called".split()
 )
 _ADVERBS = r"(?:\s(?:not|also|likely|soon|now|then|probably|only|still|be|have|been)){0,4}"
 _CUE = re.compile(

@@ -7,6 +7,7 @@ lower-case stem; together an order of magnitude faster.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from checker.dates import words
@@ -14,8 +15,8 @@ from checker.dates import words
 _FIGURE = re.compile(
     r"[0-9](?<![\w].)(?:"
     r"(?P<iso>(?<=[12])\d{3}-[01]\d-[0-3]\d)"
-    r"|(?P<numeric>\d?(?P<sep>[/.-])[0-3]?\d(?P=sep)(?:[12]\d{3}|\d\d)(?!\w)|(?<=[12])\d{3}[/.][01]?\d[/.][0-3]?\d"
-    r"|\d?/(?:19|20)\d\d)"
+    r"|(?P<numeric>\d?(?P<sep>[/.-])[0-3]?\d(?P=sep)(?:[12]\d{3}|\d\d)(?!\w)"
+    r"|(?<=[12])\d{3}[/.][01]?\d[/.][0-3]?\d|\d?/(?:19|20)\d\d)"
     r"|(?P<year>(?<=[12])\d{3}(?!\d))"
     r"|(?P<short>(?<=[1-9])0s\b)"
     r"|(?P<ordinal>\d?(?:st|nd|rd|th)\b)"
@@ -23,13 +24,13 @@ _FIGURE = re.compile(
     r")"
 )
 _CAPITAL = re.compile(
-    r"A(?:pr|ug|PR|UG|D\b|\.D\.)|B(?:CE?\b|\.C\.)|D(?:ec|EC|ays?\b)|F(?:eb|EB|ri|RI|Y)|H[12]\b|J(?:an|u[nl]|AN|U[NL])"
-    r"|M(?:a[ry]|A[RY]|on|ON)|N(?:ov|OV)|O(?:ct|CT)|Q[1-4]\b|S(?:ep|EP|at|AT|un|UN)|T(?:ue|UE|hu|HU)|W(?:ed|ED)"
+    r"A(?:pr|ug|PR|UG|D\b|\.D\.)|B(?:CE?\b|\.C\.)|D(?:ec|EC|ays?\b)|F(?:eb|EB|ri|RI|Y)|H[12]\b"
+    r"|J(?:an|u[nl]|AN|U[NL])|M(?:a[ry]|A[RY]|on|ON)|N(?:ov|OV)|O(?:ct|CT)|Q[1-4]\b|S(?:ep|EP|at|AT|un|UN)|T(?:ue|UE|hu|HU)|W(?:ed|ED)"
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _KINDS = {
-    "unit": "day days night nights week weeks weekend weekends fortnight fortnights month months year years decade "
-    "decades hour hours minute minutes morning mornings afternoon afternoons evening evenings",
+    "unit": "day days night nights week weeks weekend weekends fortnight fortnights month months year years "
+    "decade decades hour hours minute minutes morning mornings afternoon afternoons evening evenings",
     "deictic": "today tonight yesterday tomorrow",
     "century": "century centuries",
     "season": "spring summer autumn fall winter",
@@ -38,10 +39,12 @@ _KINDS = {
     "tens": "twenties thirties forties fifties sixties seventies eighties nineties",
 }
 _STEMS = (
-    "day", "night", "week", "month", "year", "decade", "hour", "minute", "morning", "noon", "evening", "omorrow",
+    "day", "night", "week", "month", "year", "decade", "hour", "minute", "morning", "noon", "evening",
+    "omorrow",
     "entur", "spring", "Spring", "ummer", "utumn", "fall", "winter", "Winter", "uarter", "half", "fiscal",
     "inancial year", "nteen", "hteen", "neteen", "nties", "rties", "fties", "xties", "hties", "neties",
 )  # fmt: skip
+_LONGEST = 12  # letters before a stem
 _PHRASES = ("wo thousand", "wenty ")
 
 
@@ -71,28 +74,31 @@ def triggers(text: str) -> list[tuple[int, str]]:
     hits = [(m.start(), m.lastgroup or "") for m in _FIGURE.finditer(text)]
     capitals = _capitals()
     for m in _CAPITAL.finditer(text):
-        word = m.group()
-        kind = capitals.get(word.lower())
-        if kind is None:
-            kind = "part" if word[0] in "QHF" else "era"
+        name = m.group()
+        kind = capitals.get(name.lower()) or ("part" if name[0] in "QHF" else "era")
         hits.append((m.start(), kind))
+    hits += _stems(text)
+    hits += [(at - 1, "spelled") for stem in _PHRASES for at in _all(text, stem)]
+    hits += [(at, "named") for stem in _feasts() for at in _all(text, stem)]
+    hits.sort()
+    return hits
+
+
+def _stems(text: str) -> Iterator[tuple[int, str]]:
     kinds = _kinds()
     for stem in _STEMS:
-        at = text.find(stem)
-        while at >= 0:
+        for at in _all(text, stem):
             start = at
-            while start and text[start - 1].isalpha():
+            while start and text[start - 1].isalpha() and at - start < _LONGEST:
                 start -= 1
             word = _WORD.match(text, start)
             kind = kinds.get(word.group().lower()) if word else None
             if kind:
-                hits.append((start, kind))
-            at = text.find(stem, at + len(stem))
-    for stems, kind, back in ((_PHRASES, "spelled", 1), (_feasts(), "named", 0)):
-        for stem in stems:
-            at = text.find(stem)
-            while at >= 0:
-                hits.append((at - back, kind))
-                at = text.find(stem, at + len(stem))
-    hits.sort()
-    return hits
+                yield start, kind
+
+
+def _all(text: str, stem: str) -> Iterator[int]:
+    at = text.find(stem)
+    while at >= 0:
+        yield at
+        at = text.find(stem, at + len(stem))

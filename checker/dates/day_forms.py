@@ -1,0 +1,164 @@
+"""Matched expressions of a day turned into forms."""
+
+from __future__ import annotations
+
+import re
+
+from checker.dates import words
+from checker.dates.forms import Form
+from checker.dates.groups import TIMES, Match, full_year, which_one, year_of
+
+_ITEM = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+
+
+_SPAN = re.compile(r"[-–—]|\b(?:to|through|until|till|thru)\b")
+
+
+def day_month(m: Match) -> list[Form]:
+    month = words.month(m["month"])
+    year = full_year(m["year"], m["yy"])
+    forms = _days(m, month, year)
+    if m["which"]:
+        for form in forms:
+            form.anchor = "year:" + which_one(m["which"])
+    return forms
+
+
+def month_day(m: Match) -> list[Form]:
+    return day_month(m)
+
+
+def _days(m: Match, month: int, year: int | None) -> list[Form]:
+    given = m["wd"] or m["wd2"] or m.groupdict().get("wd3")
+    weekday = words.weekday(given) if given else None
+    word = m["word"] or m.groupdict().get("word2")
+    if word:
+        return [Form(m.start(), m.end(), year, month, words.number(word), weekday=weekday)]
+    text, offset = m["days"], m.start("days")
+    items = list(_ITEM.finditer(text))
+    if len(items) == 1:
+        return [Form(m.start(), m.end(), year, month, int(items[0][1]), weekday=weekday)]
+    if len(items) == 2 and _SPAN.search(text, items[0].end(), items[1].start()):
+        first, last = int(items[0][1]), int(items[1][1])
+        if first >= last:
+            return []
+        end = Form(m.start(), m.end(), year, month, last)
+        return [Form(m.start(), m.end(), year, month, first, weekday=weekday, until=end)]
+    forms = [Form(offset + i.start(), offset + i.end(), year, month, int(i[1])) for i in items]
+    if m.start("month") < offset:
+        forms[0].start = m.start()
+    else:
+        forms[0].start = m.start()
+    if m.start("month") > offset or year is not None:
+        forms[-1].end = m.end()
+    if m["wd"]:
+        forms[0].weekday = weekday
+    return forms
+
+
+def iso(m: Match) -> list[Form]:
+    month, day = int(m["m"]), int(m["d"])
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return []
+    time = "T" + m["time"][1:].strip()[:5] if m["time"] else ""
+    return [
+        Form(
+            m.start(),
+            m.end(),
+            int(m["y"]),
+            month,
+            day,
+            weekday=words.weekday(m["wd"]) if m["wd"] else None,
+            time=time,
+        )
+    ]
+
+
+def numeric(m: Match) -> list[Form]:
+    weekday = words.weekday(m["wd"]) if m["wd"] else None
+    if m["m1"]:
+        return [Form(m.start(), m.end(), int(m["y1"]), int(m["m1"]))]
+    if m["y"]:
+        month, day = int(m["m0"]), int(m["d0"])
+        return (
+            [Form(m.start(), m.end(), int(m["y"]), month, day, weekday=weekday)] if _fits(month, day) else []
+        )
+    a, b = int(m["a"]), int(m["b"])
+    if m["s"] != "/" and len(m["c"]) == 2:
+        return []  # 10.5.21 is a version as likely as a day
+    year = full_year(m["c"] if len(m["c"]) == 4 else None, m["c"], pivot=50)
+    readings = [(month, day) for month, day in ((a, b), (b, a)) if _fits(month, day)]
+    if m["s"] == ".":
+        readings = readings[-1:] if _fits(b, a) else []
+    if not readings:
+        return []
+    (month, day), other = (
+        readings[0],
+        readings[1] if len(readings) > 1 and readings[1] != readings[0] else None,
+    )
+    return [Form(m.start(), m.end(), year, month, day, weekday=weekday, other=other)]
+
+
+def _fits(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= 31
+
+
+def week_of_month(m: Match) -> list[Form]:
+    what = m["what"].lower()
+    ordinal = -1 if m["ord"].lower() in ("last", "final") else words.number(m["ord"]) or 0
+    if not -1 <= ordinal <= 5:
+        return []
+    form = Form(m.start(), m.end(), year_of(m["year"]), words.month(m["month"]), ordinal=ordinal)
+    form.unit = {"week": "W", "weekend": "WE"}.get(what, "WD")
+    if form.unit == "WD":
+        form.count = words.weekday(what)
+    return [form]
+
+
+def weekday_day(m: Match) -> list[Form]:
+    day = words.number(m["d"] or m["d2"])
+    return [Form(m.start(), m.end(), day=day, weekday=words.weekday(m["wd"] or m["wd2"]))] if day else []
+
+
+def day_of_month(m: Match) -> list[Form]:
+    """ "On the 5th": a day of the month told last; only where a preposition says that it is a day."""
+    before = m.string[max(0, m.start() - 8) : m.start()].lower()
+    if not before.endswith(("on ", "by ", "until ", "since ")):
+        return []
+    form = Form(m.start(), m.end(), day=words.number(m["d"]))
+    if m["which"]:
+        form.anchor = "month:" + which_one(m["which"])
+    return [form]
+
+
+def weekdays(m: Match) -> list[Form]:
+    a, b = words.weekday(m["wd"]) + 1, words.weekday(m["wd2"]) + 1
+    return [Form(m.start(), m.end(), fixed=f"XXXX-WXX-{a}/XXXX-WXX-{b}", type="SET")]
+
+
+def weekday(m: Match) -> list[Form]:
+    form = Form(m.start(), m.end(), unit="WD", count=words.weekday(m["wd"]))
+    if m["which"]:
+        form.anchor = "week:" + which_one(m["which"])
+    return [form]
+
+
+_DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def deictic(m: Match) -> list[Form]:
+    word = m["word"].lower()
+    form = Form(m.start(), m.end(), unit="D", shift=_DEICTIC[word], anchor="published")
+    if m["d"]:
+        form.day = words.number(m["d"])
+        form.month = words.month(m["month"]) if m["month"] else None
+    if word == "tonight":
+        form.time = "TNI"
+    elif m["tod"]:
+        form.time = TIMES[m["tod"].strip().lower()]
+    return [form]
+
+
+def named(m: Match) -> list[Form]:
+    month, day = words.table("named")[m["name"]]
+    return [Form(m.start(), m.end(), year_of(m["year"]), month, day)]
