@@ -1,0 +1,147 @@
+"""Which date and place belong to a verb: those of its own clause, told as a fact."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from checker import dates
+from checker.model import When
+from checker.text.trie import compile_words
+from checker.vocab import load
+
+_REACH = 110  # characters between verb and date
+_OPENS = re.compile(r"[;:()\[\]—]|\s[-–]\s")
+# Participles and gerunds open clauses of their own; these words only look like them.
+_VERBAL = re.compile(
+    r"\b(?!(?:during|evening|hundred|limited|meeting|morning|red|shared|spring|united|building)\b)[a-z]{3,30}(?:ed|ing)\b"
+)
+_NOT_THEN = re.compile(
+    r"\b(?:since|until|till|before|after|by|than|for|about|around|circa|c\.|approximately|roughly|of|as|"
+    r"late|early|mid|every|each|from|and|or|not)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_WHERE = r"\s?(?:,?\s?(?:in|at)\s(?:the\s)?[A-Z][\w' -]{1,40})?"
+# Behind a name without a verb: a whole period, as a day may be one of several. Behind "the signing of": a day.
+PERIOD = re.compile(_WHERE + r",?\s?(?:\(|in\s|from\s)")
+DAY = re.compile(_WHERE + r",?\s?(?:\(|in\s|on\s)(?:the\s)?")
+_FROM = re.compile(r"\bfrom\s\Z")
+_FURTHER = re.compile(r"\s?(?:,|and|or|&|/|,\s?and|again)\s(?:(?:again|then|also|on|in|from)\s)*\Z")
+_REACHES = re.compile(r"\s?(?:to|through|until|till|[-–—])\s?\Z")
+_PLACE = re.compile(
+    r"\b(?:in|at)\s(?:the\s)?(?:(?:city|town|capital|village|port)\sof\s)?"
+    r"(?P<place>(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Spring|Summer|Autumn|Winter)\b)[A-Z][\w'.-]*(?:[\s-][A-Z][\w'.-]*){0,3})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """When and where something is told to take place."""
+
+    when: When
+    place: str | None
+    assumptions: tuple[str, ...]
+    start: int  # of the date in the text
+    end: int
+
+
+@cache
+def _hedges() -> re.Pattern[str]:
+    words = load("events")["hedges"]["words"]
+    return compile_words([*words, *(word.capitalize() for word in words if word != "may")])
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    return compile_words(load("events")["breaks"]["words"])
+
+
+def hedged(text: str, start: int, end: int) -> bool:
+    """Is what is said there no fact: negated, supposed, conditional, or overtaken by a later plan?"""
+    return "n't" in text[start:end] or _hedges().search(text, start, end) is not None
+
+
+class Clauses:
+    """The dates of an article, asked for by the verbs of a sentence."""
+
+    def __init__(self, text: str, mentions: tuple[dates.Mention, ...]) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+
+    def any(self, start: int, end: int) -> bool:
+        """Does a date begin in the stretch?"""
+        i = bisect_left(self._starts, start)
+        return i < len(self._starts) and self._starts[i] < end
+
+    def after(self, start: int, end: int, between: re.Pattern[str] | None = None) -> Told | None:
+        """The date that ``start`` (behind a verb or name) governs, before ``end``, with the place.
+
+        ``between`` is all that may stand between; without it, anything that opens no other clause.
+        """
+        i = bisect_left(self._starts, start)
+        if i >= len(self._mentions) or self._mentions[i].end > end:
+            return None
+        mention = self._mentions[i]
+        gap = self._text[start : mention.start]
+        if len(gap) > _REACH or not _belongs(gap, between):
+            return None
+        when, last = self._stretch(i, end, gap)
+        if when is None:
+            return None
+        place = _place(gap) or _place(self._text[last : min(last + 60, end)], at_once=True)
+        return Told(when, place, mention.assumptions, mention.start, last)
+
+    def before(self, start: int, subject: int) -> Told | None:
+        """The date at the head of a sentence that begins at ``start``, right before its ``subject``."""
+        i = bisect_left(self._starts, start)
+        if i >= len(self._mentions) or self._mentions[i].start - start > 12:
+            return None
+        mention = self._mentions[i]
+        lead, gap = self._text[start : mention.start], self._text[mention.end : subject]
+        if mention.end > subject or not re.fullmatch(r"(?:(?:On|In|From)\s)?(?:the\s)?", lead):
+            return None
+        if not re.fullmatch(r"\s?,?\s(?:the\s)?", gap):
+            return None
+        when, last = self._stretch(i, subject, lead)
+        return (
+            Told(when, None, mention.assumptions, mention.start, last) if when and last <= subject else None
+        )
+
+    def _stretch(self, i: int, end: int, gap: str) -> tuple[When | None, int]:
+        """The days of the mention ``i`` and of those it reaches to; None where two dates are told apart."""
+        mention = self._mentions[i]
+        if mention.type != "DATE" or mention.when is None or not mention.when.known or mention.problem:
+            return None, mention.end
+        words = self._text[mention.start : mention.end]
+        begins = re.match(
+            r"(?:since|until|till|by|before|after|about|around|circa|every)\b", words, re.IGNORECASE
+        )
+        if begins or (_NOT_THEN.search(gap) and not _FROM.search(gap)):
+            return None, mention.end
+        when, last = mention.when, mention.end
+        if i + 1 < len(self._mentions) and self._mentions[i + 1].start < end:
+            following = self._mentions[i + 1]
+            between = self._text[last : following.start]
+            if _REACHES.fullmatch(between) and following.when and following.when.first >= when.first:
+                return When(when.first, max(when.last, following.when.last), basis=when.basis), following.end
+            if _FURTHER.fullmatch(between):
+                return None, following.end
+        elif _FROM.search(gap) and when.first == when.last:
+            return None, last  # "from 5 May": the beginning of something longer
+        return when, last
+
+
+def _belongs(gap: str, between: re.Pattern[str] | None) -> bool:
+    """Is nothing between verb and date that opens another clause?"""
+    if between:
+        return between.fullmatch(gap) is not None
+    return not (_OPENS.search(gap) or _breaks().search(gap) or _VERBAL.search(gap))
+
+
+def _place(stretch: str, *, at_once: bool = False) -> str | None:
+    match = _PLACE.match(stretch.lstrip(" ,")) if at_once else _PLACE.search(stretch)
+    return match["place"].rstrip(".") if match else None

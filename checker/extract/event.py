@@ -1,0 +1,66 @@
+"""Claims that an event takes place at a time and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.extract import named_events, once
+from checker.extract.clauses import Clauses
+from checker.extract.happening import Happening
+from checker.extract.organisations import headline
+from checker.extract.reading import Reading
+from checker.model import Event
+from checker.text.sentences import Sentence
+from checker.text.tokens import tokens
+from checker.text.trie import compile_words
+from checker.vocab import load
+
+_YEAR = re.compile(r"[12]\d{3}")
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    """Sentences without any of these words tell of no event that we know."""
+    table = load("events")
+    heads = table["heads"]
+    words = {*heads["recurring"], *heads["single"], *heads["small"], *heads["introducing"]}
+    words |= {form for forms in table["once"].values() for form in forms}
+    words |= {form.capitalize() for form in heads["introducing"]}
+    words |= {noun for nouns in table["nominal"].values() for noun in nouns}
+    words |= {"born", "died", "held", "take place", "takes place", "took place", "kicks off", "kicked off"}
+    return compile_words(words)
+
+
+def extract(reading: Reading) -> Iterator[Event]:
+    """One claim for each event that a sentence tells with its date; of an edition named without one, too."""
+    text = reading.article.text
+    clauses = Clauses(text, reading.dates.mentions)
+    for sentence in reading.sentences:
+        if not _worth_reading(text, sentence, clauses):
+            continue
+        row = tokens(text, sentence.start, sentence.end)
+        if headline(row):
+            continue
+        for found in (*named_events.read(text, row, clauses), *once.read(reading, row, clauses)):
+            yield _claim(reading, found)
+
+
+def _worth_reading(text: str, sentence: Sentence, clauses: Clauses) -> bool:
+    start, end = sentence.start, sentence.end
+    if text[end - 1] == "?" or not _trigger().search(text, start, end):
+        return False
+    return clauses.any(start, end) or _YEAR.search(text, start, end) is not None
+
+
+def _claim(reading: Reading, found: Happening) -> Event:
+    return Event(
+        **reading.place(found.start, found.end),
+        event=found.key,
+        name=found.name,
+        place=found.place,
+        when=found.when,
+        named=found.named,
+        assumptions=found.assumptions,
+    )

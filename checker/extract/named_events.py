@@ -1,0 +1,165 @@
+"""When and where named events take place: "Aero India 2019 will be held in Bengaluru in February 2019"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from checker.dates import calendar
+from checker.extract.clauses import DAY, PERIOD, Clauses, Told, hedged
+from checker.extract.event_names import Name, names
+from checker.extract.happening import Happening
+from checker.model import When
+from checker.text.tokens import Phrases, Token
+from checker.vocab import load
+
+_QUOTES = frozenset("'\"‘’“”")
+_BEING = frozenset(("was", "were", "is", "are", "be", "been", "being"))
+_AUXILIARY = _BEING | frozenset(
+    ("will", "has", "have", "had", "to", "due", "set", "scheduled", "slated", "on", "also", "then")
+)
+_PLANNED = frozenset(("will", "to", "due", "set", "scheduled", "slated", "is", "are"))
+_NOUNS = {"signing": "signed", "opening": "opened", "start": "opened", "beginning": "opened", "end": "ended"}
+_APPOSITION = 14  # tokens between the commas behind a name
+
+
+@cache
+def _verbs(form: str) -> Phrases[str]:
+    """The verbs of that form, to what they tell of the event."""
+    return Phrases(
+        (verb, told) for told, forms in load("events")["verbs"].items() for verb in forms.get(form, ())
+    )
+
+
+def read(text: str, row: list[Token], clauses: Clauses) -> Iterator[Happening]:
+    """What the sentence tells of the events it names."""
+    end = row[-1].end if row else 0
+    for name in names(text, row):
+        found = _told(text, row, name, clauses, end)
+        if found:
+            yield from _happening(row, name, *found)
+        elif name.edition and not name.signed:
+            yield Happening(row[name.start].start, row[name.end - 1].end, name.key, name.text, When())
+
+
+def _told(
+    text: str, row: list[Token], name: Name, clauses: Clauses, end: int
+) -> tuple[str, Told, bool] | None:
+    """What is told of the event, when and where, and whether it is only planned."""
+    begin = row[_clause(row, name.start)].start
+    verb = _verb_behind(row, name.end)
+    if verb:
+        said, first, last = verb
+        told = clauses.after(row[last - 1].end, end) or _fronted(clauses, row, name)
+        if told and not hedged(text, begin, max(told.end, row[last - 1].end)):
+            return said, told, any(token.low in _PLANNED for token in row[first:last])
+        return None
+    if said := _noun_before(row, name.start):
+        told = clauses.after(row[name.end - 1].end, end, DAY)
+        return (said, told, False) if told and not hedged(text, begin, told.end) else None
+    hosted = _host_before(row, name.start)
+    behind = row[name.end - 1].end
+    told = clauses.after(behind, end) if hosted else None
+    if not told and not name.signed:
+        told = clauses.after(behind, end, PERIOD)
+    if told and not hedged(text, begin, told.end):
+        return "held", told, hosted == "planned"
+    return None
+
+
+def _noun_before(row: list[Token], i: int) -> str:
+    """ "the signing of", "the opening of" right before the name, as what they say of the event."""
+    i -= i > 0 and row[i - 1].low == "the"
+    return _NOUNS.get(row[i - 2].low, "") if i > 1 and row[i - 1].low == "of" else ""
+
+
+def _clause(row: list[Token], i: int) -> int:
+    """The token at which the clause around ``i`` begins."""
+    while i > 0 and row[i - 1].text not in ";:—(":
+        i -= 1
+    return i
+
+
+def _fronted(clauses: Clauses, row: list[Token], name: Name) -> Told | None:
+    """ "On 5 May 1955, the Treaty of X was signed"."""
+    subject = name.start - (name.start > 0 and row[name.start - 1].low == "the")
+    return clauses.before(row[0].start, row[subject].start)
+
+
+def _verb_behind(row: list[Token], i: int) -> tuple[str, int, int] | None:
+    """What the verb says whose subject ends at ``i``, and the tokens of the verb group."""
+    i = _behind_apposition(row, i)
+    first = i
+    while i < len(row) and i - first < 6 and (row[i].low in _AUXILIARY or row[i].low.endswith("ly")):
+        if row[i].low == "scheduled" and i + 1 < len(row) and row[i + 1].low == "for":
+            return "held", first, i + 2
+        i += 1
+    being = any(token.low in _BEING for token in row[first:i])
+    found = _verbs("active").at(row, i)
+    if found:
+        return (found[0], first, found[1]) if not being else None
+    found = _verbs("passive").at(row, i)
+    if found and (being or (i == first and found[0] == "held")):
+        return found[0], first, found[1]
+    return None
+
+
+def _behind_apposition(row: list[Token], i: int) -> int:
+    """Skips quotation marks, an acronym in brackets, a place, and what stands between commas."""
+    while i < len(row) and row[i].text in _QUOTES:
+        i += 1
+    if i + 2 < len(row) and row[i].text == "(" and row[i + 2].text == ")":
+        i += 3
+    if i + 1 < len(row) and row[i].low in ("in", "at") and row[i + 1].capital:
+        i += 2
+        while i < len(row) and row[i].capital:
+            i += 1
+    if i < len(row) and row[i].text == ",":
+        for j in range(i + 1, min(i + _APPOSITION, len(row))):
+            if row[j].text == ",":
+                return j + 1
+            if row[j].text.islower() and row[j].low in _AUXILIARY - {"on"}:
+                break
+        return i + 1
+    return i
+
+
+def _host_before(row: list[Token], i: int) -> str:
+    """ "India hosted the …": "told", or "planned" for what is to come; empty where there is no host."""
+    i -= i > 0 and row[i - 1].low in ("the", "its", "their")
+    found = _verbs("transitive").before(row, i)
+    if not found:
+        return ""
+    before = [token.low for token in row[max(0, found[1] - 3) : found[1]]]
+    if (
+        "to" in before
+        or "will" in before
+        or row[found[1]].low in ("hosts", "holds", "host", "hold", "stages")
+    ):
+        return "planned"
+    return "" if {"was", "were", "be", "been"} & set(before) else "told"
+
+
+def _happening(row: list[Token], name: Name, said: str, told: Told, planned: bool) -> Iterator[Happening]:
+    if (said == "signed") != name.signed and said != "held":
+        return
+    key, assumptions = name.key, list(told.assumptions)
+    if not name.edition:
+        years = {calendar.civil(day)[0] for day in (told.when.first, told.when.last)}
+        if len(years) > 1 or told.when.basis != "stated":
+            return
+        key = f"{key} {years.pop()}"
+        assumptions.append(f"“{name.text}” of one year is one event: recognised by its name and year")
+    if planned:
+        assumptions.append(f"the plans for “{name.text}” were not changed")
+    start, end = min(told.start, row[name.start].start), max(told.end, row[name.end - 1].end)
+    what = {"held": "", "opened": ": opening", "ended": ": end", "signed": ": signing"}[said]
+    yield Happening(
+        start,
+        end,
+        key + what,
+        name.text,
+        told.when,
+        told.place,
+        assumptions=tuple(dict.fromkeys(assumptions)),
+    )
