@@ -27,7 +27,7 @@ _CAPITAL = re.compile(
     r"A(?:pr|ug|PR|UG|D\b|\.D\.)|B(?:CE?\b|\.C\.)|D(?:ec|EC|ays?\b)|F(?:eb|EB|ri|RI|Y)|H[12]\b"
     r"|J(?:an|u[nl]|AN|U[NL])|M(?:a[ry]|A[RY]|on|ON)|N(?:ov|OV)|O(?:ct|CT)|Q[1-4]\b|S(?:ep|EP|at|AT|un|UN)|T(?:ue|UE|hu|HU)|W(?:ed|ED)"
 )
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = re.compile(r"[A-Za-z]{1,12}+")
 _KINDS = {
     "unit": "day days night nights week weeks weekend weekends fortnight fortnights month months year years "
     "decade decades hour hours minute minutes morning mornings afternoon afternoons evening evenings",
