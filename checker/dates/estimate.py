@@ -18,8 +18,13 @@ from checker.dates.found import Found
 from checker.dates.frame import Frame
 from checker.model import BEGINNING, END, When
 
-_EDITION = re.compile(r"(?:[A-Z][\w']*[\s-]|\b[A-Z][a-z]+\s(?:[A-Z][\w']*\s){0,3})\Z")
-_MARGIN = {"D": 1, "W": 7}
+# The words before the year of an edition: "KAZIND-", "Aero India ".
+_EDITION = re.compile(r"[A-Z][\w']*-\Z|\b[A-Z][\w']+\s(?:[A-Z][\w']*\s){0,3}\Z")
+# What bears the year it is made for, not the year in which it is held; and words that are no names.
+_NO_EVENT = re.compile(
+    r"\b(?:Budget|Report|Plan|Act|Bill|Law|Code|Year|Agenda|Vision|Strategy|Goals?|Census|Model|Season|In|The|By|"
+    r"Since|During|From|Of|For|On|Until|After|Before|About|Around)\s\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,28 +92,30 @@ def _editions(text: str, found: Sequence[Found]) -> Iterator[Bound]:
             continue
         bound = _shifted(edition, relative)
         if bound:
-            words = [text[form.start : form.end] for form in (relative,)]
-            name = _name(text, edition)
-            pair = (name, words[0]) if edition.start < relative.start else (words[0], name)
+            name, words = _name(text, edition), text[relative.start : relative.end]
+            pair = (name, words) if edition.start < relative.start else (words, name)
             yield Bound(*bound, " … ".join(pair))
 
 
 def _named(text: str, form: Form) -> bool:
-    return _EDITION.search(text, max(0, form.start - 48), form.start) is not None and not form.lead
+    """Is the year the edition of a named event?"""
+    return not form.lead and _name(text, form) != text[form.start : form.end]
 
 
 def _name(text: str, form: Form) -> str:
-    m = _EDITION.search(text, max(0, form.start - 48), form.start)
-    return text[m.start() if m else form.start : form.end]
+    """The name with its edition, or the year alone."""
+    begin = max(0, form.start - 48)
+    m = _EDITION.search(text, begin, form.start)
+    if m is None or _NO_EVENT.search(text, begin, form.start):
+        return text[form.start : form.end]
+    return text[m.start() : form.end]
 
 
 def _steps(form: Form) -> int | None:
-    """How many units after its publication the article puts it; None when it does not count from there."""
-    if form.unit not in ("D", "W", "M", "Y") or form.fixed or form.mod:
+    """How many weeks or months after its publication the article puts it; None when it says neither."""
+    if form.unit not in ("W", "M") or form.fixed or form.mod or form.shift is not None:
         return None
-    if form.anchor == "published":
-        return form.shift
-    return {"last": -1, "this": 0, "next": 1}.get(form.anchor) if form.shift is None else None
+    return {"last": -1, "next": 1}.get(form.anchor)
 
 
 def _shifted(edition: Form, relative: Form) -> tuple[int, int] | None:
@@ -118,12 +125,8 @@ def _shifted(edition: Form, relative: Form) -> tuple[int, int] | None:
     if steps is None:
         return None
     first, last = calendar.year_span(edition.year)
-    if relative.unit == "Y":
-        return calendar.year_span(edition.year - steps)
-    if relative.unit == "M":
-        begin = calendar.month_span(*calendar.add_months(edition.year, 1, -steps))
-        end = calendar.month_span(*calendar.add_months(edition.year, 12, -steps))
-        return begin[0], end[1]
-    room = 7 if relative.unit == "W" else 0
-    days = _MARGIN[relative.unit] * steps
-    return first - days - room, last - days + room
+    if relative.unit == "W":
+        return first - 7 * steps - 6, last - 7 * steps + 6
+    begin = calendar.month_span(*calendar.add_months(edition.year, 1, -steps))
+    end = calendar.month_span(*calendar.add_months(edition.year, 12, -steps))
+    return begin[0], end[1]
