@@ -202,6 +202,14 @@ def test_one_article_against_ten_is_one_finding_with_all_of_them():
     assert {evidence.claim.holder for evidence in finding.evidence[:2]} == {"Anil Rao", "Vikram Seth"}
 
 
+def test_who_holds_the_office_elsewhere_is_no_holder_here():
+    visit = holds("Anil Rao", "a.txt", published="2001-05-03")
+    home = holds("Vikram Seth", "b.txt", published="2001-05-03")
+    abroad = [holds("Anil Raoh", f"{n}.txt", published="2001-05-01", body="NP") for n in range(2)]
+    assert found(visit, home, abroad[0]) == [("office-holder", "warning")]
+    assert found(visit, home, *abroad) == []
+
+
 def test_the_later_document_comes_first():
     finding = one(
         holds("Anil Rao", "a.txt", published="2003-05-03"),

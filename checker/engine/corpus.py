@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
-from typing import Any
+from collections.abc import Callable, Hashable, Iterable
+from typing import Any, TypeVar, cast
 
 from checker.model import BEGINNING, Claim, Source
 
 Key = tuple[Hashable, ...]
+T = TypeVar("T")
 
 
 def place(claim: Claim) -> tuple[str, str, int, int]:
@@ -42,10 +43,17 @@ class Corpus:
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._kinds: dict[str, list[Claim]] = {}
         self._keyed: dict[tuple[str, tuple[str, ...]], dict[Key, list[Claim]]] = {}
+        self._made: dict[Hashable, object] = {}
         for claim in claims:
             self._kinds.setdefault(claim.kind, []).append(claim)
         for found in self._kinds.values():
             found.sort(key=place)  # claims at one place stay as their article gave them
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What is worked out from these claims once a run."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast(T, self._made[key])
 
     def of(self, kind: str) -> list[Claim]:
         return self._kinds.get(kind, [])

@@ -22,7 +22,7 @@ def succession(
     """One clash for an office: the holders that follow one another and no handover between them told."""
     timeline = Timeline(claims, corpus, parameters)
     people = timeline.people()
-    if len(people) < 2:
+    if timeline.handovers is None:
         return
     disputed = {frozenset((conflict.a.holder, conflict.b.holder)) for conflict in timeline.conflicts()}
     observed: dict[str, list[Observation]] = {}
@@ -32,7 +32,7 @@ def succession(
     links = [
         link
         for one, other in pairwise(people)
-        if frozenset((one, other)) not in disputed and timeline.holders.differ(one, other)
+        if frozenset((one, other)) not in disputed and timeline.differ(one, other)
         for link in _link(observed.get(one, []), observed.get(other, []))
         if not _is_told(timeline, *link)
     ]

@@ -11,6 +11,7 @@ from checker.engine.corpus import Corpus, recency, witness
 from checker.engine.graph import components
 from checker.engine.handovers import Handovers
 from checker.engine.holders import Holders
+from checker.engine.homes import homes
 from checker.engine.rules import Parameter
 from checker.engine.tenures import Observation, neighbours, observations
 from checker.model import Claim, Office
@@ -38,8 +39,11 @@ class Timeline:
     def __init__(self, claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter]) -> None:
         office = claims[0]
         assert isinstance(office, Office)
-        self.holders = Holders(claim.holder for claim in claims if isinstance(claim, Office))
-        self.seen = observations(claims, self.holders)
+        self._holders = Holders(claim.holder for claim in claims if isinstance(claim, Office))
+        self.seen = observations(claims, self._holders)
+        if len(self.people()) > 1:
+            strangers = {p for p in self.people() if homes(corpus, office.office).elsewhere(p, office.body)}
+            self.seen = [seen for seen in self.seen if seen.holder not in strangers]
         self.handovers = Handovers(corpus, office) if len(self.people()) > 1 else None
         self._near = int(parameters.get("handover-days", 30))
         self._return = int(parameters.get("interleave-days", 365))
@@ -54,10 +58,14 @@ class Timeline:
             return
         dated = [seen for seen in self.seen if seen.when.known]
         for a, b in neighbours(dated, self._near):
-            if self.holders.differ(a.holder, b.holder):
+            if self.differ(a.holder, b.holder):
                 yield from self._at_one_time(a, b)
         yield from self._returns([seen for seen in dated if seen.when.basis != "estimated"])
         yield from self._undated([seen for seen in self.seen if not seen.when.known])
+
+    def differ(self, one: str, other: str) -> bool:
+        """Are the two surely two people?"""
+        return self._holders.differ(one, other)
 
     def told(self, a: Observation, b: Observation) -> bool:
         """Is a handover between the two told?"""
@@ -86,7 +94,7 @@ class Timeline:
             for run in runs[i + 1 : i + 1 + REACH]:
                 after = run[0]
                 a = before.pop(after.holder, None)
-                if a is not None and self.holders.differ(a.holder, b.holder) and self._is_return(a, b, after):
+                if a is not None and self.differ(a.holder, b.holder) and self._is_return(a, b, after):
                     yield from self._return_of(a, b, after)
 
     def _is_return(self, a: Observation, b: Observation, after: Observation) -> bool:
@@ -106,7 +114,7 @@ class Timeline:
         present = [seen for seen in undated if seen.present]
         for i, a in enumerate(present):
             for b in present[i + 1 :]:
-                if self.holders.differ(a.holder, b.holder) and not self.told(a, b):
+                if self.differ(a.holder, b.holder) and not self.told(a, b):
                     yield Conflict(
                         a, b, "both passages speak of the present", ("both speak of the same time",)
                     )

@@ -25,7 +25,7 @@ def window(passage: Passage, columns: int) -> tuple[str, int, int]:
     left = max(free // 3, free - width(after))
     before = before if width(before) <= left else "… " + _tail(before, left - _MARGIN)
     right = free - width(before)
-    after = after if width(after) <= right else _head(after, right - _MARGIN).rstrip() + " …"
+    after = after if width(after) <= right else _whole(_head(after, right - _MARGIN)) + " …"
     return f"{before}{quote}{after}".rstrip(), width(before), max(1, width(quote))
 
 
@@ -37,6 +37,12 @@ def _head(text: str, columns: int) -> str:
         if used > columns:
             return text[:index]
     return text
+
+
+def _whole(text: str) -> str:
+    """Without a word that was cut at the end, if what is left is worth showing."""
+    kept, blank, cut = text.rpartition(" ")
+    return kept if blank and len(cut) < _WORD else text.rstrip()
 
 
 def _tail(text: str, columns: int) -> str:

@@ -1,0 +1,43 @@
+"""For which body does a person hold an office? Most articles know; a single passage may be misread."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from checker.engine.corpus import Corpus, witness
+from checker.model import Office
+from checker.resolve.compare import persons, sounds
+
+
+class Homes:
+    """Who holds the offices of one name ("president"), of which bodies, by how many articles."""
+
+    def __init__(self, corpus: Corpus, office: str) -> None:
+        self._articles: dict[str, dict[str, set[Hashable]]] = {}
+        self._alike: dict[str, list[str]] = {}
+        for claim in corpus.by("office", ("office",)).get((office,), ()):
+            if isinstance(claim, Office) and claim.body and claim.status == "current":
+                bodies = self._articles.setdefault(claim.holder, {})
+                bodies.setdefault(claim.body, set()).add(witness(claim.source))
+        for name in self._articles:
+            for sound in sounds(name):
+                self._alike.setdefault(sound, []).append(name)
+
+    def elsewhere(self, person: str, body: str | None) -> bool:
+        """Do more articles give the person this office of another body than of this one?
+
+        "President Dissanayake" in an article on a visit to Vietnam is not Vietnam's: the body was read out
+        of the context. What such a passage says of this body's office is no evidence.
+        """
+        bodies: dict[str, set[Hashable]] = {}
+        for name in dict.fromkeys(name for sound in sounds(person) for name in self._alike.get(sound, ())):
+            if persons(name, person) == "same":
+                for home, articles in self._articles[name].items():
+                    bodies.setdefault(home, set()).update(articles)
+        here = len(bodies.pop(body or "", ()))
+        return any(len(articles) > here for articles in bodies.values())
+
+
+def homes(corpus: Corpus, office: str) -> Homes:
+    """Worked out once a run for each name of an office."""
+    return corpus.once(("homes", office), lambda: Homes(corpus, office))
