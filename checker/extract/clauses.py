@@ -24,7 +24,8 @@ _NOT_THEN = re.compile(
     re.IGNORECASE,
 )
 _WHERE = r"\s?(?:,?\s?(?:in|at)\s(?:the\s)?[A-Z][\w' -]{1,40})?"
-# Behind a name without a verb: a whole period, as a day may be one of several. Behind "the signing of": a day.
+# Behind a name without a verb: a whole period, as a day may be one of several; behind a noun ("the signing of")
+# a day.
 PERIOD = re.compile(_WHERE + r",?\s?(?:\(|in\s|from\s)")
 DAY = re.compile(_WHERE + r",?\s?(?:\(|in\s|on\s)(?:the\s)?")
 _FROM = re.compile(r"\bfrom\s\Z")

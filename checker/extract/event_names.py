@@ -205,7 +205,7 @@ def takes_place(row: list[Token], i: int) -> bool:
     if i >= len(row):
         return False
     if row[i].low in _PARTICIPLES:
-        return True
+        return i > first and row[i - 1].low in ("be", "been", "is", "was", "were")
     following = row[i + 1].low if i + 1 < len(row) else ""
     return (row[i].low in _PLACE_VERBS and following == "place") or (
         row[i].low in ("kicked", "kicks", "kick") and following == "off"

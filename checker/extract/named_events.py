@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from checker.dates import calendar
@@ -51,7 +52,9 @@ def _told(
     if verb:
         said, first, last = verb
         told = clauses.after(row[last - 1].end, end) or _fronted(clauses, row, name)
-        if told and not hedged(text, begin, max(told.end, row[last - 1].end)):
+        if told:
+            told = replace(told, end=max(told.end, row[last - 1].end))
+        if told and not hedged(text, begin, told.end):
             return said, told, any(token.low in _PLANNED for token in row[first:last])
         return None
     if said := _noun_before(row, name.start):
@@ -99,7 +102,8 @@ def _verb_behind(row: list[Token], i: int) -> tuple[str, int, int] | None:
     if found:
         return (found[0], first, found[1]) if not being else None
     found = _verbs("passive").at(row, i)
-    if found and (being or (i == first and found[0] == "held")):
+    apposed = i == first and row[i - 1].text == "," and found is not None and found[0] == "held"
+    if found and (being or apposed):
         return found[0], first, found[1]
     return None
 

@@ -61,18 +61,18 @@ def read(reading: Reading, row: list[Token], clauses: Clauses) -> Iterator[Happe
             if subject := _subject(text, row, i, found[0]):
                 told = clauses.after(row[found[1] - 1].end, row[-1].end)
                 told = told or clauses.before(row[0].start, _with_article(row, subject[0]))
-                yield from _thing(text, row, subject, found[0], told)
+                yield from _thing(text, row, subject, found[0], told, row[found[1] - 1].end)
         elif (found := _nominals().at(row, i)) and i + 2 < len(row) and row[i + 1].low == "of":
             yield from _nominal(reading, row, i + 2 + (row[i + 2].low == "the"), found[0], clauses)
 
 
 def _thing(
-    text: str, row: list[Token], subject: tuple[int, int], what: str, told: Told | None
+    text: str, row: list[Token], subject: tuple[int, int], what: str, told: Told | None, stop: int
 ) -> Iterator[Happening]:
-    start, stop = row[subject[0]].start, row[subject[1] - 1].end
     if told is None or hedged(text, row[0].start, max(told.end, stop)):
         return
-    name = text[start:stop]
+    start = row[subject[0]].start
+    name = text[start : row[subject[1] - 1].end]
     yield Happening(
         min(start, told.start),
         max(told.end, stop),
@@ -100,7 +100,8 @@ def _nominal(reading: Reading, row: list[Token], i: int, what: str, clauses: Cla
     known = next((it for it in event_names.names(text, row) if it.start == i), None)
     if known or end <= i or not _is_proper(text, row, i, end):
         return  # the opening of a named event is told with the event
-    yield from _thing(text, row, (i, end), what, clauses.after(row[end - 1].end, row[-1].end, DAY))
+    told = clauses.after(row[end - 1].end, row[-1].end, DAY)
+    yield from _thing(text, row, (i, end), what, told, row[end - 1].end)
 
 
 def _capitals_from(row: list[Token], i: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.extract.acronyms import Defined, acronyms
-from checker.extract.organisation_extent import words
+from checker.extract.organisation_words import words
 from checker.extract.organisations import Name, names, widened
 from checker.extract.reading import Reading
 from checker.model import Organisation

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from checker.extract import organisation_extent as extent
+from checker.extract.organisation_words import words
 from checker.resolve.offices import heads as offices
 from checker.resolve.organisations import Parts, parents, parts, place_at, place_before, place_forms
 from checker.text.tokens import Phrases, Token, joined
@@ -87,7 +88,7 @@ def widened(text: str, row: list[Token], name: Name, start: int) -> Name:
 
 def headline(row: list[Token]) -> bool:
     """Are words of meaning capitalised throughout, so that a capital tells us nothing?"""
-    small = extent.words().small
+    small = words().small
     lower = capitals = 0
     for token in row:
         if token.text[0].islower():
@@ -105,7 +106,7 @@ def _is_acronym(row: list[Token], i: int) -> bool:
         3 <= len(word) <= 8
         and word.isalpha()
         and word.isupper()
-        and word not in extent.words().capitals
+        and word not in words().capitals
         and not place_forms().at(row, i)
         and not set(word) <= set("IVXLCDM")
     )
@@ -127,7 +128,7 @@ def _name(text: str, row: list[Token], head: int, lowest: int, behind: int | Non
 
 def _enough(text: str, row: list[Token], start: int, head: int, end: int) -> bool:
     """Is it a name, and not a common noun with a capital ("the Commission")?"""
-    known = extent.words()
+    known = words()
     if row[head].text in known.firm:
         return head > start
     if end == head + 1 and head == start:

@@ -93,7 +93,9 @@ def _times(a: When, b: When) -> Outcome:
 
 
 def _organisations(a: str, b: str) -> Outcome:
-    words, others = set(a.split()), set(b.split())
+    from checker.resolve.organisations import settled
+
+    words, others = settled(a), settled(b)
     return "undetermined" if words <= others or others <= words else "different"
 
 

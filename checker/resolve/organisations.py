@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.resolve import places
-from checker.text.tokens import Phrases, Token
+from checker.text.tokens import Phrases, Token, tokens
 from checker.vocab import load
 
 _IZE = re.compile(r"(?<=\w{3})iz(?=(?:ation|e|ed|ing|er)s?$)")
@@ -53,6 +53,23 @@ def spelled(word: str) -> str:
     return known.get(low, low)
 
 
+@lru_cache(maxsize=4096)
+def settled(name: str) -> frozenset[str]:
+    """The words of a name in one spelling, the larger body in one form ("UN", "United Nations")."""
+    row = tokens(name, 0, len(name))
+    found: set[str] = set()
+    i = 0
+    while i < len(row):
+        if parent := parents().at(row, i):
+            found.add(parent[0])
+            i = parent[1]
+        else:
+            if row[i].low not in _SKIPPED:
+                found.add(spelled(row[i].low))
+            i += 1
+    return frozenset(found)
+
+
 def place_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
     """The code of the place named at token ``i`` ("Lebanon", "Kazakh") and the index behind it."""
     if not row[i].capital:
@@ -63,8 +80,13 @@ def place_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
     form = text[row[i].start : row[found[1] - 1].end]
     if places.doubtful(form) and (i == 0 or row[i - 1].low not in ("in", "of", "to", "the", "and")):
         return None
-    place = places.find(form)
+    place = _place(form)
     return (place.code, found[1]) if place else None
+
+
+def _place(form: str) -> places.Place | None:
+    """The place of that name, a country before all others."""
+    return places.find(form) or places.find(form, kind="country")
 
 
 def place_before(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
@@ -72,7 +94,7 @@ def place_before(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
     found = place_forms().before(row, i)
     if not found or not row[found[1]].capital:
         return None
-    place = places.find(text[row[found[1]].start : row[i - 1].end])
+    place = _place(text[row[found[1]].start : row[i - 1].end])
     return (place.code, found[1]) if place else None
 
 
