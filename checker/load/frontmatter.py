@@ -32,7 +32,9 @@ def front_matter(original: str) -> FrontMatter:
         return FrontMatter()
     start = opening.end()
     marks = r"---|\.\.\." if opening[1] == "---" else r"\+\+\+"
-    closing = re.compile(rf"^(?:{marks})[ \t]*+\r?$", re.MULTILINE).search(original, start, start + _LONGEST)
+    closing = re.compile(rf"(?<=[\r\n])(?:{marks})[ \t]*+(?=[\r\n]|\Z)").search(
+        original, start, start + _LONGEST
+    )
     if not closing:
         return FrontMatter()
     inside, body = original[start : closing.start()], closing.end()
@@ -49,6 +51,10 @@ def _yaml(inside: str, start: int, body: int) -> FrontMatter:
             values[key] = value
             spans[key] = (start + first, start + last)
     except (yaml.YAMLError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        doubted = next(reversed(spans), "")
+        if mark and doubted and "\n" not in inside[spans[doubted][1] - start : mark.index]:
+            del values[doubted], spans[doubted]  # the line goes wrong: "title: one: two"
         return FrontMatter(values, spans, body, f"front matter cannot be read: {_reason(error)}")
     if not values and inside.strip() and ":" not in inside:
         return FrontMatter()  # a line across the page, text, another line
@@ -83,7 +89,7 @@ def _pairs(inside: str) -> Iterator[tuple[str, str, int, int]]:
 
 def _toml(inside: str, start: int, body: int) -> FrontMatter:
     try:
-        table = tomllib.loads(inside.replace("\r\n", "\n"))
+        table = tomllib.loads(inside.replace("\r\n", "\n").replace("\r", "\n"))
     except (ValueError, RecursionError) as error:
         return FrontMatter(body=body, problem=f"front matter cannot be read: {_reason(error)}")
     values = {key: str(value) for key, value in table.items() if not isinstance(value, dict | list)}

@@ -29,9 +29,10 @@ class _Patterns:
     folder: str  # absolute; the patterns are relative to it
     spec: GitIgnoreSpec
 
-    def verdict(self, path: str) -> bool | None:
+    def verdict(self, path: str, folder: bool) -> bool | None:
         """Left out (True), taken back in (False) or not spoken of (None)?"""
-        return self.spec.check_file(os.path.relpath(path, self.folder).replace(os.sep, "/")).include
+        relative = os.path.relpath(path, self.folder).replace(os.sep, "/")
+        return self.spec.check_file(f"{relative}/" if folder else relative).include
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Ignored:
         """Is the file, or the folder, left out?"""
         path = os.path.abspath(path)
         for patterns in (*reversed(self.own), *reversed(self.git)):
-            verdict = patterns.verdict(path + os.sep if folder else path)
+            verdict = patterns.verdict(path, folder)
             if verdict is not None:
                 return verdict
         return False

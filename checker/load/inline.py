@@ -11,9 +11,9 @@ from checker.load.marks import mark_at
 
 # A character that may begin mark-up; the checks after it keep the frequent ones (h, w, !, ~) cheap.
 _SPECIAL = re.compile(
-    r"[\\`*_\[\]<&{@!~hw\n]"
+    r"[\\`*_\[\]<&{@!~hw\n\r]"
     r"(?:(?<=[\\`*_\[\]<&{@])|(?<=!)(?=\[)|(?<=~)(?=~)"
-    r"|(?<=h)(?=ttps?://)|(?<=w)(?=ww\.)|(?<=  \n)|(?<=  \r\n))"
+    r"|(?<=h)(?=ttps?://)|(?<=w)(?=ww\.)|(?<=  \n)|(?<=  \r))"
 )
 _TEMPLATES = r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}"
 _TARGET = re.compile(

@@ -14,6 +14,7 @@ _FEW_WORDS = 20
 # Shares of function words that are English only; English prose has some 0.3, lists of names 0.05.
 _SURE_SHARE = 0.15
 _LEAST_SHARE = 0.04
+_FOREIGN_SHARE = 0.25  # of a few words; names alone hold such words as "de la" and "von der"
 
 
 @cache
@@ -35,7 +36,7 @@ def is_english(text: str) -> bool:
         return False
     other = max(_share(words, name) for name in _languages() if name != "english")
     if len(words) < _FEW_WORDS:
-        return english >= other or other * len(words) < 1.5  # a single word may be a name
+        return english >= other or other < _FOREIGN_SHARE or other * len(words) < 1.5
     return english >= max(other, _LEAST_SHARE)
 
 

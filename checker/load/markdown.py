@@ -9,6 +9,7 @@ from checker.load.article import article
 from checker.load.clean import Builder
 from checker.load.frontmatter import FrontMatter, front_matter
 from checker.load.inline import Piece, pieces
+from checker.load.metadata import only_a_date
 from checker.load.outcome import Loaded, Problem
 from checker.load.structure import Span, structure
 
@@ -69,18 +70,18 @@ def _choose_title(text: str, spans: Sequence[Span]) -> None:
         if span.kind == "heading" and span.level == 1:
             span.kind = "title"
             return
-    if len(spans) > 1 and spans[0].kind in ("heading", "paragraph"):
-        line = text[spans[0].start : spans[0].end]
-        if spans[0].kind == "heading" or ("\n" not in line and _is_title(line)):
-            spans[0].kind = "title"
+    if len(spans) > 1 and (spans[0].kind == "heading" or _is_title(text, spans[0])):
+        spans[0].kind = "title"
 
 
-def _is_title(line: str) -> bool:
-    return (
-        len(line) <= _LONGEST_TITLE
-        and line[0] not in "<{!"
-        and line.rstrip("*_ ")[-1:] not in tuple(".,;:…)")
-    )
+def _is_title(text: str, span: Span) -> bool:
+    """Is it one line, not too long, that does not end as a sentence does?"""
+    written = text[span.start : span.end]
+    if span.kind != "paragraph" or len(written) > _LONGEST_TITLE or "\n" in written or "\r" in written:
+        return False
+    found = (piece for piece in pieces(text, span.start, span.end, ()) if not piece.image)
+    words = "".join(piece.meant or text[piece.at : piece.at + piece.width] for piece in found).strip()
+    return any(map(str.isalnum, words)) and words[-1] not in ".,;:…)" and not only_a_date(words)
 
 
 def _write(builder: Builder, text: str, span: Span, labels: Collection[str]) -> None:

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from checker.load.addresses import address_at
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,40})(?=[\s/>])[^<>]{0,4000}+>")
+_TAG = re.compile(
+    r"</?([A-Za-z][A-Za-z0-9-]{0,40})(?=[\s/>])(?:\"[^\"<]{0,1000}+\"|'[^'<]{0,1000}+'|[^<>]){0,2000}+>"
+)
 _AUTOLINK = re.compile(
     r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,30}:[^\s<>]{0,2000}+|[^\s<>@]{1,64}+@[^\s<>@]{1,200}+)>"
 )
@@ -78,7 +80,7 @@ def _emphasis(text: str, at: int, start: int, end: int) -> Mark | None:
     assert run
     before = text[at - 1] if at > start else " "
     after = text[run.end()] if run.end() < end else " "
-    if before.isspace() and after.isspace():
+    if before.isspace() and after.isspace() and (at, run.end()) != (start, end):
         return None
     if text[at] == "_" and before.isalnum() and after.isalnum():
         return None
@@ -153,4 +155,5 @@ _FINDERS: dict[str, Callable[[str, int, int, int], Mark | None]] = {
     "h": _address,
     "w": _address,
     "\n": _hard_break,
+    "\r": _hard_break,
 }

@@ -26,16 +26,12 @@ _BYLINE = re.compile(
     r"(?:By|BY|by)\s[^\d|]{2,80}?(?:[,|·•–—-]|\s(?=on\s|\d|[A-Z][a-z]{2,8}\.?\s\d))\s*(?:on\s+)?"
 )
 _AFTER_DATE = re.compile(r"\s*(?:$|[|·•–—(\[-]|,?\s*(?:by|updated|last|modified|edited)\b)", re.IGNORECASE)
-_ZONE = r"(?:\s*\(?(?:[A-Z]{1,5}(?:[+-]\d{1,4})?|[+-]\d{2}:?\d{2}|hrs|(?:[A-Z][a-z]+\s){1,2}[Tt]ime)\)?)"
-_SECTION = re.compile(r"\s*(?:in|under|at)\s[A-Z\d]")
-_TIME = re.compile(
-    r"[,T]?\s*(?:\bat\s+|[|@–—-]\s*)?(?<!\d)\d{1,2}"
-    r"(?:(?::\d{2}){1,2}(?:[.,]\d{1,9})?\s*(?:[AaPp]\.?[Mm]\b\.?)?|(?:\.\d{2})?\s*[AaPp]\.?[Mm]\b\.?)"
-    + _ZONE
-    + r"?$"
-)
+# The last word of a date: a number, a zone, "p.m.", a weekday, "(local time)".
+_LAST = re.compile(r"\S*\d\S*|\(?(?:[A-Z]{1,5}|[AaPp]\.?[Mm]\.?|[A-Z][a-z]{2,5}day|[Tt]ime)\)?[,.;:|]?")
+_SECTION = re.compile(r"\s*(?:in|under|at)\s[A-Z\d]")  # "Posted on 9 April 2021 in Politics"
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _DATELINE = re.compile(
-    r"[A-Z][^\d()\n:;]{1,60}?[,./]\s+(?P<date>[^()\n]{5,40}?),?\s*(?:[(/][^()\n]{1,40}[)/]\s*)?(?:--?|–|—|:)\s"
+    r"[A-Z][^\d()\n:;]{1,60}?[,./]\s+(?P<date>[A-Z0-9][^()\n]{4,40}?),?\s*(?:[(/][^()\n]{1,40}[)/]\s*)?(?:--?|–|—|:)\s"
 )
 _PARTS = re.compile(r"\s+[|·•]\s+|\t+")
 _FILE_DATE = re.compile(
@@ -47,7 +43,8 @@ _TOP_BLOCKS = 8
 _TOP = 1500  # characters from the beginning in which header lines are looked for
 _LONGEST_HEADER = 160
 _LONGEST_DATE_LINE = 80
-_MOST_WORDS = 8
+_MOST_WORDS = 8  # of a date, with weekday, time and zone
+_DAY_WITHIN = 3
 
 
 def published(
@@ -84,22 +81,23 @@ def _top(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _date(text: str) -> When | None:
-    """The date that is the whole of ``text``, but for a time of day after it."""
+    """The date that is the whole of ``text``."""
     from checker.dates import absolute
 
-    text = text.strip(" \t\r\n,;.|*_()[]")
-    return absolute(text) or (
-        absolute(short) if (short := _TIME.sub("", text, count=1).strip(" ,")) != text else None
-    )
+    return absolute(text.strip(" \t\r\n,;.|*_()[]"))
 
 
 def _leading_date(text: str) -> tuple[When | None, str]:
     """The date at the beginning of ``text``, as long as possible, and what follows it."""
-    ends = [match.end() for match, _ in zip(re.finditer(r"\S+", text), range(_MOST_WORDS), strict=False)]
-    for end in reversed(ends):
-        when = _date(text[:end])
-        if when:
-            return when, text[end:]
+    words = [match for match, _ in zip(re.finditer(r"\S+", text), range(_MOST_WORDS), strict=False)]
+    year = _YEAR.search(text, 0, words[-1].end()) if words else None
+    if year and any(character.isdigit() for word in words[:_DAY_WITHIN] for character in word[0]):
+        for word in reversed(words):
+            if word.end() < year.end():
+                break
+            when = _date(text[: word.end()]) if _LAST.fullmatch(word[0]) else None
+            if when:
+                return when, text[word.end() :]
     return None, text
 
 
