@@ -57,7 +57,8 @@ def which_unit(m: Match) -> list[Form]:
 
 
 def edge(m: Match) -> list[Form]:
-    return [Form(m.start(), m.end(), anchor="the", unit=unit_of(m["unit"]), mod=modifier(m))]
+    mod = "late" if m["last"] else modifier(m)
+    return [Form(m.start(), m.end(), anchor="the", unit=unit_of(m["unit"] or m["own"]), mod=mod)]
 
 
 def day_reference(m: Match) -> list[Form]:

@@ -64,7 +64,7 @@ def modifier(m: Match) -> str:
 def which_one(word: str) -> str:
     word = word.lower().strip().removeprefix("the ").removeprefix("very ")
     return {"past": "last", "preceding": "previous", "coming": "next", "upcoming": "next", "current": "this",
-            "entire": "this", "whole": "this"}.get(word, word)  # fmt: skip
+            "entire": "same", "whole": "same"}.get(word, word)  # fmt: skip
 
 
 def is_bc(era: str | None) -> bool:

@@ -107,7 +107,10 @@ PATTERNS = {
         (?:(?P<n><NUM>|<VAGUE>)\s)?(?P<unit><UNIT>|<SEASON>|<WEEKDAY>|(?i:morning|afternoon|evening)(?!\w))
         (?P<tail>\s(?i:before\slast|after\snext|earlier|before|of|later|'s)(?!\w))?
     """,
-    "edge": r"<MOD>(?i:the\s)(?P<unit>(?i:week|month|quarter|year|decade|century))(?!\w|\sof)",
+    "edge": r"""
+        <MOD>(?i:the\s)(?P<unit>(?i:week|month|quarter|year|decade|century))(?!\w|\sof)
+        |(?i:the\s)?(?P<own>(?i:week|month|quarter|year|decade|century))(?:'s|-)\s?(?P<last>end|close)(?!\w)
+    """,
     "day_reference": r"""
         (?i:the\s)?(?P<ref>(?i:day\sbefore\syesterday|day\safter\stomorrow))
         |(?i:the\s)(?P<unit>(?i:day|night|week|month|year))\s(?P<dir>(?i:before|after|previous|prior))

@@ -9,7 +9,7 @@ from checker.dates import calendar, words
 Match = re.Match[str]
 
 _COUNTED = re.compile(
-    r"\s(?:(?:[a-z]+\s)?(?:people|men|women|troops|soldiers|officers|civilians|prisoners|casualties|dead|wounded|"
+    r"\s(?:(?:(?!(?:were|was|are|is|had|has|the|and|but|by|to|in|with)\b)[a-z]+\s)?(?:people|men|women|troops|soldiers|officers|civilians|prisoners|casualties|dead|wounded|"
     r"tons|tonnes|miles|kilomet\w+|met(?:re|er)s?|feet|yards|acres|hectares|km|kg|mm|ft|m|dollars|pounds|euros|"
     r"francs|aircraft|planes|tanks|guns|ships|vehicles|horses|cavalry|infantry|workers|employees|jobs|members|"
     r"students|votes|seats|copies|homes|houses|rounds|bombs|times|hours|minutes|words|pages|calories|volts|watts|"
@@ -41,6 +41,7 @@ _BEFORE_MONTH = re.compile(
     r"each|every|that|around|about|late|early|mid|a|the|following|month|throughout)|as\s(?:late|early)\sas)"
     r"\s|[-–(,/]\s?|\A)\Z"
 )
+_MARCH = re.compile(r"\s(?:to|on|for|of|through|from)\b")  # the March on Rome
 _WEAK = frozenset("of by to and or from after before about - – ( that a the /".split())
 _DAY_SAID = re.compile(
     r"(?:\b(?i:on|by|until|till|since|from|to|of|the|before|after|dated|and|through)\s|,\s|\()\Z"
@@ -60,6 +61,8 @@ def plausible(text: str, name: str, m: Match) -> bool:
         return _month(m, before, after)
     if name in ("day_month", "month_day"):
         return _day(m, before, after)
+    if name == "named":
+        return m["mod"] is not None or not re.search(r"[a-z]\s[A-Z][a-z]+\s\Z|[\"“‘]\w*\s?\Z", before)
     if name in ("short_range", "ancient", "iso", "numeric"):
         return not _NUMBER_BEFORE.search(before) and not _COUNTED.match(after)
     return True
@@ -122,6 +125,8 @@ def _month(m: Match, before: str, after: str) -> bool:
     if words.month(m["month"]) in words.ambiguous_months() or not full:
         word = prepared.group().strip().lower() if prepared else ""
         if word in ("", ",", "for") or (word in ("a", "the") and not re.match(r"\s[a-z]", after)):
+            return False
+        if word == "the" and _MARCH.match(after):
             return False
         if word in _WEAK and _AS_PERSON.match(after):
             return False

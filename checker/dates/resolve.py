@@ -57,4 +57,7 @@ def _week_of_month(form: Form, frame: Frame, tense: str, words: str) -> Point:
             return whole
         day = days[-1] if form.ordinal < 0 else days[form.ordinal - 1]
         return Point(values.day_value(day), whole.basis, whole.assumptions)
+    if form.unit == "W":
+        middle = last - 3 if form.ordinal < 0 else min(first + 7 * form.ordinal - 4, last)
+        return Point(values.week_value(middle), whole.basis, whole.assumptions)
     return whole

@@ -22,8 +22,8 @@ _CUE = re.compile(
     r"|to\sbe\s[a-z]+(?:ed|ld|en|un|wn|ne|de|id)\b"
     r"|(?:plans?|intends?|expects?|hopes?|aims?|wants?)\s(?:to|that)\b(?:\sbe)?(?:\s[a-z]+)?"
     r"|scheduled\s(?:for|to)|upcoming|forthcoming)"
-    r"|(?P<said>said|told|announced|promised|vowed|pledged|predicted|forecast|hoped|agreed|decided|approved|asked|"
-    r"urged|called|added|noted|stated|warned|suggested|estimated\sthat|planned\sto|expected\sto|proposed\sto)\b"
+    r"|(?P<said>(?:(?:has|have)\s(?:also\s)?)?(?:said|told|announced|promised|vowed|pledged|predicted|forecast|hoped|agreed|decided|approved|asked|"
+    r"urged|called|added|noted|stated|warned|suggested|estimated\sthat|planned\sto|expected\sto|proposed\sto))\b"
     r"|(?P<infinitive>to\s(?!(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|one|all|any|some|be|"
     r"him|them|it|us|me|you|which|whom|date|and|more|about)\b)[a-z]{2,})"
     r"|(?P<past>was|were|had|did|didn't|wasn't|weren't|met|held|went|came|took|made|began|became|won|lost|led|gave|"
@@ -31,7 +31,7 @@ _CUE = re.compile(
     r"paid|ran|rose|shot|showed|sold|sought|spent|spoke|stood|struck|taught|thought|threw|wrote|drew|drove|"
     r"died|heard|shut|put|cut|hit|quit|spread|split|beat|hurt|(?:has|have|'ve)\s(?:also\s|not\s)?(?:been|had|\w{2,20}(?:ed|en|ne|un|wn|ld|de|nt|id|ot|me))"
     r"|[a-z]{2,20}ed)\b"
-    r"|(?P<present>is|are|has|have|does|do|says|remains|continues|isn't|aren't|am|can|may|must)\b"
+    r"|(?P<present>(?:is|are)(?:\s[a-z]+ly)?(?:\s[a-z]+ed)?|has|have|does|do|says|remains|continues|isn't|aren't|am|can|may|must)\b"
     r")|'ll\s[a-z]+"
 )
 

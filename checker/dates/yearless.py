@@ -101,7 +101,7 @@ def _published_year(form: Form, day: int, tense: str) -> int:
         return _nearest_day(form.month, form.day, form.weekday, day, tense)
     if tense in ("future", "would"):
         return year if last >= month else year + 1
-    if tense in ("past", "past?", "said"):
+    if tense in ("past", "past?"):
         return year if first <= month else year - 1
     here = year * 12 + month
     return min((year, year - 1, year + 1), key=lambda y: max(0, y * 12 + first - here, here - y * 12 - last))
