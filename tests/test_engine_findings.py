@@ -81,12 +81,15 @@ def test_days_next_to_each_other_may_be_counted_in_two_time_zones():
     assert any("time zone" in assumption for assumption in finding.assumptions)
 
 
-def test_an_event_without_an_edition_recurs():
+def test_an_event_without_an_edition_may_recur_after_some_days():
+    table = {"group": {"of": "event", "by": ["event"], "differ": ["when"], "judge": "values"}}
+    dates = made_rule(table, parameters={"near-days": 31})
     near = event("a.txt", on("2019-02-20"), "Harbour Fair"), event("b.txt", on("2019-02-25"), "Harbour Fair")
     far = event("a.txt", on("2019-02-20"), "Harbour Fair"), event("b.txt", on("2020-02-25"), "Harbour Fair")
-    (finding,) = findings("event-date", *near)
+    (finding,) = check(near, [dates])
     assert finding.severity == "warning"
-    assert findings("event-date", *far) == []
+    assert check(far, [dates]) == []
+    assert len(check(far, [made_rule(table)])) == 1
 
 
 def blend(path: str = "a.txt") -> Blend:

@@ -46,5 +46,5 @@ def _explanation(rule: Rule) -> Iterator[str]:
 
 def _example(example: Example) -> Iterator[str]:
     for number, article in enumerate(example.articles):
-        lead = "  - " if number == 0 else "    "
+        lead = "  + " if number else "  - "  # a further article of the same example
         yield textwrap.indent(textwrap.dedent(article).strip("\n"), "    ").replace("    ", lead, 1)
