@@ -169,4 +169,4 @@ def test_reading_takes_time_in_proportion_to_length(unit: str, suffix: str) -> N
         return time.process_time() - begun
 
     seconds(100)
-    assert min(seconds(80_000), seconds(80_000)) < 8 * max(min(seconds(20_000) for _ in range(3)), 0.02)
+    assert min(seconds(40_000), seconds(40_000)) < 8 * max(min(seconds(10_000) for _ in range(3)), 0.02)

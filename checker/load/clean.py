@@ -6,8 +6,10 @@ import re
 
 from checker.model import Block, BlockKind, Positions
 
+INVISIBLE = "\ue000"  # one that no article uses, to stand where something has been taken out
+
 # Characters that show nothing: soft hyphens, zero-width ones, marks of direction, byte order marks.
-_NOTHING = r"\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_NOTHING = r"\ue000\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _BLANK = r"\t\n\x0b\x0c\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 
 # One character that shows nothing, or a run of blanks to be made one.

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 
 from checker.load.article import article
-from checker.load.clean import Builder
+from checker.load.clean import INVISIBLE, Builder
 from checker.load.frontmatter import FrontMatter, front_matter
 from checker.load.inline import Piece, pieces
 from checker.load.metadata import only_a_date
 from checker.load.outcome import Loaded, Problem
 from checker.load.structure import Span, structure
 
+_TEMPLATE = re.compile(
+    r"\{\{(?:[^{}]|\{[^{}]{0,200}+\}|\}(?!\})){0,4000}+\}\}|\{%(?:[^%]|%(?!\})){0,4000}+%\}"
+)
 _TITLE_WITHIN = 4  # blocks
 _LONGEST_TITLE = 200
 
@@ -21,7 +25,7 @@ def read(path: str, original: str) -> Loaded:
     """The one article of a Markdown file. Front matter that cannot be read is a problem; the body is read."""
     front = front_matter(original)
     found = structure(original, front.body)
-    text = _with_blanks(original, found.quote_marks)
+    text = _without_templates(_with_blanks(original, found.quote_marks))
     builder = Builder()
     _write_title(builder, original, front)
     title = "" if builder.blocks else front.values.get("title", "")
@@ -42,6 +46,13 @@ def _with_blanks(text: str, stretches: Sequence[tuple[int, int]]) -> str:
         parts += text[at:start], " " * (end - start)
         at = end
     return "".join((*parts, text[at:])) if parts else text
+
+
+def _without_templates(text: str) -> str:
+    """The text with as many invisible characters where site generators put in something of theirs."""
+    if "{{" not in text and "{%" not in text:
+        return text
+    return _TEMPLATE.sub(lambda match: INVISIBLE * len(match[0]), text)
 
 
 def _write_title(builder: Builder, original: str, front: FrontMatter) -> None:

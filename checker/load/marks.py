@@ -116,11 +116,7 @@ def _entity(text: str, at: int, _start: int, end: int) -> Mark | None:
     return Mark(at, match.end(), " " if meant.isspace() else meant) if match and meant != match[0] else None
 
 
-def _brace(text: str, at: int, _start: int, end: int) -> Mark | None:
-    closing = {"{": "}}", "%": "%}"}.get(text[at + 1 : at + 2])
-    if closing:
-        found = text.find(closing, at + 2, min(end, at + _FAR))
-        return Mark(at, found + 2) if found >= 0 else None
+def _attributes(text: str, at: int, _start: int, end: int) -> Mark | None:
     match = _ATTRIBUTES.match(text, at, end)
     return Mark(at, match.end()) if match else None
 
@@ -149,7 +145,7 @@ _FINDERS: dict[str, Callable[[str, int, int, int], Mark | None]] = {
     "[": _note,
     "<": _angle,
     "&": _entity,
-    "{": _brace,
+    "{": _attributes,
     "~": _struck,
     "@": _address,
     "h": _address,

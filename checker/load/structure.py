@@ -199,6 +199,8 @@ class _Reader:
         self._indents.append(indent + len(match[0]) if match[2] and len(match[2]) <= 4 else indent + 2)
         if fence := _FENCE.match(bare, match.end()):
             self._fence = fence[1] or fence[2]
+        elif heading := _HEADING.match(bare, match.end()):
+            self._heading(bare, at, heading)
         elif match.end() < len(bare):
             self._begin("item", at + match.end(), at + len(bare))
         return True
