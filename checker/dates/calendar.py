@@ -97,6 +97,16 @@ def year_span(first: int, last: int | None = None) -> tuple[int, int]:
     return number(first, 1, 1), number((first if last is None else last) + 1, 1, 1) - 1
 
 
+def easter(year: int) -> int:
+    """Easter Sunday of the Western churches (the Gregorian computus of Meeus, Jones and Butcher)."""
+    century, rest = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    days = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * days) // 451
+    month, day = divmod(moon + days - 7 * late + 114, 31)
+    return number(year, month, day + 1)
+
+
 def add_months(year: int, month: int, months: int) -> tuple[int, int]:
     """The year and month so many months later."""
     years, index = divmod(month - 1 + months, 12)

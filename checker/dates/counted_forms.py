@@ -89,7 +89,9 @@ def shift(m: Match) -> list[Form]:
         return [Form(m.start(), m.end("unit"), fixed=f"P{amount:g}{duration_letter(unit)}", type="DURATION")]
     count = amount * (-1 if back else 1)
     if count != int(count):
-        unit, count = ("M", count * 12) if unit == "Y" else ("D", count * 7) if unit == "W" else (unit, count)
+        smaller = {"Y": ("M", 12), "W": ("D", 7), "E": ("Y", 10), "C": ("Y", 100)}
+        unit, size = smaller.get(unit, (unit, 1))
+        count *= size
     if count != int(count):
         return [Form(m.start(), m.end(), fixed="PAST_REF" if back else "FUTURE_REF")]
     return [Form(m.start(), m.end(), unit=unit, shift=int(count), anchor=anchor)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.dates import words
+from checker.dates import calendar, words
 from checker.dates.forms import Form
 from checker.dates.groups import TIMES, Match, full_year, which_one, year_of
 
@@ -12,6 +12,9 @@ _ITEM = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
 
 _SPAN = re.compile(r"[-–—]|\b(?:to|through|until|till|thru)\b")
+
+
+_BETWEEN = re.compile(r"\b[Bb]etween\s(?:the\s)?\Z")
 
 
 def day_month(m: Match) -> list[Form]:
@@ -37,18 +40,17 @@ def _days(m: Match, month: int, year: int | None) -> list[Form]:
     text, offset = m["days"], m.start("days")
     items = list(_ITEM.finditer(text))
     if len(items) == 1:
-        return [Form(m.start(), m.end(), year, month, int(items[0][1]), weekday=weekday)]
-    if len(items) == 2 and _SPAN.search(text, items[0].end(), items[1].start()):
+        open_bracket = "(" in m.group() and ")" not in m.group() and m.string.startswith(")", m.end())
+        return [Form(m.start(), m.end() + open_bracket, year, month, int(items[0][1]), weekday=weekday)]
+    between = _BETWEEN.search(m.string, max(0, m.start() - 12), m.start())
+    if len(items) == 2 and (between or _SPAN.search(text, items[0].end(), items[1].start())):
         first, last = int(items[0][1]), int(items[1][1])
         if first >= last:
             return []
         end = Form(m.start(), m.end(), year, month, last)
         return [Form(m.start(), m.end(), year, month, first, weekday=weekday, until=end)]
     forms = [Form(offset + i.start(), offset + i.end(), year, month, int(i[1])) for i in items]
-    if m.start("month") < offset:
-        forms[0].start = m.start()
-    else:
-        forms[0].start = m.start()
+    forms[0].start = m.start()
     if m.start("month") > offset or year is not None:
         forms[-1].end = m.end()
     if m["wd"]:
@@ -160,5 +162,11 @@ def deictic(m: Match) -> list[Form]:
 
 
 def named(m: Match) -> list[Form]:
+    year = year_of(m["year"])
     month, day = words.table("named")[m["name"]]
-    return [Form(m.start(), m.end(), year_of(m["year"]), month, day)]
+    if month:
+        return [Form(m.start(), m.end(), year, month, day)]
+    if year is None:
+        return []
+    _, month, day = calendar.civil(calendar.easter(year) + day)
+    return [Form(m.start(), m.end(), year, month, day)]

@@ -48,7 +48,9 @@ def modifier(m: Match) -> str:
     if not word:
         return ""
     first = word.split()[0]
-    if first in ("early", "beginning", "start", "outset", "opening", "turn") or (
+    if first == "turn":
+        return "turn"
+    if first in ("early", "beginning", "start", "outset", "opening") or (
         first == "first" and "half" not in word
     ):
         return "early"

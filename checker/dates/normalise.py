@@ -28,6 +28,7 @@ HANDLERS: dict[str, Callable[[Match], list[Form]]] = {
     "decade_word": spans.decade_word,
     "century": spans.century,
     "ancient_century": spans.century,
+    "iso_week": spans.iso_week,
     "short_range": spans.short_range,
     "part_of_year": spans.part_of_year,
     "part": spans.part,

@@ -15,6 +15,7 @@ PATTERNS = {
         (?:(?P<wd><WD>),?\s)?(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)
         (?P<time>[T\s]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:\s?Z\b|\s?[+-]\d\d:?\d\d)?)?
     """,
+    "iso_week": r"(?P<y>\d{4})-W(?P<week>[0-5]\d)(?!\w)",
     "numeric": r"""
         (?:(?P<wd><WD>),?\s)?
         (?:(?P<y>[12]\d{3})(?P<s0>[/.])(?P<m0>\d\d?)(?P=s0)(?P<d0>\d\d?)
@@ -129,7 +130,7 @@ PATTERNS = {
     """,
     "named": r"<MOD>?(?P<name><NAMED>)(?!\w)(?:,?\s(?:of\s|in\s)?(?P<year><YEAR>))?",
     "spelled": r"""
-        <MOD>?(?P<year>(?i:(?:seventeen|eighteen|nineteen|twenty)[-\s](?:hundred(?:\sand\s<SMALL>)?|<SMALL>)
+        <MOD>?(?P<year>(?i:(?:seventeen|eighteen|nineteen|twenty)[-\s](?:hundred(?:\sand\s(?:<SMALL>|<ONES>))?|<SMALL>)
         |two\sthousand(?:(?:\sand)?\s(?:<SMALL>|<ONES>))?))
         (?!\w|\s(?:people|men|troops|dollars|years|pounds|million))
     """,

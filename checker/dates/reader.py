@@ -13,7 +13,7 @@ _MOST_LEADS = 7
 _LOOK_BACK = 64
 _PIECES = re.compile(r"([\s(]|(?<=\w)-(?=\w*\Z))")
 _NUMBERISH = re.compile(
-    r"'?\d{1,2}(?:st|nd|rd|th)?(?:[-–—]\d{1,2}(?:st|nd|rd|th)?)?|\d{3}|'\d\d|[1-4]Q|Q[1-4]|H[12]"
+    r"'?\d{1,2}(?:st|nd|rd|th)?(?:[-–—]\d{1,2}(?:st|nd|rd|th)?)?|\d{3,4}(?:[-–—]\d{1,4})?|'\d\d|[1-4]Q|Q[1-4]|H[12]"
 )
 _JOINER = re.compile(r"\s?(?:--?|[–—])\s?|,?\s(?:to|until|till|through|thru|up\sto)\s|\s(?:and|or)\s")
 _NOW = re.compile(r"(?:the\s)?(?:present(?:\sday)?|now|today|date|this\sday)(?!\w)")

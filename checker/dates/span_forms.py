@@ -79,6 +79,10 @@ def century(m: Match) -> list[Form]:
     ]
 
 
+def iso_week(m: Match) -> list[Form]:
+    return [Form(m.start(), m.end(), int(m["y"]), part=f"W{m['week']}")]
+
+
 def short_range(m: Match) -> list[Form]:
     year, short = int(m["y"]), m["s"]
     last = year - year % 10 ** len(short) + int(short)
@@ -139,7 +143,6 @@ def _year(number: int, bc: bool) -> int:
 
 def ancient(m: Match) -> list[Form]:
     bc = is_bc(m["era"])
-
     number = int(m["y"])
     if number == 0:
         return []
@@ -152,7 +155,8 @@ def ancient(m: Match) -> list[Form]:
             return []
         if (bc and other < number) or (not bc and other > number):
             form.until = Form(m.start(), m.end(), _year(other, bc))
-            if " and " in m["dash"]:
+            before = m.string[max(0, m.start() - 12) : m.start()].lower()
+            if " and " in m["dash"] and "between " not in before:
                 return [
                     Form(m.start(), m.end("y"), _year(number, bc)),
                     Form(m.start("y2"), m.end(), _year(other, bc)),

@@ -39,6 +39,9 @@ def _modified(span: tuple[int, int], form: Form) -> tuple[int, int]:
         return span
     if form.mod == "fiscal":
         return first - 184, last + 181
+    if form.mod == "turn":
+        room = min(length // 10, 3653)
+        return first - room, first + room
     if form.mod in ("early", "H1"):
         return first, first + length * 3 // 5
     if form.mod in ("late", "H2"):
