@@ -97,6 +97,13 @@ def shift(m: Match) -> list[Form]:
     return [Form(m.start(), m.end(), unit=unit, shift=int(count), anchor=anchor)]
 
 
+_VAGUE = {"recently": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF"}
+
+
+def vague(m: Match) -> list[Form]:
+    return [Form(m.start(), m.end(), fixed=_VAGUE.get(m["word"].lower(), "PRESENT_REF"))]
+
+
 def every(m: Match) -> list[Form]:
     word = m["unit"].lower()
     if word in words.weekdays():

@@ -34,6 +34,7 @@ CLASSES = {
     "deictic": ("deictic",),
     "named": ("named",),
     "spelled": ("spelled",),
+    "vague": ("vague",),
 }  # fmt: skip
 
 # The patterns of a point that may end a range, in the order in which they are tried.

@@ -41,6 +41,7 @@ HANDLERS: dict[str, Callable[[Match], list[Form]]] = {
     "edge": counted.edge,
     "day_reference": counted.day_reference,
     "shift": counted.shift,
+    "vague": counted.vague,
     "every": counted.every,
     "duration": counted.duration,
 }

@@ -129,6 +129,7 @@ PATTERNS = {
         (?:\s?\((?P<d><DAY>)(?:\s(?P<month><MONTH>)\.?)?\))?
     """,
     "named": r"<MOD>?(?P<name><NAMED>)(?!\w)(?:,?\s(?:of\s|in\s)?(?P<year><YEAR>))?",
+    "vague": r"(?P<word>(?i:now|currently|nowadays|recently|lately|formerly))(?!\w)",
     "spelled": r"""
         <MOD>?(?P<year>(?i:(?:seventeen|eighteen|nineteen|twenty)[-\s](?:hundred(?:\sand\s(?:<SMALL>|<ONES>))?|<SMALL>)
         |two\sthousand(?:(?:\sand)?\s(?:<SMALL>|<ONES>))?))

@@ -32,6 +32,7 @@ _KINDS = {
     "unit": "day days night nights week weeks weekend weekends fortnight fortnights month months year years "
     "decade decades hour hours minute minutes morning mornings afternoon afternoons evening evenings",
     "deictic": "today tonight yesterday tomorrow",
+    "vague": "now currently nowadays recently lately formerly",
     "century": "century centuries",
     "season": "spring summer autumn fall winter",
     "part": "quarter half fiscal financial",
@@ -40,7 +41,7 @@ _KINDS = {
 }
 _STEMS = (
     "day", "night", "week", "month", "year", "decade", "hour", "minute", "morning", "noon", "evening",
-    "omorrow",
+    "omorrow", "now", "Now", "urrently", "ecently", "ately", "ormerly",
     "entur", "spring", "Spring", "ummer", "utumn", "fall", "winter", "Winter", "uarter", "half", "fiscal",
     "inancial year", "nteen", "hteen", "neteen", "nties", "rties", "fties", "xties", "hties", "neties",
 )  # fmt: skip
