@@ -14,9 +14,9 @@ from checker.vocab import load
 Stretch = tuple[int, int]
 
 # Straight marks show their side by what stands around them; a mark between letters is an apostrophe.
-_DOUBLE = re.compile(r"[\"“”„«»]")
+_DOUBLE = re.compile(r"[\"“”„«»]|``|''")
 _SINGLE = re.compile(r"['‘’](?!(?<=\w.)\w)")
-_CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"'}
+_CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"', "``": "''"}
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FEWEST_WORDS = 3
@@ -60,12 +60,12 @@ def _double(text: str, start: int, end: int) -> Iterator[Stretch]:
     for match in _DOUBLE.finditer(text, start, end):
         at, mark = match.start(), match[0]
         if opened >= 0 and mark in closers and not (mark == '"' and _only_opens(text, at, start, end)):
-            yield opened + 1, at
+            yield opened, at
             opened = -1
         elif opened < 0 and mark in _CLOSES and (mark != '"' or _opens(text, at, start, end)):
-            opened, closers = at, _CLOSES[mark]
-    if 0 <= opened < end - 1:
-        yield opened + 1, end
+            opened, closers = match.end(), _CLOSES[mark]
+    if 0 <= opened < end:
+        yield opened, end
 
 
 def _opens(text: str, at: int, start: int, end: int) -> bool:
