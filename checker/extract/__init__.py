@@ -6,7 +6,7 @@ from importlib import import_module
 
 from checker.model import Article, Claim
 
-EXTRACTORS = ("acronym", "date", "event", "handover", "office", "organisation", "person", "rank")
+EXTRACTORS = ("acronym", "blend", "date", "event", "handover", "office", "organisation", "person", "rank")
 
 
 def extract(article: Article) -> list[Claim]:

@@ -175,6 +175,8 @@ def _title_may_lead(row: list[Token], title: Title, name: Name) -> bool:
         return False
     if title.head.sovereign and not row[title.end - 1].capital:
         return False
+    if title.tailed and name.end < len(row) and row[name.end].low in ("'", "'s"):
+        return False  # "President of Sri Lanka Book Publishers' Association"
     if name.words > 1 or name.titled or not title.tailed:
         return True
     # "Minister of Provincial Councils and Local Government", "Director of Revenue Reform": one more capital
