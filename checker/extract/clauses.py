@@ -7,8 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-from checker import dates
+from checker.extract.reading import Reading
 from checker.model import When
+from checker.resolve.people import Mention
 from checker.text.trie import compile_words
 from checker.vocab import load
 
@@ -24,8 +25,7 @@ _NOT_THEN = re.compile(
     re.IGNORECASE,
 )
 _WHERE = r"\s?(?:,?\s?(?:in|at)\s(?:the\s)?[A-Z][\w' -]{1,40})?"
-# Behind a name without a verb: a whole period, as a day may be one of several; behind a noun ("the signing of")
-# a day.
+# Behind a name without a verb: a period, as a day may be one of several. Behind "the signing of": a day.
 PERIOD = re.compile(_WHERE + r",?\s?(?:\(|in\s|from\s)")
 DAY = re.compile(_WHERE + r",?\s?(?:\(|in\s|on\s)(?:the\s)?")
 _FROM = re.compile(r"\bfrom\s\Z")
@@ -66,12 +66,17 @@ def hedged(text: str, start: int, end: int) -> bool:
 
 
 class Clauses:
-    """The dates of an article, asked for by the verbs of a sentence."""
+    """The dates and people of an article, asked for by the verbs of a sentence."""
 
-    def __init__(self, text: str, mentions: tuple[dates.Mention, ...]) -> None:
-        self._text = text
-        self._mentions = mentions
-        self._starts = [mention.start for mention in mentions]
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.article.text
+        self._mentions = reading.dates.mentions
+        self._starts = [mention.start for mention in self._mentions]
+        self._people = {mention.end: mention for mention in reading.people.mentions}
+
+    def person(self, end: int) -> Mention | None:
+        """The person whose name ends at that offset."""
+        return self._people.get(end)
 
     def any(self, start: int, end: int) -> bool:
         """Does a date begin in the stretch?"""

@@ -36,7 +36,7 @@ def _trigger() -> re.Pattern[str]:
 def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each event that a sentence tells with its date; of an edition named without one, too."""
     text = reading.article.text
-    clauses = Clauses(text, reading.dates.mentions)
+    clauses = Clauses(reading)
     for sentence in reading.sentences:
         if not _worth_reading(text, sentence, clauses):
             continue

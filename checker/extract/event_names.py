@@ -182,12 +182,20 @@ def _coded(text: str, row: list[Token], i: int, behind: int) -> Name | None:
     last = i - 1
     if row[last].text == "-" and joined(row, last):
         last -= 1
-    if last < behind or not _is_word(row, last) or not takes_place(row, i + 1):
+    if last < behind or not _is_word(row, last) or not _followed(row, i + 1):
         return None
     start = _left(row, last + 1, behind)
     if start > 0 and row[start - 1].text == ",":
         return None
     return _name(text, row, start, i + 1)
+
+
+def _followed(row: list[Token], i: int) -> bool:
+    """Does a verb of taking place follow, perhaps behind an apposition between commas?"""
+    if i < len(row) and row[i].text == ",":
+        closing = (j for j in range(i + 1, min(i + 14, len(row))) if row[j].text == ",")
+        return any(takes_place(row, j + 1) for j in closing)
+    return takes_place(row, i)
 
 
 _AUXILIARY = frozenset("was were is are be been being has had have will to due set also".split())

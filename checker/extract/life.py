@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.extract.clauses import DAY, Clauses, Told, hedged
-from checker.extract.happening import Happening
+from checker.extract.happening import Happening, called
 from checker.extract.names import name_at, name_before
 from checker.extract.reading import Reading
 from checker.resolve.compare import fold
@@ -18,7 +18,7 @@ _OTHER = frozenset("of with to by and or for from than like 's '".split())
 def life(reading: Reading, row: list[Token], i: int, clauses: Clauses) -> Iterator[Happening]:
     """ "Jane Roe was born on", "Jane Roe (born", "Jane Roe, who died in": the verb is token ``i``."""
     stop = _subject_end(row, i)
-    person = _before(reading, row, stop) if stop else None
+    person = _before(reading, row, stop, clauses) if stop else None
     if person:
         told = clauses.after(row[i].end, row[-1].end)
         yield from _happening(reading, row, person, row[i].low, told)
@@ -44,7 +44,7 @@ def _happening(
         min(start, told.start),
         told.end,
         f"{fold(name)}: {what}",
-        name,
+        called(what, name),
         told.when,
         told.place,
         named=False,
@@ -66,11 +66,9 @@ def _subject_end(row: list[Token], i: int) -> int:
     return stop
 
 
-def _before(reading: Reading, row: list[Token], end: int) -> tuple[int, str] | None:
+def _before(reading: Reading, row: list[Token], end: int, clauses: Clauses) -> tuple[int, str] | None:
     """The person named right before token ``end``: where the name begins, and its full form."""
-    close = row[end - 1].end
-    mention = next((it for it in reading.people.mentions if it.end == close), None)
-    if mention:
+    if mention := clauses.person(row[end - 1].end):
         full = reading.people.name_of(mention)
         start = next((i for i, token in enumerate(row) if token.start >= mention.start), None)
         if not full or start is None or len(full.split()) < 2:

@@ -9,7 +9,7 @@ from functools import cache
 from checker.dates import calendar
 from checker.extract.clauses import DAY, PERIOD, Clauses, Told, hedged
 from checker.extract.event_names import Name, names
-from checker.extract.happening import Happening
+from checker.extract.happening import Happening, nominals
 from checker.model import When
 from checker.text.tokens import Phrases, Token
 from checker.vocab import load
@@ -20,7 +20,8 @@ _AUXILIARY = _BEING | frozenset(
     ("will", "has", "have", "had", "to", "due", "set", "scheduled", "slated", "on", "also", "then")
 )
 _PLANNED = frozenset(("will", "to", "due", "set", "scheduled", "slated", "is", "are"))
-_NOUNS = {"signing": "signed", "opening": "opened", "start": "opened", "beginning": "opened", "end": "ended"}
+# What has dates of its own, besides the event as a whole.
+_PARTS = {"held": "", "opened": "opening", "ended": "end", "signed": "signing"}
 _APPOSITION = 14  # tokens between the commas behind a name
 
 
@@ -73,7 +74,8 @@ def _told(
 def _noun_before(row: list[Token], i: int) -> str:
     """ "the signing of", "the opening of" right before the name, as what they say of the event."""
     i -= i > 0 and row[i - 1].low == "the"
-    return _NOUNS.get(row[i - 2].low, "") if i > 1 and row[i - 1].low == "of" else ""
+    said = nominals().get(row[i - 2].low, "") if i > 1 and row[i - 1].low == "of" else ""
+    return said if said in _PARTS else ""
 
 
 def _clause(row: list[Token], i: int) -> int:
@@ -157,12 +159,12 @@ def _happening(row: list[Token], name: Name, said: str, told: Told, planned: boo
     if planned:
         assumptions.append(f"the plans for “{name.text}” were not changed")
     start, end = min(told.start, row[name.start].start), max(told.end, row[name.end - 1].end)
-    what = {"held": "", "opened": ": opening", "ended": ": end", "signed": ": signing"}[said]
+    what = _PARTS[said]
     yield Happening(
         start,
         end,
-        key + what,
-        name.text,
+        f"{key}: {what}" if what else key,
+        f"{what} of {name.text}" if what else name.text,
         told.when,
         told.place,
         assumptions=tuple(dict.fromkeys(assumptions)),

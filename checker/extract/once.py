@@ -7,7 +7,7 @@ from functools import cache
 
 from checker.extract import event_names, organisations
 from checker.extract.clauses import DAY, Clauses, Told, hedged
-from checker.extract.happening import Happening
+from checker.extract.happening import Happening, called, nominals
 from checker.extract.life import life, nominal_life
 from checker.extract.reading import Reading
 from checker.resolve.compare import fold
@@ -34,11 +34,6 @@ def _verbs() -> Phrases[str]:
 
 
 @cache
-def _nominals() -> Phrases[str]:
-    return Phrases((noun, what) for what, nouns in load("events")["nominal"].items() for noun in nouns)
-
-
-@cache
 def _general() -> frozenset[str]:
     """Words that by themselves make no name of one thing: "Central Bank", "National Library"."""
     heads, topics, events = load("organisations")["heads"], load("portfolios"), load("events")["words"]
@@ -62,8 +57,9 @@ def read(reading: Reading, row: list[Token], clauses: Clauses) -> Iterator[Happe
                 told = clauses.after(row[found[1] - 1].end, row[-1].end)
                 told = told or clauses.before(row[0].start, _with_article(row, subject[0]))
                 yield from _thing(text, row, subject, found[0], told, row[found[1] - 1].end)
-        elif (found := _nominals().at(row, i)) and i + 2 < len(row) and row[i + 1].low == "of":
-            yield from _nominal(reading, row, i + 2 + (row[i + 2].low == "the"), found[0], clauses)
+        elif token.low in nominals() and i + 2 < len(row) and row[i + 1].low == "of":
+            behind = i + 2 + (row[i + 2].low == "the")
+            yield from _nominal(reading, row, behind, nominals()[token.low], clauses)
 
 
 def _thing(
@@ -77,7 +73,7 @@ def _thing(
         min(start, told.start),
         max(told.end, stop),
         f"{' '.join(spelled(word) for word in fold(name).split())}: {what}",
-        name,
+        called(what, name),
         told.when,
         told.place,
         named=False,

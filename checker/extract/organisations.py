@@ -13,7 +13,7 @@ from functools import cache
 from checker.extract import organisation_extent as extent
 from checker.extract.organisation_words import words
 from checker.resolve.offices import heads as offices
-from checker.resolve.organisations import Parts, parents, parts, place_at, place_before, place_forms
+from checker.resolve.organisations import Parts, parents, parts, place_at, place_before
 from checker.text.tokens import Phrases, Token, joined
 from checker.vocab import load
 
@@ -49,7 +49,7 @@ def at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
             break
     if known := _known().at(row, i):
         return text[row[i].start : row[known[1] - 1].end], known[1]
-    return (row[i].text, i + 1) if _is_acronym(row, i) and not headline(row) else None
+    return (row[i].text, i + 1) if _is_acronym(text, row, i) and not headline(row) else None
 
 
 def before(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
@@ -63,7 +63,7 @@ def before(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
                 return name.text, name.start
     if known := _known().before(row, i):
         return text[row[known[1]].start : row[i - 1].end], known[1]
-    return (row[i - 1].text, i - 1) if _is_acronym(row, i - 1) and not headline(row) else None
+    return (row[i - 1].text, i - 1) if _is_acronym(text, row, i - 1) and not headline(row) else None
 
 
 def names(text: str, row: list[Token]) -> Iterator[Name]:
@@ -100,14 +100,14 @@ def headline(row: list[Token]) -> bool:
     return lower == 0 or (lower == 1 and capitals > _FEW and row[-1].text != ".")
 
 
-def _is_acronym(row: list[Token], i: int) -> bool:
+def _is_acronym(text: str, row: list[Token], i: int) -> bool:
     word = row[i].text.replace(".", "")
     return (
         3 <= len(word) <= 8
         and word.isalpha()
         and word.isupper()
         and word not in words().capitals
-        and not place_forms().at(row, i)
+        and not place_at(text, row, i)
         and not set(word) <= set("IVXLCDM")
     )
 
@@ -137,7 +137,7 @@ def _enough(text: str, row: list[Token], start: int, head: int, end: int) -> boo
         return any(row[i].capital and parents().at(row, i) for i in range(start, head))
     if text[row[start].start : row[end - 1].end].lower() in known.common:
         return False
-    place = place_forms().at(row, start)
+    place = place_at(text, row, start)
     if place and place[1] >= end:
         return False
     if end > head + 1 or row[head].text not in known.weak:

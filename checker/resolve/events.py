@@ -11,7 +11,7 @@ from checker.vocab import load
 
 YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
-_ROMAN = re.compile(r"(?=[ivxl])(l?x{0,4}(?:ix|iv|v?i{0,4}))")
+_ROMAN = re.compile(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _SINGLE_ROMAN = frozenset(("i", "v", "x", "l", "vi", "xi", "mi", "di"))
 _DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
 _DROPPED = frozenset(("the", "of", "-", "–", "'", "’", "'s", "’s", ".", ",", "&", "and", '"', "“", "”", "‘"))

@@ -85,8 +85,9 @@ def place_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
 
 
 def _place(form: str) -> places.Place | None:
-    """The place of that name, a country before all others."""
-    return places.find(form) or places.find(form, kind="country")
+    """The place of that name, a country before all others; international bodies are none."""
+    place = places.find(form) or places.find(form, kind="country")
+    return place if place and place.kind != "body" else None
 
 
 def place_before(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
