@@ -20,15 +20,13 @@ def spoken(value: object) -> str:
             return ", ".join(spoken(part) for part in value)
         case None | "":
             return "(not stated)"
-        case str() if day := _DAY.fullmatch(value):
-            return (
-                _day(calendar.number(*map(int, day.groups()))) if _exists(*map(int, day.groups())) else value
-            )
+        case str() if all(map(_DAY.fullmatch, value.split("/"))):
+            return " to ".join(map(_spoken_day, value.split("/")))
     return str(value)
 
 
 def spoken_time(when: When) -> str:
-    """ "9 April 2021", "March 2021", "2005 to 2021", "since 3 May 2021", "an unstated time"."""
+    """ "9 April 2021", "March 2021", "the 1950s", "2005 to 2021", "since 3 May 2021", "an unstated time"."""
     if not when.known:
         return "an unstated time"
     if when.last == END:
@@ -37,18 +35,28 @@ def spoken_time(when: When) -> str:
         return f"until {_day(when.last)}"
     if when.first == when.last:
         return _day(when.first)
-    (year, month, day), (last_year, last_month, last_day) = (
-        calendar.civil(when.first),
-        calendar.civil(when.last),
-    )
-    whole_months = day == 1 and last_day == calendar.days_in_month(last_year, last_month)
-    if whole_months and (month, last_month) == (1, 12):
-        return _year(year) if year == last_year else f"{_year(year)} to {_year(last_year)}"
-    if whole_months and (year, month) == (last_year, last_month):
+    return _calendar_time(when) or _days(when)
+
+
+def _calendar_time(when: When) -> str:
+    """A month, a year, a decade or several years, "" if it is none of these."""
+    year, month, day = calendar.civil(when.first)
+    last_year, last_month, last_day = calendar.civil(when.last)
+    if day != 1 or last_day != calendar.days_in_month(last_year, last_month):
+        return ""
+    if (year, month) == (last_year, last_month):
         return f"{calendar.MONTHS[month - 1]} {_year(year)}"
-    if when.sure:
-        return f"{_day(when.first)} to {_day(when.last)}"
-    return f"some time from {_day(when.first)} to {_day(when.last)}"
+    if (month, last_month) != (1, 12):
+        return ""
+    if year % 10 == 0 and last_year == year + 9 and year > 0 and not when.sure:
+        return f"the {year}s"
+    return _year(year) if year == last_year else f"{_year(year)} to {_year(last_year)}"
+
+
+def _days(when: When) -> str:
+    (year, month, day), last = calendar.civil(when.first), _day(when.last)
+    first = str(day) if (year, month) == calendar.civil(when.last)[:2] else _day(when.first)
+    return f"{first} to {last}" if when.sure else f"some time from {first} to {last}"
 
 
 def place(body: str | None) -> str:
@@ -100,8 +108,12 @@ def quantity(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _exists(year: int, month: int, day: int) -> bool:
-    return calendar.exists(year, month, day)
+def _spoken_day(value: str) -> str:
+    """A day in ISO 8601 written out; what is no day stays as it is."""
+    day = _DAY.fullmatch(value)
+    if day is None or not calendar.exists(*map(int, day.groups())):
+        return value
+    return _day(calendar.number(*map(int, day.groups())))
 
 
 def _day(number: int) -> str:
