@@ -25,9 +25,10 @@ def article(text: str, published: str = "") -> Article:
 
 
 def marked(case: dict[str, Any]) -> tuple[str, list[str]]:
-    """The text without its marks, blank for line break, and the marked passages."""
+    """The text without its marks, blank for line break, and the passages to be read."""
     text = " ".join(case["text"].split())
-    return re.sub(r"\[\[|\]\]", "", text), re.findall(r"\[\[(.*?)\]\]", text)
+    passages = case.get("marks") or re.findall(r"\[\[(.*?)\]\]", text)
+    return re.sub(r"\[\[|\]\]", "", text), passages
 
 
 def span(when: When | None) -> str:
@@ -37,7 +38,13 @@ def span(when: When | None) -> str:
     return f"{first}..{'' if when.last == END else iso(when.last)}"
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: " ".join(case["text"].split())[:60])
+def parameter(case: dict[str, Any]) -> Any:
+    name = " ".join(case["text"].split())[:60]
+    known = [pytest.mark.xfail(reason="not read yet", strict=True)] if case.get("missed") else []
+    return pytest.param(case, id=name, marks=known)
+
+
+@pytest.mark.parametrize("case", [parameter(case) for case in CASES])
 def test_reads(case: dict[str, Any]) -> None:
     text, passages = marked(case)
     it = article(text, case.get("on", ""))

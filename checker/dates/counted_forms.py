@@ -65,6 +65,9 @@ def day_reference(m: Match) -> list[Form]:
     if m["ref"]:
         shift = -2 if "yesterday" in m["ref"].lower() else 2
         return [Form(m.start(), m.end(), unit="D", shift=shift, anchor="published")]
+    if m["twice"]:
+        shift = -2 if "last" in m["end"].lower() else 2
+        return [Form(m.start(), m.end(), unit=unit_of(m["twice"]), shift=shift, anchor="published")]
     shift = 1 if m["dir"].lower() == "after" else -1
     return [Form(m.start(), m.end(), unit=unit_of(m["unit"]), shift=shift, anchor="told")]
 

@@ -94,11 +94,13 @@ def numeric(m: Match) -> list[Form]:
         readings = readings[-1:] if _fits(b, a) else []
     if not readings:
         return []
-    (month, day), other = (
-        readings[0],
-        readings[1] if len(readings) > 1 and readings[1] != readings[0] else None,
-    )
-    return [Form(m.start(), m.end(), year, month, day, weekday=weekday, other=other)]
+    month, day = readings[0]
+    form = Form(m.start(), m.end(), year, month, day, weekday=weekday)
+    if len(readings) > 1 and readings[1] != readings[0]:
+        form.other = readings[1]
+    elif len(readings) == 1 and m["s"] != ".":
+        form.order = "mdy" if readings[0] == (a, b) else "dmy"
+    return [form]
 
 
 def _fits(month: int, day: int) -> bool:

@@ -29,7 +29,7 @@ CLASSES = {
     "century": ("century", "which_unit", "shift", "duration"),
     "tens": ("decade_word",),
     "season": ("which_unit", "season"),
-    "part": ("part_of_year", "part"),
+    "part": ("part_of_year", "part", "which_unit", "shift"),
     "unit": ("day_reference", "edge", "which_unit", "shift", "every", "duration"),
     "deictic": ("deictic",),
     "named": ("named",),

@@ -68,7 +68,8 @@ PATTERNS = {
         <MOD>?(?i:the\s)?<MOD2>?(?P<ord><CARD>)(?:\s?-\s?|\s)(?i:century|centuries)(?!\w)(?P<era><ERA>)?
     """,
     "short_range": r"""
-        (?:(?P<season><SEASON>)\s(?:of\s)?)?(?P<y>[12]\d{3})[-–—/](?P<s>\d\d?)(?![\w%]|[.,]\d|[-–—/]\d)
+        (?:(?P<season><SEASON>)\s(?:of\s)?)?(?P<y>[12]\d{3})(?:[-–—/](?P<s>\d\d?)|/(?P<s4>[12]\d{3}))
+        (?![\w%]|[.,]\d|[-–—/]\d)
     """,
     "part_of_year": r"""
         <MOD>?(?:(?:(?i:the\s)?(?P<word><NTH>)[\s-](?P<what>(?i:quarter|half))|(?P<code>Q[1-4]|H[12]|[1-4]Q))
@@ -81,7 +82,7 @@ PATTERNS = {
     """,
     "part": r"""
         (?:(?i:the\s)(?:(?i:last|next|this|previous|same|current)\s)?|(?i:last|next|this)\s)?
-        (?P<word><NTH>)[\s-](?i:quarter)(?!\w|\sof)
+        (?P<word>(?!last)<NTH>)[\s-](?i:quarter)(?!\w|\sof)
     """,
     "year": r"""
         <MOD>?(?i:the\syear\s|year\s|AD\s|A\.D\.\s)?(?P<y>[12]\d{3})(?P<era><ERA>)?
@@ -114,6 +115,7 @@ PATTERNS = {
     """,
     "day_reference": r"""
         (?i:the\s)?(?P<ref>(?i:day\sbefore\syesterday|day\safter\stomorrow))
+        |(?i:the\s)?(?P<twice>(?i:week|weekend|month|year))\s(?P<end>(?i:before\slast|after\snext))(?!\w)
         |(?i:the\s)(?P<unit>(?i:day|night|week|month|year))\s(?P<dir>(?i:before|after|previous|prior))
             (?=[\s.,;)]|\Z)(?!\s(?:the|a|an|his|her|its|their|he|she|they|it|[A-Z0-9]))
     """,

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from checker.dates import calendar, words
 
 Match = re.Match[str]
 
-_COUNTED = re.compile(
-    r"\s(?:(?:(?!(?:were|was|are|is|had|has|the|and|but|by|to|in|with)\b)[a-z]+\s)?(?:people|men|women|troops|soldiers|officers|civilians|prisoners|casualties|dead|wounded|"
-    r"tons|tonnes|miles|kilomet\w+|met(?:re|er)s?|feet|yards|acres|hectares|km|kg|mm|ft|m|dollars|pounds|euros|"
-    r"francs|aircraft|planes|tanks|guns|ships|vehicles|horses|cavalry|infantry|workers|employees|jobs|members|"
-    r"students|votes|seats|copies|homes|houses|rounds|bombs|times|hours|minutes|words|pages|calories|volts|watts|"
-    r"rpm|hp|horsepower|others|more|sq|square|cubic|percent|per)\b|mm\b)"
-)
-_CODE_BEFORE = re.compile(
-    r"(?:\b(?:[Nn]os?\.?|[Nn]umber|[Ss]ection|[Ff]light|[Rr]oute|[Hh]ighway|[Rr]oom|[Pp]age|pp?\.|[Cc]hapter|"
-    r"[Aa]rticle|[Bb]oeing|[Aa]irbus|I[Ss][Oo]|[Mm]odel|[Rr]esolution|[Ff]igure|[Vv]ersion|[Bb]uilding|"
-    r"[Ee]xtension|ext\.|[Cc]ode|[Tt]able|[Aa]ltitude|RFC|EN|least|most|than|nearly|some|over|total|of\sabout)\s?"
-    r"|[#$£€¥₹]\s?|[A-Za-z]/|\d[.,/:]|[./@_=&?])\Z"
-)
+_NO_ADJECTIVE = r"(?!(?:were|was|are|is|had|has|the|and|but|by|to|in|with|or|of)\b)"
+
 _PREPOSITION = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]il|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f|[Dd]uring|[Cc]irca|ca?\.|"
     r"[Tt]hroughout|as|[Ff]or|[Bb]etween|to|and|years)\s|\()\Z"
@@ -28,6 +18,10 @@ _PREPOSITION = re.compile(
 _ABOUT = re.compile(r"\b(?:about|around)\s\Z")
 _PLURAL = re.compile(
     r"\s(?:[a-z]+\s)?[a-z]+(?<!s)s\b(?<!\bwas)(?<!\bhas)(?<!\bis)(?<!\bas)(?<!\bhis)(?<!\bthis)"
+)
+_ONE_PLURAL = re.compile(r"\s[a-z]{2,}[a-rt-z]s\b(?<!\bhis)(?<!\bthis)(?<!\bwas)(?<!\bhas)")
+_WORD_BEFORE = re.compile(
+    r"\b(?!(?:the|this|that|its|his|her|their|our|a|and|or|early|late|mid|year)\s\Z)[a-z]+\s\Z"
 )
 _FUNCTION = re.compile(
     r"\s(?:and|the|to|in|with|when|was|were|by|as|at|on|after|before|for|from|until|he|she|it|they|that|which|"
@@ -49,6 +43,24 @@ _DAY_SAID = re.compile(
 _NUMBER_BEFORE = re.compile(r"(?:[#$£€¥₹/@_=&?.]|\d[-–/])\Z")
 
 
+@cache
+def _counted() -> re.Pattern[str]:
+    """What a number counts or measures, right after it or after one more word."""
+    nouns = "|".join(map(re.escape, words.table("counted")["after"]))
+    return re.compile(rf"\s(?:(?:{_NO_ADJECTIVE}[a-z]+\s)?(?:{nouns})\b|\d{{3}}\b)|mm\b")
+
+
+@cache
+def _code_before() -> re.Pattern[str]:
+    """What makes a number after it a code, a count or a part of one."""
+    nouns = "|".join(
+        f"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}" for word in words.table("counted")["before"]
+    )
+    return re.compile(
+        rf"(?:\b(?:{nouns}|pp?\.|ISO|RFC|EN)\s?|\d\s|[#$£€¥₹]\s?|[A-Za-z]/|\d[.,/:]|[./@_=&?])\Z"
+    )
+
+
 def plausible(text: str, name: str, m: Match) -> bool:
     """Is this match of the pattern ``name`` a date where it stands?"""
     start, end = m.span()
@@ -64,20 +76,20 @@ def plausible(text: str, name: str, m: Match) -> bool:
     if name == "named":
         return m["mod"] is not None or not re.search(r"[a-z]\s[A-Z][a-z]+\s\Z|[\"“‘]\w*\s?\Z", before)
     if name in ("short_range", "ancient", "iso", "numeric"):
-        return not _NUMBER_BEFORE.search(before) and not _COUNTED.match(after)
+        return not _NUMBER_BEFORE.search(before) and not _counted().match(after)
     return True
 
 
 def counted(text: str, at: int) -> bool:
     """Does the text go on with what a number before it would count?"""
-    return _COUNTED.match(text, at, at + 40) is not None
+    return _counted().match(text, at, at + 40) is not None
 
 
 def _year(m: Match, before: str, after: str) -> bool:
     if m["mod"] or m["era"] or m.group()[0] in "yYtTA":
         return True
     number = int(m["y"])
-    if number > 2100 or _CODE_BEFORE.search(before) or _COUNTED.match(after):
+    if number > 2100 or _code_before().search(before) or _counted().match(after):
         return False
     if before.endswith("-"):  # an edition, such as EXERCISE-2018
         return before[-3:-1].isupper() and number >= 1900
@@ -85,7 +97,8 @@ def _year(m: Match, before: str, after: str) -> bool:
     if number % 100 == 0 and number != 2000 and not anchored and _PLURAL.match(after):
         return False
     if number >= 1800:
-        return True
+        # "carried 1830 passengers", but "the 1830 revolutions"
+        return anchored or not (_WORD_BEFORE.search(before) and _ONE_PLURAL.match(after))
     if _ABOUT.search(before) and not re.match(r"\s[a-z]", after):
         return True
     if number >= 1400:
@@ -97,7 +110,7 @@ def _year(m: Match, before: str, after: str) -> bool:
 
 def _day(m: Match, before: str, after: str) -> bool:
     dated = m["year"] or m["yy"] or m["wd"] or m["wd2"]
-    if m["year"] and m["year"].isdigit() and int(m["year"]) % 100 == 0 and _COUNTED.match(after):
+    if m["year"] and m["year"].isdigit() and int(m["year"]) % 100 == 0 and _counted().match(after):
         return False
     if not dated and _STREET.match(after):
         return False

@@ -24,7 +24,9 @@ def from_told(form: Form, frame: Frame) -> bool:
         return False
     if form.anchor in ("told", "following", "same", "that", "previous"):
         return frame.told.year is not None
-    return frame.narrative and frame.told.year is not None
+    if frame.told.year is None:
+        return False
+    return frame.narrative or (form.anchor == "the" and frame.day is None)
 
 
 def estimated(form: Form, published: When) -> When | None:

@@ -84,7 +84,7 @@ def iso_week(m: Match) -> list[Form]:
 
 
 def short_range(m: Match) -> list[Form]:
-    year, short = int(m["y"]), m["s"]
+    year, short = int(m["y"]), m["s4"] or m["s"]
     last = year - year % 10 ** len(short) + int(short)
     part = words.table("seasons")[m["season"].lower()] if m["season"] else ""
     if part:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.dates import calendar, values
 from checker.dates.forms import Form
-from checker.dates.frame import Frame, Point, Told, counted, said_year
+from checker.dates.frame import STEP, Frame, Point, Told, counted, said_year
 from checker.dates.stated import problem, stated
 
 
@@ -126,20 +126,28 @@ def _nearest_day(month: int, of_month: int, weekday: int | None, day: int, tense
 
 def day_alone(form: Form, frame: Frame, words: str) -> Point:
     """ "Tuesday the 5th": in the month told last, or the publication's."""
-    base = (
-        frame.told.day if frame.told.day is not None and (frame.narrative or frame.day is None) else frame.day
-    )
+    base = _day_base(form, frame)
     if base is None or form.day is None:
         return Point("XXXX-XX-XX", "unknown")
     year, month, _ = calendar.civil(base)
-    options = []
-    for shift in (0, -1, 1):
-        y, m = calendar.add_months(year, month, shift)
-        if calendar.exists(y, m, form.day):
-            options.append(calendar.number(y, m, form.day))
+    # with a weekday the months around will do; "the 5th" alone is that of the month told or asked for
+    shifts = (STEP.get(form.anchor.removeprefix("month:"), 0),) if form.weekday is None else (0, -1, 1)
+    months = [calendar.add_months(year, month, shift) for shift in shifts]
+    days = [calendar.number(y, m, form.day) for y, m in months if calendar.exists(y, m, form.day)]
     if form.weekday is not None:
-        options = [o for o in options if calendar.weekday(o) == form.weekday]
-    if not options:
+        days = [day for day in days if calendar.weekday(day) == form.weekday]
+    if not days:
         return Point("XXXX-XX-XX", "unknown")
-    best = min(options, key=lambda o: abs(o - base))
+    best = min(days, key=lambda day: abs(day - base))
     return Point(values.day_value(best), "relative", (counted(words, frame, base),))
+
+
+def _day_base(form: Form, frame: Frame) -> int | None:
+    told = frame.told
+    if form.weekday is not None and not frame.narrative and frame.day is not None:
+        return frame.day
+    if told.day is not None:
+        return told.day
+    if told.month is not None and told.year is not None:
+        return calendar.number(told.year, told.month, 1)
+    return None if frame.narrative else frame.day
