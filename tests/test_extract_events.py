@@ -1,4 +1,4 @@
-"""Events, organisations and acronyms in running text, as listed in cases/*.toml, and laws of their grammars."""
+"""Events, organisations and acronyms in running text, as listed in cases/*.toml; laws of their grammars."""
 
 import time
 import tomllib
@@ -121,11 +121,12 @@ def test_year_and_edition_stand_where_they_may() -> None:
     assert key(["The", "Olympic", "Games", "2004"]) == "olympics 2004"
 
 
-_WORDS = (
-    "the 15th 2019 first BRICS United Nations UN World Cup Summit summit Battle of Hastings Treaty Rome was held to be "
-    "opened signed born died founded on 5 May 1955 from in Moscow Lebanon Ministry Defence Bank People 's ' Women and & "
-    ", . ( ) - – “ ” UNIFIL (UNIFIL) exercise KAZIND-2018 'X-2018' signing death who will not Ltd Inc XIV Force for Jane Roe"
-).split()
+_WORDS = """
+the 15th 2019 first BRICS United Nations UN World Cup Summit summit Battle of Hastings Treaty Rome was held to
+be opened signed born died founded on 5 May 1955 from in Moscow Lebanon Ministry Defence Bank People 's
+' Women and & , . ( ) - – “ ” UNIFIL (UNIFIL) exercise KAZIND-2018 'X-2018' signing death who will not Ltd Inc
+XIV Force for Jane Roe
+""".split()
 
 
 @settings(deadline=None, max_examples=100)
@@ -147,7 +148,7 @@ def test_no_text_breaks_the_acronyms(text: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     [
-        "Bank of the People's Bank of ", "the World Cup Summit of ", "Force in Lebanon (", "A B C D E F G (ABCDEFG) ",
+        "Bank of the People's Bank of ", "the World Cup Summit of ", "A B C D E (ABCDE) ",
         "was founded in Cork and ", "Jane Roe was born ", "on 5 May 1955 ", "Ministry of Health, ", "X-2018 ",
     ],
 )  # fmt: skip

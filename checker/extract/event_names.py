@@ -28,7 +28,8 @@ class Name:
     @property
     def edition(self) -> bool:
         """Does the name tell one time from the next?"""
-        return any(character.isdigit() for character in self.key)
+        words = self.key.split()
+        return words[0][:-1].isdigit() or YEAR.fullmatch(words[-1]) is not None
 
 
 @cache
@@ -147,7 +148,7 @@ def _run(row: list[Token], i: int, end: int) -> int:
 
 def _edition_behind(row: list[Token], end: int) -> int:
     """Takes in a year ("Expo 2020", "Summit-2019") or a Roman edition ("Super Bowl XLVIII")."""
-    i = end + (end < len(row) and row[end].text in "-–" and joined(row, end))
+    i = end + (end < len(row) and ((row[end].text in "-–" and joined(row, end)) or row[end].low == "of"))
     if i < len(row) and YEAR.fullmatch(row[i].text) and not _date_goes_on(row, i):
         return i + 1
     if i == end < len(row) and row[i].text.isupper() and row[i].text.isalpha() and ordinal(row[i].low):

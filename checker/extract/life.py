@@ -11,6 +11,8 @@ from checker.extract.reading import Reading
 from checker.resolve.compare import fold
 from checker.text.tokens import Token
 
+# What happens to people alone.
+OF_PEOPLE = frozenset(("assassinated", "baptised", "born", "buried", "crowned", "died"))
 # Words behind which a name is not what the verb speaks of ("the son of Jane Roe was born").
 _OTHER = frozenset("of with to by and or for from than like 's '".split())
 
@@ -22,6 +24,14 @@ def life(reading: Reading, row: list[Token], i: int, clauses: Clauses) -> Iterat
     if person:
         told = clauses.after(row[i].end, row[-1].end)
         yield from _happening(reading, row, person, row[i].low, told)
+
+
+def passive_life(
+    reading: Reading, row: list[Token], i: int, what: str, clauses: Clauses
+) -> Iterator[Happening]:
+    """ "Jane Roe was assassinated in": the participle is token ``i``."""
+    if i > 1 and row[i - 1].low == "was" and (person := _before(reading, row, i - 1, clauses)):
+        yield from _happening(reading, row, person, what, clauses.after(row[i].end, row[-1].end))
 
 
 def nominal_life(

@@ -154,7 +154,8 @@ def _happening(row: list[Token], name: Name, said: str, told: Told, planned: boo
         years = {calendar.civil(day)[0] for day in (told.when.first, told.when.last)}
         if len(years) > 1 or told.when.basis != "stated":
             return
-        key = f"{key} {years.pop()}"
+        year = years.pop()
+        key = f"{key} {year}" if year > 0 else f"{key} {1 - year} bc"
         assumptions.append(f"“{name.text}” of one year is one event: recognised by its name and year")
     if planned:
         assumptions.append(f"the plans for “{name.text}” were not changed")

@@ -8,7 +8,7 @@ from functools import cache
 from checker.extract import event_names, organisations
 from checker.extract.clauses import DAY, Clauses, Told, hedged
 from checker.extract.happening import Happening, called, nominals
-from checker.extract.life import life, nominal_life
+from checker.extract.life import OF_PEOPLE, life, nominal_life, passive_life
 from checker.extract.reading import Reading
 from checker.resolve.compare import fold
 from checker.resolve.offices import heads as offices
@@ -53,7 +53,9 @@ def read(reading: Reading, row: list[Token], clauses: Clauses) -> Iterator[Happe
         elif not token.text.islower():
             continue
         elif found := _verbs().at(row, i):
-            if subject := _subject(text, row, i, found[0]):
+            if found[0] in OF_PEOPLE:
+                yield from passive_life(reading, row, i, found[0], clauses)
+            elif subject := _subject(text, row, i, found[0]):
                 told = clauses.after(row[found[1] - 1].end, row[-1].end)
                 told = told or clauses.before(row[0].start, _with_article(row, subject[0]))
                 yield from _thing(text, row, subject, found[0], told, row[found[1] - 1].end)
@@ -88,7 +90,7 @@ def _with_article(row: list[Token], start: int) -> int:
 def _nominal(reading: Reading, row: list[Token], i: int, what: str, clauses: Clauses) -> Iterator[Happening]:
     """ "the founding of Acme Motors in 1903", "the death of Jane Roe on 5 May 2001"."""
     text = reading.article.text
-    if what in ("born", "died"):
+    if what in OF_PEOPLE:
         yield from nominal_life(reading, row, i, what, clauses)
         return
     named = organisations.at(text, row, i) if i < len(row) else None
