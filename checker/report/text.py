@@ -61,7 +61,8 @@ def _finding(finding: Finding, run: Run, paint: Paint, columns: int) -> Iterator
         for text in texts:
             yield f"{equals} {name}: {safe(text)}"
     silence = f"`<!-- checker: ignore[{finding.rule}] reason -->`"
-    yield f"{equals} help: correct one side, or silence it: {silence}; more: `checker explain {finding.rule}`"
+    correct = "correct one side" if len(passages) > 1 else "correct it"
+    yield f"{equals} help: {correct}, or silence it: {silence}; more: `checker explain {finding.rule}`"
 
 
 def _frame(
