@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from checker.extract.people import People, Phrase
-from checker.extract.titles import COUNTERPART
+from checker.extract.title_phrases import COUNTERPART
 from checker.resolve import offices
 
 

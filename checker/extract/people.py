@@ -9,7 +9,8 @@ from functools import cache
 
 from checker.extract.later import later
 from checker.extract.names import Name
-from checker.extract.titles import COUNTERPART, Title, rank_only, titles
+from checker.extract.title_phrases import COUNTERPART, Title
+from checker.extract.titles import rank_only, titles
 from checker.extract.untitled import untitled
 from checker.model import Article
 from checker.resolve import names, offices

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from checker import dates
+from checker.dates import Mention
 from checker.extract.holders import Held, holders
 from checker.extract.people import People, people
 from checker.model import Article, Source
@@ -39,7 +40,7 @@ class Reading:
     def quoted(self, start: int, end: int) -> bool:
         return any(s <= start and end <= e for s, e in self.article.speech)
 
-    def dates_in(self, start: int, end: int) -> tuple[dates.Mention, ...]:
+    def dates_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The dates that stand inside a stretch of the text."""
         return tuple(m for m in self.dates.mentions if start <= m.start and m.end <= end)
 

@@ -78,7 +78,7 @@ def _present(reading: Reading, phrase: Phrase) -> bool:
     last = before[-1].when if before else None
     if last is None or phrase.sentence in reading.sentences[:_LEAD]:
         return True
-    return last.days_between(published) <= _NEAR
+    return bool(last.days_between(published) <= _NEAR)
 
 
 def _as_of(reading: Reading) -> tuple[When, tuple[str, ...]]:

@@ -1,44 +1,16 @@
-"""The title phrases of a sentence: body, status, portfolio and office head, and the name they belong to."""
+"""The titles of a sentence, each with the name it belongs to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.extract import bodies
 from checker.extract.names import Name, name_at, name_before
+from checker.extract.title_phrases import COUNTERPART, Title, phrase, skip_the
 from checker.resolve import offices
-from checker.text.tokens import Token, joined
+from checker.text.tokens import Token
 
-_REACH = 8  # tokens looked at before the head
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """One title phrase: ``row[start:end]`` without the name.
-
-    ``link`` tells how the name was found: "before" it ("X, minister of Y,"), "after" it ("Minister X"),
-    "verb" ("X was elected president") or "" where no name belongs to it. ``own`` is a possessive pronoun
-    ("her counterpart"), ``verb`` the linking verb.
-    """
-
-    start: int
-    end: int
-    head: offices.Head
-    portfolio: tuple[str, ...] = ()
-    body: str | None = None
-    status: str = "current"
-    name: Name | None = None
-    link: str = ""
-    own: str = ""
-    definite: bool = False
-    verb: str = ""
-    served: str = ""
-    tailed: bool = False
-
-
-COUNTERPART = offices.Head("counterpart")
-_OWN = frozenset(("her", "his", "its", "my", "our", "their"))
 _CAN_FOLLOW = frozenset((",", ".", ";", ":", ")", "–", "—", "(", "?", "!", '"', "”", "'", "’"))
 
 
@@ -53,94 +25,13 @@ def titles(text: str, row: list[Token]) -> Iterator[Title]:
         if not found:
             i += 1
             continue
-        title = _named(text, row, _phrase(text, row, found[0], i, found[1], behind), behind)
+        title = _named(text, row, phrase(text, row, found[0], i, found[1], behind), behind)
         if title:
             yield title
             end = max(title.end, title.name.end if title.name and title.link == "after" else 0)
             behind = i = end
         else:
             i = found[1]
-
-
-def _phrase(text: str, row: list[Token], head: offices.Head, i: int, end: int, behind: int) -> Title:
-    title = _left(text, row, Title(i, end, head), behind)
-    return _right(text, row, title)
-
-
-def _left(text: str, row: list[Token], title: Title, behind: int) -> Title:
-    """Take in what stands before the head: portfolio, status, fillers, and last the body."""
-    start, body, status, own, definite = title.start, None, title.status, "", False
-    portfolio: tuple[str, ...] = ()
-    if title.head.portfolio:
-        portfolio, start = offices.portfolio_before(row, start)
-    lowest = max(behind, start - _REACH)
-    while start > lowest:
-        token = row[start - 1]
-        if token.text == "-" and joined(row, start - 1):
-            start -= 1
-        elif found := offices.statuses().before(row, start):
-            status, start = (found[0], found[1]) if status == "current" else (status, found[1])
-        elif filled := offices.fillers().before(row, start):
-            start = filled[1]
-        elif body is None and (place := bodies.before(text, row, start, title.head)):
-            body, start = place
-        elif body is None and token.low in _OWN:
-            own, start = token.low, start - 1
-            break
-        else:
-            definite = token.low == "the"
-            break
-    definite = definite or body is not None or bool(start and row[start - 1].low == "the")
-    return replace(
-        title, start=start, portfolio=portfolio, body=body, status=status, own=own, definite=definite
-    )
-
-
-def _right(text: str, row: list[Token], title: Title) -> Title:
-    """Take in what stands behind the head: "-elect", "of Defence", "(Health)", "of Kazakhstan"."""
-    end, portfolio, body, status = title.end, title.portfolio, title.body, title.status
-    if end + 1 < len(row) and row[end].text == "-" and row[end + 1].low in ("elect", "designate"):
-        end, status = end + 2, "designate"
-    if title.head.portfolio and not portfolio and end < len(row) and row[end].low in ("of", "for", "("):
-        bracket = row[end].text == "("
-        portfolio, behind = offices.portfolio_at(row, _skip_the(row, end + 1))
-        if portfolio:
-            end = behind + (bracket and behind < len(row) and row[behind].text == ")")
-    head = title.head
-    if head.becomes and end < len(row) and row[end].low == "for":  # "Secretary of State for Defence"
-        portfolio, behind = offices.portfolio_at(row, _skip_the(row, end + 1))
-        head, end = (offices.head_named(head.becomes), behind) if portfolio else (head, end)
-    if body is None and end < len(row) and row[end].low in ("of", "for", "at"):
-        found = bodies.at(text, row, _skip_the(row, end + 1), title.head)
-        if found:
-            body, end = found
-    served = ""
-    if head.serves and end < len(row) and row[end].low in ("to", "for"):
-        served, end = _served(text, row, end)
-    return replace(
-        title,
-        head=head,
-        end=end,
-        portfolio=portfolio,
-        body=body,
-        status=status,
-        served=served,
-        tailed=end > title.end,
-    )
-
-
-def _served(text: str, row: list[Token], i: int) -> tuple[str, int]:
-    """Whom the office serves: "to Japan", "to the President"; a name behind it is not theirs."""
-    j = _skip_the(row, i + 1)
-    found = offices.heads().at(row, j)
-    if found and j > i + 1:
-        return f"the {found[0].name}", found[1]
-    place = bodies.place_at(text, row, j)
-    return place if place else ("", i)
-
-
-def _skip_the(row: list[Token], i: int) -> int:
-    return i + (i < len(row) and row[i].low == "the")
 
 
 def _named(text: str, row: list[Token], title: Title, behind: int) -> Title | None:
@@ -164,7 +55,7 @@ def _name_after(text: str, row: list[Token], title: Title) -> Title | None:
     end = name.end
     body = title.body
     if body is None and end + 1 < len(row) and row[end].low == "of":  # "President Vladimir Putin of Russia"
-        found = bodies.at(text, row, _skip_the(row, end + 1), title.head)
+        found = bodies.at(text, row, skip_the(row, end + 1), title.head)
         body = found[0] if found else None
     return replace(title, name=name, link="after", body=body)
 

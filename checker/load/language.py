@@ -36,7 +36,7 @@ def is_english(text: str) -> bool:
         return False
     other = max(_share(words, name) for name in _languages() if name != "english")
     if len(words) < _FEW_WORDS:
-        return english >= other or other < _FOREIGN_SHARE or other * len(words) < 1.5
+        return english >= other or other < _FOREIGN_SHARE or other * len(words) < 2.5
     return english >= max(other, _LEAST_SHARE)
 
 

@@ -21,9 +21,11 @@ _HEADER = re.compile(
 )
 _SHOWN = re.compile(r"[^\r\n]")
 _TITLE_MARK = re.compile(r"(?:title|headline)\s*:\s*", re.IGNORECASE)
-# A wrapped text is between these widths, and part of its lines go on with a small letter.
+# A wrapped text is between these widths, and at part of its line breaks a sentence goes on.
 _NARROWEST, _WIDEST = 40, 140
-_LEAST_SMALL = 0.25
+_LEAST_INSIDE = 0.25
+_LEADS_ON = frozenset("a an and as at by for from in into of on or that the to which who with".split())
+_FULL_STOP = re.compile(r"[.!?][\"”’)]? [A-Z]")  # prose: headings hold no more than one sentence
 _LONGEST_TITLE = 200
 _LONGEST_HEADING = 100
 _MOST_HEADING_WORDS = 14
@@ -99,9 +101,18 @@ def _width(groups: Sequence[Sequence[_Line]]) -> int:
     width = lengths[len(lengths) - 1 - len(lengths) // 50] if lengths else 0
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    forced = [two for one, two in pairs if _forced(one, two, width)]
-    small = sum(1 for line in forced if line.text[0].islower())
-    return width if small and small >= _LEAST_SMALL * len(forced) else 0
+    forced = [(one, two) for one, two in pairs if _forced(one, two, width)]
+    inside = sum(_goes_on(one, two) for one, two in forced)
+    return width if inside and inside >= _LEAST_INSIDE * len(forced) else 0
+
+
+def _goes_on(one: _Line, two: _Line) -> bool:
+    """Does a sentence surely run from line one into line two?"""
+    if two.text[0].islower() or one.text[-1] == ",":
+        return True
+    if one.text[-1] in ".!?:;\"”’')":
+        return False
+    return one.text.rsplit(None, 1)[-1].lower() in _LEADS_ON or bool(_FULL_STOP.search(one.text))
 
 
 def _forced(one: _Line, two: _Line, width: int) -> bool:
