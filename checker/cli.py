@@ -50,7 +50,10 @@ class ClaimFormat(Enum):
 
 
 Paths = Annotated[list[str] | None, typer.Argument(help="Files and folders, or - for standard input.")]
-StdinName = Annotated[str | None, typer.Option(help="The name of what stands at standard input.")]
+StdinName = Annotated[
+    str | None,
+    typer.Option(help="The name of what stands at standard input: its suffix says how to read it."),
+]
 Rules = Annotated[
     list[str] | None, typer.Option(metavar="RULE[,RULE]", help="By id; may be given several times.")
 ]

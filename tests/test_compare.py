@@ -15,9 +15,10 @@ from checker.model import When
 from checker.resolve.compare import compare, is_variant
 
 NAMES = [
-    "Sergei Lavrov", "Sergey Viktorovich Lavrov", "S. Lavrov", "Lavrov", "Ajay Kumar", "Raj Kumar",
-    "Dr. Ajay Kumar", "Nurlan Yermekbayev", "Nurlan Ermekbaev", "Joe Biden", "Joseph R. Biden", "Pelé", "Xi Jinping", "Mao", "",
-]  # fmt: skip
+    *("Sergei Lavrov", "Sergey Viktorovich Lavrov", "S. Lavrov", "Lavrov", "Joe Biden", "Joseph R. Biden"),
+    *("Ajay Kumar", "Raj Kumar", "Dr. Ajay Kumar", "Nurlan Yermekbayev", "Nurlan Ermekbaev"),
+    *("Pelé", "Xi Jinping", "Mao", ""),
+]
 DAYS = st.integers(700_000, 700_400)
 
 
