@@ -97,7 +97,7 @@ def portfolio_at(row: list[Token], i: int) -> tuple[tuple[str, ...], int]:
 
 
 def portfolio_before(row: list[Token], i: int) -> tuple[tuple[str, ...], int]:
-    """The portfolios named right before token ``i`` ("Health and Education" Minister) and where they begin."""
+    """The portfolios named right before token ``i``, and the index they begin at."""
     start = i
     capital: bool | None = None
     j = i
@@ -124,7 +124,7 @@ def _is_word(row: list[Token], i: int, capital: bool | None) -> bool:
 
 
 def portfolios(row: list[Token]) -> tuple[str, ...]:
-    """The canonical portfolios in a run of words, sorted: the order in which a title lists them says nothing."""
+    """The canonical portfolios in a run of words, sorted: their order in a title says nothing."""
     found: list[str] = []
     words: list[str] = []
     for low in [*(token.low for token in row), ","]:
