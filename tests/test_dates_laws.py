@@ -174,9 +174,10 @@ def test_a_range_reaches_from_its_first_to_its_last_day(date: datetime.date, len
 WORDS = st.sampled_from(
     """
     the of in on last next this early late mid end first third Monday Fri. May March sun 5 12 31 32nd 1999
-    2021 44 BC AD century 1990s '90s Q3 half quarter fiscal year week day days today yesterday ago later before
-    after since until from to and - – / , ( ) ' 7-10 2021-02-30 12/05/2021 spring fall every two several
-    a half nineteen ninety-six Christmas Eve 76% $2042 2003-4 FY19 . ; 's same following said will was held
+    2021 44 BC AD century 1990s '90s Q3 half quarter fiscal year week day days today yesterday ago later
+    before after since until from to and - – / , ( ) ' 7-10 2021-02-30 12/05/2021 spring fall every two
+    several a half nineteen ninety-six Christmas Eve 76% $2042 2003-4 FY19 . ; 's same following said will
+    was held
     """.split()
 )
 

@@ -71,8 +71,12 @@ def _told(text: str, found: Sequence[Found]) -> Iterator[Bound]:
         if span is None or point.problem:
             continue
         quote = text[form.start : form.end]
-        begun = one.tense == "past" and form.lead not in ("until", "by", "before") and not _named(text, form)
-        if begun or (one.tense in ("past", "present") and form.lead == "since"):
+        begun = (
+            one.tense in ("past", "perfect")
+            and form.lead not in ("until", "by", "before")
+            and not _named(text, form)
+        )
+        if begun or (one.tense in ("past", "perfect", "present") and form.lead == "since"):
             yield Bound(span[0], END, quote)
         elif one.tense == "future" and form.lead not in ("since", "after", "until"):
             last = values.interval(resolve.point(form.until, Frame(), "", "").value) if form.until else None

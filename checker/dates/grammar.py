@@ -22,7 +22,7 @@ CLASSES = {
     ),
     "iso": ("iso",),
     "numeric": ("numeric",),
-    "year": ("iso_week", "decade", "part_of_year", "short_range", "year"),
+    "year": ("year_season", "iso_week", "decade", "part_of_year", "short_range", "year"),
     "era": ("anno", "ancient_century", "ancient"),
     "short": ("short_decade",),
     "ordinal": ("day_of_month",),

@@ -56,7 +56,7 @@ def read(article: Article, sentences: Sequence[Stretch]) -> Reading:
     if published is None:
         published, dated_by = estimate(text, found, article.speech)
     settle([one.form for one in found], published)
-    frame = Frame(published, is_narrative([one.form for one in found], published))
+    frame = Frame(published, is_narrative(text, [one.form for one in found], published))
     mentions = tuple(_mention(text, one, frame) for one in found)
     return Reading(mentions, published, dated_by)
 

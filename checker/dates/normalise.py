@@ -36,6 +36,7 @@ HANDLERS: dict[str, Callable[[Match], list[Form]]] = {
     "ancient": spans.ancient,
     "anno": spans.anno,
     "season": spans.season,
+    "year_season": spans.year_season,
     "spelled": spans.spelled,
     "which_unit": counted.which_unit,
     "edge": counted.edge,

@@ -102,6 +102,7 @@ PATTERNS = {
         (?:,?\s(?:of\s|in\s)?(?P<year><YEAR>(?:[-–—/]\d\d(?:\d\d)?(?!\d))?)|\s(?P<yy><YY>)
         |\s(?:of\s)?(?P<which><WHICH>)\syear(?!\w))?
     """,
+    "year_season": r"(?P<year>[12]\d{3})\s(?P<season><SEASON>)",
     "which_unit": r"""
         <MOD>?(?:(?P<the>(?i:the|that|this|those))\s)?
         (?P<which>(?i:last|past|previous|preceding|next|following|coming|upcoming|this|current|same|that|very\ssame

@@ -36,6 +36,12 @@ _BEFORE_MONTH = re.compile(
     r"\s|[-–(,/]\s?|\A)\Z"
 )
 _MARCH = re.compile(r"\s(?:to|on|for|of|through|from)\b")  # the March on Rome
+_DAY_NAME = re.compile(
+    r"\b(?:Black|Good|Cyber|Super|Ash|Easter|Palm|Fat|Bloody|Ruby|Holy|Whit|Shrove|Maundy|Casual|Giving|Trinity)\s\Z"
+)
+_PAPER = re.compile(
+    r"\s(?:Times|Post|Herald|Mail|Telegraph|Mirror|Express|Star|Mercury|Independent|Night|Morning)\b"
+)
 _WEAK = frozenset("of by to and or from after before about - – ( that a the /".split())
 _DAY_SAID = re.compile(
     r"(?:\b(?i:on|by|until|till|since|from|to|of|the|before|after|dated|and|through)\s|,\s|\()\Z"
@@ -73,6 +79,8 @@ def plausible(text: str, name: str, m: Match) -> bool:
         return _month(m, before, after)
     if name in ("day_month", "month_day"):
         return _day(m, before, after)
+    if name == "weekday":
+        return not (_DAY_NAME.search(before) or _PAPER.match(after))
     if name == "named":
         return m["mod"] is not None or not re.search(r"[a-z]\s[A-Z][a-z]+\s\Z|[\"“‘]\w*\s?\Z", before)
     if name in ("short_range", "ancient", "iso", "numeric"):

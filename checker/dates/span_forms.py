@@ -207,6 +207,11 @@ def _seasoned(m: Match, word: str) -> list[Form]:
     return [form]
 
 
+def year_season(m: Match) -> list[Form]:
+    part = words.table("seasons")[m["season"].lower()]
+    return [Form(m.start(), m.end(), int(m["year"]), part=part)]
+
+
 def spelled(m: Match) -> list[Form]:
     number = words.spelled_year(m["year"])
     return [Form(m.start(), m.end(), number, mod=modifier(m))] if number else []

@@ -26,13 +26,14 @@ _CUE = re.compile(
     r"urged|called|added|noted|stated|warned|suggested|estimated\sthat|planned\sto|expected\sto|proposed\sto))\b"
     r"|(?P<infinitive>to\s(?!(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|one|all|any|some|be|"
     r"him|them|it|us|me|you|which|whom|date|and|more|about)\b)[a-z]{2,})"
+    r"|(?P<perfect>(?:has|have)\s(?:also\s|not\s)?(?:been|had|\w{2,20}(?:ed|en|ne|un|wn|ld|de|nt|id|ot|me)))\b"
     r"|(?P<past>was|were|had|did|didn't|wasn't|weren't|met|held|went|came|took|made|began|became|won|lost|led|gave|"
     r"got|left|saw|sent|brought|broke|built|chose|fell|felt|fought|found|flew|grew|knew|kept|laid|lay|meant|"
     r"paid|ran|rose|shot|showed|sold|sought|spent|spoke|stood|struck|taught|thought|threw|wrote|drew|drove|"
-    r"died|heard|shut|put|cut|hit|quit|spread|split|beat|hurt|(?:has|have|'ve)\s(?:also\s|not\s)?(?:been|had|\w{2,20}(?:ed|en|ne|un|wn|ld|de|nt|id|ot|me))"
+    r"died|heard|shut|put|cut|hit|quit|spread|split|beat|hurt"
     r"|[a-z]{2,20}ed)\b"
     r"|(?P<present>(?:is|are)(?:\s[a-z]+ly)?(?:\s[a-z]+ed)?|has|have|does|do|says|remains|continues|isn't|aren't|am|can|may|must)\b"
-    r")|'ll\s[a-z]+"
+    r")|(?P<perfect2>(?<=[a-z])'ve\s\w{2,20})|(?<=[a-z])'ll\s[a-z]+"
 )
 
 
@@ -46,10 +47,10 @@ class Cues:
     def at(self, start: int, end: int) -> str:
         """How the date between two offsets is told.
 
-        ``past``, ``present``, ``future``; ``would`` (to come, from a past standpoint), ``said`` (after a verb
-        of saying or planning, where anything may follow), ``past?`` (after "to visit" and the like, past or
-        not), or ``""``. The nearest verb before the date governs it; a date that opens its sentence belongs
-        to the next verb.
+        ``past``, ``perfect``, ``present``, ``future``; ``would`` (to come, from a past standpoint), ``said``
+        (after a verb of saying or planning, where anything may follow), ``past?`` (after "to visit" and the
+        like, past or not), or ``""``. The nearest verb before the date governs it; a date that opens its
+        sentence belongs to the next verb.
         """
         before = ""
         for at, kind in zip(self.ends, self.kinds, strict=True):
@@ -63,14 +64,14 @@ class Cues:
         return before
 
 
-SHOWN = {"past": "past", "said": "past", "present": "present", "future": "future"}
+SHOWN = {"past": "past", "perfect": "past", "said": "past", "present": "present", "future": "future"}
 
 
 def cues(text: str, start: int, end: int) -> Cues:
     """The telling verbs between two offsets."""
     ends, kinds = [], []
     for m in _CUE.finditer(text, start, end):
-        kind = m.lastgroup or "future"
+        kind = (m.lastgroup or "future").rstrip("2")
         if kind == "past" and m.group() in _NOT_PAST:
             continue
         ends.append(m.end())

@@ -68,9 +68,11 @@ def _year_for(form: Form, frame: Frame, tense: str) -> tuple[int | None, str]:
             return None, ""
         shift = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(which, 0)
         return told.year + shift, "told"
-    if (frame.narrative or anchor in ("that", "following", "same")) and told.year is not None:
+    # even history speaks of its own day in the present: "as of September, the project has built ..."
+    now = frame.day is not None and tense == "perfect"
+    if ((frame.narrative and not now) or anchor in ("that", "following", "same")) and told.year is not None:
         return _told_year(form, told), "told"
-    if frame.narrative or frame.day is None:
+    if frame.day is None:
         return None, ""
     return _published_year(form, frame.day, tense), "published"
 
@@ -101,7 +103,7 @@ def _published_year(form: Form, day: int, tense: str) -> int:
         return _nearest_day(form.month, form.day, form.weekday, day, tense)
     if tense in ("future", "would"):
         return year if last >= month else year + 1
-    if tense in ("past", "past?"):
+    if tense in ("past", "past?", "perfect"):
         return year if first <= month else year - 1
     here = year * 12 + month
     return min((year, year - 1, year + 1), key=lambda y: max(0, y * 12 + first - here, here - y * 12 - last))
@@ -116,7 +118,7 @@ def _nearest_day(month: int, of_month: int, weekday: int | None, day: int, tense
     best = min(candidates, key=lambda y: abs(away[y]))
     if tense == "future" and away[best] < -30:
         best = min((y for y in candidates if away[y] >= -1), key=lambda y: away[y], default=best)
-    elif tense in ("past", "past?", "said") and away[best] > 30:
+    elif tense in ("past", "past?", "perfect", "said") and away[best] > 30:
         best = max((y for y in candidates if away[y] <= 1), key=lambda y: away[y], default=best)
     if weekday is not None and abs(away[best]) > 60:
         fitting = [y for y in candidates if calendar.weekday(day + away[y]) == weekday]
