@@ -150,7 +150,8 @@ def test_no_text_breaks_the_acronyms(text: str) -> None:
     "unit",
     [
         "Bank of the People's Bank of ", "the World Cup Summit of ", "A B C D E (ABCDE) ",
-        "was founded in Cork and ", "Jane Roe was born on 5 May 1955 and ", "on 5 May 1955 ", "Ministry of Health, ", "X-2018 ",
+        "was founded in Cork and ", "Jane Roe was born on 5 May 1955 and ", "on 5 May 1955 ",
+        "Ministry of Health, ", "X-2018 ",
     ],
 )  # fmt: skip
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
