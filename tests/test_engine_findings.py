@@ -172,9 +172,17 @@ def test_what_must_come_first_cannot_come_later():
     assert check([replace(early, when=span("2002-01-01", "2002-12-31")), late], [order]) == []
 
 
-@pytest.mark.parametrize(("within", "paths", "count"), [
-    ("article", "aa", 1), ("article", "ab", 0), ("across", "ab", 1), ("across", "aa", 0), ("any", "aa", 1), ("any", "ab", 1),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("within", "paths", "count"),
+    [
+        ("article", "aa", 1),
+        ("article", "ab", 0),
+        ("across", "ab", 1),
+        ("across", "aa", 0),
+        ("any", "aa", 1),
+        ("any", "ab", 1),
+    ],
+)
 def test_a_pair_may_be_bound_to_one_article_or_to_two(within, paths, count):
     pair = made_rule({"pair": {"of": "rank", "same": ["person"], "differ": ["rank"], "within": within}})
     from checker.model import Rank

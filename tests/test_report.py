@@ -7,7 +7,7 @@ import unicodedata
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from made import holds, on, rule, source, span
 
@@ -108,6 +108,8 @@ def test_wide_and_combining_characters_have_their_width():
     st.text(alphabet="ab 中", max_size=200),
     st.integers(20, 120),
 )
+@example("", "aaaaaaa中中中中中中", "aa", 20)
+@example("aa", "aaaaaaa中中中中中中", "", 20)
 def test_a_window_fits_and_marks_its_quote(before, quote, after, columns):
     line, start, length = window(Passage("a", None, 1, 1, 1, 1, quote, before, after), columns)
     assert width(line) <= columns

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checker.model import Article, Claim
 
-_BREAK = re.compile(r"\r\n|\n|\r")  # what editors count as the end of a line; nothing else is
+BREAK = re.compile(r"\r\n|\n|\r")  # what editors count as the end of a line; nothing else is
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ class Places:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._starts = [0, *(found.end() for found in _BREAK.finditer(article.original))]
-        self._ends = [*(found.start() for found in _BREAK.finditer(article.original)), len(article.original)]
+        self._starts = [0, *(found.end() for found in BREAK.finditer(article.original))]
+        self._ends = [*(found.start() for found in BREAK.finditer(article.original)), len(article.original)]
 
     def passage(self, claim: Claim) -> Passage:
         """The passage on which a claim of this article rests."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.report.passages import Passage
+from checker.report.passages import BREAK, Passage
 from checker.report.terminal import safe, width
 
 _MARGIN = 2  # "… " where the line is cut
@@ -15,7 +15,7 @@ def window(passage: Passage, columns: int) -> tuple[str, int, int]:
     Of a quote that goes over several lines, the first is shown. The quote is kept, if need be cut at its
     end; what remains of the columns is shared between the text before and behind it.
     """
-    first, *rest = passage.quote.splitlines() or [""]
+    first, *rest = BREAK.split(passage.quote)
     quote = safe(first)
     before, after = safe(passage.before), " …" if rest else safe(passage.after)
     if width(quote) > columns:
@@ -23,9 +23,11 @@ def window(passage: Passage, columns: int) -> tuple[str, int, int]:
         return f"{quote} …", 0, width(quote)
     free = columns - width(quote)
     left = max(free // 3, free - width(after))
-    before = before if width(before) <= left else "… " + _tail(before, left - _MARGIN)
+    if width(before) > left:
+        before = "… " + _tail(before, left - _MARGIN) if left >= _MARGIN else "…"[:left]
     right = free - width(before)
-    after = after if width(after) <= right else _whole(_head(after, right - _MARGIN)) + " …"
+    if width(after) > right:
+        after = _whole(_head(after, right - _MARGIN)) + " …" if right >= _MARGIN else "…"[:right]
     return f"{before}{quote}{after}".rstrip(), width(before), max(1, width(quote))
 
 
