@@ -104,7 +104,7 @@ PATTERNS = {
     """,
     "year_season": r"(?P<year>[12]\d{3})\s(?P<season><SEASON>)",
     "which_unit": r"""
-        <MOD>?(?:(?P<the>(?i:the|that|this|those))\s)?
+        <MOD>?(?:(?P<the>(?i:the|those|this(?=\s(?:past|coming|last|next))|that(?=\s(?:same|very|next))))\s)?
         (?P<which>(?i:last|past|previous|preceding|next|following|coming|upcoming|this|current|same|that|very\ssame
             |entire|whole))\s
         (?:(?P<n><NUM>|<VAGUE>)\s)?(?P<unit><UNIT>|<SEASON>|<WEEKDAY>|(?i:morning|afternoon|evening)(?!\w))

@@ -60,7 +60,7 @@ def pieces() -> dict[str, str]:
         "OFTHE": r"(?:\s?-\s?|\s(?i:of\s|in\s|to\s|on\s|into\s)?(?i:the\s(?:year\s)?)?)",
         "TOD": r"(?:\s(?i:morning|afternoon|evening|night))",
         "WHICH": r"(?i:last|next|this|that|the\sfollowing|the\ssame|the\sprevious)",
-        "OFYEAR": r"\sof\s(?P<which><WHICH>)\syear(?!\w)",
+        "OFYEAR": r"\s(?:of\s)?(?P<which><WHICH>)\syear(?!\w)",
         "TENS": _any("decades"),
         "NAMED": "|".join(re.escape(name) for name in sorted(words.table("named"), key=len, reverse=True)),
     }

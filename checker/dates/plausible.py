@@ -79,6 +79,11 @@ def plausible(text: str, name: str, m: Match) -> bool:
         return _month(m, before, after)
     if name in ("day_month", "month_day"):
         return _day(m, before, after)
+    if name == "which_unit":
+        # "trees that fall" is no season; "that fall, he left" is
+        return m.group().lower() not in ("that fall", "that spring") or after[:1] in (",", ".", ";", "")
+    if name == "deictic":
+        return m.group()[0].islower() or re.search(r"\w\s\Z", before) is None
     if name == "weekday":
         return not (_DAY_NAME.search(before) or _PAPER.match(after))
     if name == "named":

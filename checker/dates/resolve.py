@@ -26,6 +26,8 @@ def _relative(form: Form, frame: Frame, tense: str, words: str) -> Point:
     if form.ordinal:
         return _week_of_month(form, frame, tense, words)
     told = relative.from_told(form, frame)
+    if form.anchor == "published" and form.day is not None and frame.day is not None:
+        return _numbered(form, frame.day, words, frame)
     start, precision = relative.base(frame, told=told)
     if start is None:
         return Point(relative.vague(form), "unknown")
@@ -41,6 +43,14 @@ def _relative(form: Form, frame: Frame, tense: str, words: str) -> Point:
     if form.time:
         value += form.time
     return Point(value, "relative", (counted(words, frame, start),))
+
+
+def _numbered(form: Form, day: int, words: str, frame: Frame) -> Point:
+    """ "Today (27)": the 27th nearest to the day that the word means, a few days off at most."""
+    meant = day + (form.shift or 0)
+    near = sorted(range(meant - 3, meant + 4), key=lambda other: (abs(other - meant), other))
+    found = next((other for other in near if calendar.civil(other)[2] == form.day), meant)
+    return Point(values.day_value(found) + form.time, "relative", (counted(words, frame, day),))
 
 
 def _week_of_month(form: Form, frame: Frame, tense: str, words: str) -> Point:

@@ -176,9 +176,7 @@ def season(m: Match) -> list[Form]:
     raw = m["year"]
     if word in ("fall", "spring") and m.string.startswith(" of ", m.end()) and not (raw or m["yy"]):
         return []  # the fall of a city, the spring of a clock
-    if word in ("spring", "fall") and not (
-        raw or m["yy"] or m["mod"] or m["mod2"] or m["which"] or whole[0] in "tT"
-    ):
+    if not (raw or m["yy"] or m["mod"] or m["mod2"] or m["which"] or whole[0] in "tT"):
         return _bare_season(m)
     return _seasoned(m, word)
 
@@ -186,11 +184,8 @@ def season(m: Match) -> list[Form]:
 def _bare_season(m: Match) -> list[Form]:
     """ "In spring" is a season; "to spring", "will fall" and "a spring" are not."""
     before = m.string[max(0, m.start() - 8) : m.start()].lower()
-    return (
-        _seasoned(m, m["season"].lower())
-        if before.endswith((" in ", "in ", "by ", "until ", "since "))
-        else []
-    )
+    led = before.endswith(("in ", "by ", "until ", "since ", "during ", "and ", "or ", "of "))
+    return _seasoned(m, m["season"].lower()) if led else []
 
 
 def _seasoned(m: Match, word: str) -> list[Form]:
