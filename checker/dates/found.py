@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -10,6 +11,8 @@ from checker.dates import reader, tense
 from checker.dates.forms import Form
 from checker.dates.triggers import triggers
 
+_REACH = 60  # characters in which a preposition still bears on a date
+_PASSING = re.compile(r"\b(?:until|till|since|before)\s[^,;:.()]{0,60}\Z")
 _OPENING = 24  # characters in which "By the end of" and the like find room
 
 
@@ -30,6 +33,7 @@ class Found:
     tense: str
     sentence: int = 0
     opens: bool = False
+    passing: bool = False  # named to bound something else: "until the fall of the city in May 1945"
 
 
 def find(text: str, sentences: Sequence[Stretch]) -> list[Found]:
@@ -50,7 +54,13 @@ def find(text: str, sentences: Sequence[Stretch]) -> list[Found]:
             continue
         verbs = tense.cues(text, start, end)
         found += [
-            Found(form, verbs.at(form.start, form.end), index, form.start - start < _OPENING)
+            Found(
+                form,
+                verbs.at(form.start, form.end),
+                index,
+                form.start - start < _OPENING,
+                _PASSING.search(text, max(start, form.start - _REACH), form.start) is not None,
+            )
             for form in forms
         ]
     return found

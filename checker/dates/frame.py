@@ -18,6 +18,7 @@ class Told:
     year: int | None = None
     month: int | None = None
     day: int | None = None  # a day number
+    named: int | None = None  # the year named last, whether the story moved to it or not
 
     def note(self, value: str, mod: str = "") -> None:
         """Take the point a value stands for as the last one told."""
@@ -31,7 +32,7 @@ class Told:
             self.month = month
         elif year != self.year:
             self.month = 12 if mod == "late" else None
-        self.year = year
+        self.year = self.named = year
         if span[0] == span[1]:
             self.day = span[0]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.dates import calendar, fallback, reader, relative, resolve, stretches, values
 from checker.dates.estimate import estimate
@@ -86,6 +86,8 @@ def _mention(text: str, one: Found, frame: Frame) -> Mention:
     weekday, falls_on = _weekday(form, point, frame)
     if form.type == "DATE" and not point.problem and not form.fixed and _tells(one, frame):
         frame.told.note(point.value, form.mod)
+    elif form.year is not None:
+        frame.told.named = form.year
     kind = form.type
     if "T" in point.value and kind == "DATE" and point.value[:1].isdigit():
         kind = "TIME"
@@ -100,7 +102,7 @@ def _tells(one: Found, frame: Frame) -> bool:
     form = one.form
     if form.anchor in ("last", "previous", "published") or (form.shift or 0) < 0:
         return not frame.narrative
-    if form.lead in ("since", "until") and not one.opens:
+    if (form.lead in ("since", "until") or one.passing) and not one.opens:
         return False
     if form.year is None or frame.told.year is None or form.month is not None or form.part:
         return True
@@ -143,18 +145,33 @@ def _range(form: Form, first: Point, one: Found, frame: Frame, words: str) -> Me
         return Mention(form.start, form.end, f"{first.value}/PRESENT_REF", "DATE", span, tense=shown)
     _share(form, until)
     first = resolve.point(form, frame, one.tense, words)
+    last = _end(form, until, first, frame, one.tense, words)
     frame.told.note(first.value)
-    last = resolve.point(until, frame, one.tense, words)
     begin, end = stretches.when(first, form), stretches.when(last, until)
     when = stretches.stretch(begin, end) if begin and end else None
     problem = first.problem or last.problem
     weekday, falls_on = _weekday(form, first, frame)
-    frame.told.note(last.value)
+    if weekday == falls_on and until.weekday is not None:
+        weekday, falls_on = _weekday(until, last, frame)
+    if until.month is not None:  # "in the years 1973 to 1975" tells of 1973 first
+        frame.told.note(last.value)
     assumptions = tuple(dict.fromkeys((*first.assumptions, *last.assumptions)))
     return Mention(
         form.start, form.end, f"{first.value}/{last.value}", "DATE", None if problem else when, (), weekday,
         falls_on, problem, assumptions, shown,
     )  # fmt: skip
+
+
+def _end(form: Form, until: Form, first: Point, frame: Frame, tense: str, words: str) -> Point:
+    """The last point of a range; where neither end names its year, it follows on the first."""
+    span = values.interval(first.value)
+    if form.year is not None or until.year is not None or until.month is None or span is None:
+        return resolve.point(until, frame, tense, words)
+    year = calendar.civil(span[0])[0]
+    if form.month is not None and until.month < form.month:
+        year += 1
+    last = resolve.point(replace(until, year=year), frame, tense, words)
+    return Point(last.value, first.basis, first.assumptions, last.problem)
 
 
 def _share(first: Form, last: Form) -> None:

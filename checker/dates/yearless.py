@@ -64,6 +64,8 @@ def _year_for(form: Form, frame: Frame, tense: str) -> tuple[int | None, str]:
             if frame.day is None:
                 return None, ""
             return calendar.civil(frame.day)[0] + {"last": -1, "this": 0, "next": 1}[which], "published"
+        if which in ("that", "same") and told.named is not None:
+            return told.named, "told"
         if told.year is None:
             return None, ""
         shift = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(which, 0)
