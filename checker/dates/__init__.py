@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from checker.dates.mentions import Mention, Reading, absolute, read
+from checker.dates.headers import absolute
+from checker.dates.mentions import read
+from checker.dates.reading import Mention, Reading
 
 __all__ = ["Mention", "Reading", "absolute", "read"]
