@@ -19,15 +19,15 @@ _THING = re.compile(
 
 def extract(reading: Reading) -> Iterator[Blend]:
     """One claim for each untitled mention of two words that are other people's surnames."""
-    titled = {mention.text for mention in reading.people.mentions if mention.titled}
-    known = [figure.name for figure in reading.people.figures]
-    for mention in reading.people.mentions:
-        if mention.text in titled or len(mention.text.split()) != 2:
+    people = reading.people
+    titled = {mention.text for mention in people.mentions if mention.titled}
+    known = [figure.name for figure in people.roster.figures]
+    for mention in people.mentions:
+        if mention.text in titled or len(mention.text.split()) != 2 or people.roster.knows(mention.text):
             continue
         if _THING.match(reading.article.text, mention.end):
             continue
-        others = [name for name in known if name != mention.text]
-        found = blend(mention.text, others)
+        found = blend(mention.text, known)
         if found:
             yield Blend(
                 **reading.place(mention.start, mention.end),

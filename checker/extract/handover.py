@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from checker.extract.holders import Held
@@ -39,9 +40,12 @@ def extract(reading: Reading) -> Iterator[Handover]:
 
 
 def _office(reading: Reading, sentence: Sentence) -> Held | None:
-    inside = [h for h in reading.held if h.phrase.sentence == sentence]
-    before = [h for h in reading.held if h.phrase.start < sentence.start]
-    return inside[0] if inside else before[-1] if before else None
+    """The first office of the sentence, else the last one before it."""
+    i = bisect_left(reading.held, sentence.start, key=lambda held: held.phrase.start)
+    inside = i < len(reading.held) and reading.held[i].phrase.sentence == sentence
+    if not inside:
+        i -= 1
+    return reading.held[i] if i >= 0 else None
 
 
 def _name(reading: Reading, sentence: Sentence, start: int) -> str:

@@ -32,41 +32,30 @@ class Held:
 
 def holders(people: People) -> tuple[Held, ...]:
     """Every title phrase whose holder is known. A body not stated is the one the article states elsewhere."""
-    held = [item for phrase in people.phrases for item in _held(people, phrase)]
-    return tuple(item if item.body else replace(item, body=_inherited(held, item)) for item in held)
+    held = list(_held(people))
+    stated: dict[tuple[object, ...], set[str]] = {}
+    for item in held:
+        if item.body:
+            stated.setdefault(_key(item), set()).add(item.body)
+    return tuple(item if item.body else replace(item, body=_only(stated.get(_key(item)))) for item in held)
 
 
-def _held(people: People, phrase: Phrase) -> Iterator[Held]:
-    title = phrase.title
-    holder = people.name_of(phrase.name) if phrase.name else None
-    if not holder:
-        return
-    if title.head is not COUNTERPART:
-        yield Held(phrase, holder, title.head, title.portfolio, title.body, title.status)
-        return
-    other = _other_side(people, phrase)
-    if other and title.body:
-        yield Held(phrase, holder, other.title.head, other.title.portfolio, title.body, title.status)
+def _key(item: Held) -> tuple[object, ...]:
+    return item.holder, item.head, item.portfolio
 
 
-def _other_side(people: People, phrase: Phrase) -> Phrase | None:
-    """Whose counterpart? The last office named before, in the same sentence."""
-    before = [
-        other
-        for other in people.phrases
-        if other.sentence == phrase.sentence
-        and other.end <= phrase.start
-        and other.title.head is not COUNTERPART
-    ]
-    return before[-1] if before else None
+def _only(bodies: set[str] | None) -> str | None:
+    return next(iter(bodies)) if bodies and len(bodies) == 1 else None
 
 
-def _inherited(held: list[Held], item: Held) -> str | None:
-    """The body stated for the same person and office elsewhere in the article, if it is one only."""
-    stated = {
-        other.body
-        for other in held
-        if other.body
-        and (other.holder, other.head, other.portfolio) == (item.holder, item.head, item.portfolio)
-    }
-    return stated.pop() if len(stated) == 1 else None
+def _held(people: People) -> Iterator[Held]:
+    other: Phrase | None = None  # the last office before: whose counterpart?
+    for phrase in people.phrases:
+        title = phrase.title
+        holder = people.name_of(phrase.name) if phrase.name else None
+        if title.head is not COUNTERPART:
+            other = phrase
+            if holder:
+                yield Held(phrase, holder, title.head, title.portfolio, title.body, title.status)
+        elif holder and title.body and other and other.sentence == phrase.sentence:
+            yield Held(phrase, holder, other.title.head, other.title.portfolio, title.body, title.status)

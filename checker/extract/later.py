@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from checker.extract.names import never, title_words
 from checker.resolve import names
 from checker.resolve.nicknames import is_given
-from checker.resolve.people import Figure, Mention
+from checker.resolve.people import Mention, Roster
 from checker.resolve.skeleton import fold
 
 _WORD = re.compile(r"(?<![\w'-])[A-ZÀ-ÖØ-Þ][\w-]{1,40}+(?:'(?!s\b)\w{1,30}+)?")
@@ -16,21 +16,27 @@ _GIVEN = re.compile(r"(?<![\w'-])(?:[A-ZÀ-ÖØ-Þ][\w'-]{1,30}+|[A-Z]\.) $")
 _MOST_GIVEN = 3
 
 
-def later(text: str, known: Sequence[Figure], found: Sequence[Mention]) -> Iterator[Mention]:
+def covered(mentions: Iterable[Mention]) -> set[int]:
+    """Every offset inside one of the mentions."""
+    return {offset for mention in mentions for offset in range(mention.start, mention.end)}
+
+
+def later(text: str, known: Roster, found: Iterable[Mention]) -> Iterator[Mention]:
     """Mentions that end in the surname of a known person, given names before it included.
 
     A capital before the surname that opens a sentence may be a given name or any word: such a mention is
     left out, unless the word is known to be a name or known to be none.
     """
     surnames: dict[str, list[str]] = {}
-    for figure in known:
+    for figure in known.figures:
         if surname := names.surname(figure.name):
             surnames.setdefault(surname.split()[-1], []).append(surname)
     if not surnames:
         return
-    given = {word for figure in known for word in figure.name.split()}
+    given = {word for figure in known.figures for word in figure.name.split()}
+    taken = covered(found)
     for match in _WORD.finditer(text):
-        if match[0] not in surnames or any(m.start < match.end() <= m.end for m in found):
+        if match[0] not in surnames or match.start() in taken:
             continue
         start = _surname_start(text, match.end(), surnames[match[0]])
         begin = _with_given_names(text, start, given) if start is not None else None

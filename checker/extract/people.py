@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from checker.extract.later import later
+from checker.extract.later import covered, later
 from checker.extract.names import Name
 from checker.extract.title_phrases import COUNTERPART, Title
 from checker.extract.titles import rank_only, titles
 from checker.extract.untitled import untitled
 from checker.model import Article
 from checker.resolve import names, offices
-from checker.resolve.people import Figure, Mention, figures, resolve
+from checker.resolve.people import Mention, Roster
 from checker.text.sentences import Sentence
 from checker.text.tokens import Token, tokens
 from checker.text.trie import compile_words
@@ -49,10 +49,10 @@ class People:
     phrases: tuple[Phrase, ...]
     ranked: tuple[Ranked, ...]
     mentions: tuple[Mention, ...]
-    figures: tuple[Figure, ...]
+    roster: Roster
 
     def name_of(self, mention: Mention) -> str | None:
-        return resolve(mention, self.figures)
+        return self.roster.resolve(mention)
 
 
 @cache
@@ -89,9 +89,10 @@ def people(article: Article, sentences: Sequence[Sentence]) -> People:
         plain.extend(bare)
         if triggered:
             _read_titles(article.text, sentence, row, phrases, ranked, mentions)
-    plain = [mention for mention in plain if not _overlaps(mention, mentions)]
-    mentions = sorted([*mentions, *plain], key=_order)
-    known = figures(mentions)
+    taken = covered(mentions)
+    mentions += [mention for mention in plain if taken.isdisjoint(range(mention.start, mention.end))]
+    mentions.sort(key=_order)
+    known = Roster(mentions)
     for phrase in _headline_phrases(article.text, headlines, known):
         phrases.append(phrase)
         mentions.extend([phrase.name] if phrase.name else [])
@@ -99,17 +100,13 @@ def people(article: Article, sentences: Sequence[Sentence]) -> People:
     mentions.sort(key=_order)
     phrases.sort(key=lambda phrase: (phrase.start, phrase.end))
     # A name made of two others' surnames introduces nobody (see extract/blend.py).
-    surnames = {names.surname(figure.name) for figure in known}
+    surnames = {names.surname(figure.name) for figure in known.figures}
     new = [m for m in mentions if m.titled or not surnames.issuperset(m.text.split())]
-    return People(tuple(phrases), tuple(ranked), tuple(mentions), tuple(figures(new)))
+    return People(tuple(phrases), tuple(ranked), tuple(mentions), Roster(new))
 
 
 def _order(mention: Mention) -> tuple[int, int]:
     return mention.start, mention.end
-
-
-def _overlaps(mention: Mention, others: Sequence[Mention]) -> bool:
-    return any(other.start < mention.end and mention.start < other.end for other in others)
 
 
 def _read_titles(
@@ -151,7 +148,7 @@ def _in_title_case(row: list[Token]) -> bool:
 
 
 def _headline_phrases(
-    text: str, headlines: Sequence[tuple[Sentence, list[Token]]], known: Sequence[Figure]
+    text: str, headlines: Sequence[tuple[Sentence, list[Token]]], known: Roster
 ) -> Iterator[Phrase]:
     """Title phrases of headlines; a name there is what the running text knows as one, or nothing."""
     for sentence, row in headlines:
@@ -163,12 +160,11 @@ def _headline_phrases(
                 yield _phrase(sentence, row, replace(title, name=name))
 
 
-def _shortened(text: str, row: list[Token], name: Name, known: Sequence[Figure]) -> Name | None:
+def _shortened(text: str, row: list[Token], name: Name, known: Roster) -> Name | None:
     """The longest beginning of a name that the article knows: "Jane Roe Visits Peru" is Jane Roe."""
     for end in range(name.end, name.start, -1):
         words = text[row[name.start].start : row[end - 1].end]
-        mention = Mention(row[name.start].start, row[end - 1].end, words)
-        if any(words == figure.name for figure in known) or (resolve(mention, known) or words) != words:
+        if known.knows(words):
             return replace(name, end=end, text=words)
     return None
 

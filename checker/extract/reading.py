@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TypedDict
 
@@ -38,11 +39,20 @@ class Reading:
         return Place(source=self.article.source, start=first, end=last, quoted=self.quoted(start, end))
 
     def quoted(self, start: int, end: int) -> bool:
-        return any(s <= start and end <= e for s, e in self.article.speech)
+        """Does the stretch stand inside words that quote somebody?"""
+        before = bisect_right(self.article.speech, (start, len(self.article.text)))
+        return before > 0 and end <= self.article.speech[before - 1][1]
 
     def dates_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The dates that stand inside a stretch of the text."""
-        return tuple(m for m in self.dates.mentions if start <= m.start and m.end <= end)
+        mentions = self.dates.mentions
+        first = bisect_left(mentions, start, key=_start)
+        behind = bisect_left(mentions, end, key=_start)
+        return tuple(mention for mention in mentions[first:behind] if mention.end <= end)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def read(article: Article) -> Reading:

@@ -12,6 +12,7 @@ from checker.extract.reading import Reading
 from checker.model import When
 
 _NEAR = 45  # days: a narrative this close to publication is about the present
+_BACK = 1500  # characters: a date further back does not set the time of a passage
 _LEAD = 3  # sentences at the head of an article tell the news
 
 # Told of a person's life, not of the office: the date is no date of the office.
@@ -74,9 +75,11 @@ def _present(reading: Reading, phrase: Phrase) -> bool:
         return True
     if phrase.sentence.block.kind in ("title", "heading"):
         return True
-    before = [m for m in reading.dates_in(0, phrase.sentence.start) if m.when and m.type == "DATE"]
-    last = before[-1].when if before else None
-    if last is None or phrase.sentence in reading.sentences[:_LEAD]:
+    if phrase.sentence in reading.sentences[:_LEAD]:
+        return True
+    before = reading.dates_in(max(0, phrase.sentence.start - _BACK), phrase.sentence.start)
+    last = next((m.when for m in reversed(before) if m.when and m.type == "DATE"), None)
+    if last is None:
         return True
     return bool(last.days_between(published) <= _NEAR)
 
