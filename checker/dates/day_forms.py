@@ -14,6 +14,8 @@ _ITEM = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _SPAN = re.compile(r"[-–—]|\b(?:to|through|until|till|thru)\b")
 
 
+_SUN = re.compile(r"S[uU][nN]\Z")
+_TITLE = re.compile(r"\b[A-Z]\w*\s\Z")
 _BETWEEN = re.compile(r"\b[Bb]etween\s(?:the\s)?\Z")
 
 
@@ -33,6 +35,8 @@ def month_day(m: Match) -> list[Form]:
 
 def _days(m: Match, month: int, year: int | None) -> list[Form]:
     given = m["wd"] or m["wd2"] or m.groupdict().get("wd3")
+    if m["wd"] and _SUN.match(m["wd"]) and _TITLE.search(m.string, max(0, m.start() - 24), m.start()):
+        given = None  # the newspaper
     weekday = words.weekday(given) if given else None
     word = m["word"] or m.groupdict().get("word2")
     if word:

@@ -43,6 +43,7 @@ _PAPER = re.compile(
     r"\s(?:Times|Post|Herald|Mail|Telegraph|Mirror|Express|Star|Mercury|Independent|Night|Morning)\b"
 )
 _WEAK = frozenset("of by to and or from after before about - – ( that a the /".split())
+_ON = re.compile(r"\b(?i:on|dated|from)\s\Z")
 _DAY_SAID = re.compile(
     r"(?:\b(?i:on|by|until|till|since|from|to|of|the|before|after|dated|and|through)\s|,\s|\()\Z"
 )
@@ -127,8 +128,12 @@ def _day(m: Match, before: str, after: str) -> bool:
         return False
     if not dated and _STREET.match(after):
         return False
-    if not dated and m["days"] and m["days"].isdigit() and _too_long(m) and not _DAY_SAID.search(before):
-        return False
+    if not dated and m["days"] and m["days"].isdigit() and _too_long(m):
+        # "by the end of June 31 had left" counts; "on June 31" and "until 31 June" name a day
+        leading = m.start("month") < m.start("days")
+        said = (_ON if leading else _DAY_SAID).search(before)
+        if not said or (re.match(r"\s[a-z]", after) and not _FUNCTION.match(after)):
+            return False
     if dated or m["word"] or m.end("month") == m.end() or m["days"] is None or not m["days"].isdigit():
         return True
     # "In April 12 people ..." counts people, "on April 12 people ..." names a day

@@ -15,6 +15,7 @@ from checker.model import END, When
 
 
 def span(form: Form, first: Point, one: Found, frame: Frame, words: str) -> Mention:
+    """The mention of a form with an end of its own. ``first`` is the point of its beginning."""
     until = form.until
     assert until is not None
     shown = SHOWN.get(one.tense, "")
