@@ -95,9 +95,7 @@ def says(claim: Claim) -> str:
         case Rank():
             return f"{claim.rank} {claim.person}"
         case Date():
-            return claim.problem or (
-                f"{spoken(claim.value)} is a {claim.falls_on}" if claim.falls_on else claim.value
-            )
+            return claim.problem or f"{claim.weekday} {spoken(claim.value)}".strip()
         case Person() | Organisation() | Blend():
             return claim.name
     return claim.kind

@@ -32,7 +32,7 @@ def scope(run: Run) -> str:
     if run.skipped:
         said += f"; {run.skipped} skipped (not English, or empty)"
     if run.problems:
-        said += f"; {quantity(len(run.problems), 'error')}, the run is incomplete"
+        said += f"; {quantity(len(run.problems), 'problem')} in reading, the run is incomplete"
     return said + "."
 
 
