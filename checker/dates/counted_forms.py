@@ -23,7 +23,7 @@ def _amount(m: Match) -> float | None:
 
 def which_unit(m: Match) -> list[Form]:
     which, word, tail = which_one(m["which"]), m["unit"].lower(), (m["tail"] or "").strip().lower()
-    if which == "next" and m["the"]:
+    if which == "next" and m["the"] and word not in ("decade", "century"):
         which = "following"  # "the next day" is counted from the story, "next week" from the publication
     if m["n"]:
         count = words.number(m["n"])

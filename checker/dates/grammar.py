@@ -15,7 +15,7 @@ from checker.dates.pieces import pieces
 
 # The patterns of a class of trigger, in the order in which they are tried.
 CLASSES = {
-    "month": ("day_month", "month_day", "week_of_month", "month_year"),
+    "month": ("named", "day_month", "month_day", "week_of_month", "month_year"),
     "weekday": (
         "day_month", "month_day", "iso", "numeric", "week_of_month",
         "which_unit", "every", "weekday_day", "weekdays", "weekday",

@@ -11,10 +11,11 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _MODIFIERS = r"""
-    early|late|later|earlier|mid|middle|beginning|start|outset|opening|end|close|ending|latter|turn
+    (?:early|late|later|earlier|mid|middle|latter)(?=[-\s])
+    |(?:beginning|start|outset|opening|middle|end|close|ending|turn|rest|remainder|height|course|midst
     |(?:first|early|opening)\spart|(?:latter|later|last|final)\spart
     |(?:first|opening|early|last|final|closing|latter)\s(?:days|weeks|months)
-    |(?:first|second|latter)\shalf|rest|remainder|height|course|midst
+    |(?:first|second|latter)\shalf)(?=\s(?:of|in|to)\s)
 """
 _ERA = r"(?:\s?(?:BCE?|B\.C\.(?:E\.)?|C\.E\.|CE|A\.?D\.?)(?!\w))"
 # After "April 7 and 20" or "7 to 20", a plain noun says that the last number counts something.

@@ -13,7 +13,7 @@ _MOST_LEADS = 7
 _LOOK_BACK = 64
 _PIECES = re.compile(r"([\s(]|(?<=\w)-(?=\w*\Z))")
 _NUMBERISH = re.compile(
-    r"'?\d{1,2}(?:st|nd|rd|th)?(?:[-–—]\d{1,2}(?:st|nd|rd|th)?)?|\d{3,4}(?:[-–—]\d{1,4})?|'\d\d|[1-4]Q|Q[1-4]|H[12]"
+    r"'?\d{1,2}(?:st|nd|rd|th)?(?:[-–—/]\d{1,2}(?:st|nd|rd|th)?)?|\d{3,4}(?:[-–—]\d{1,4})?|'\d\d|[1-4]Q|Q[1-4]|H[12]"
 )
 _JOINER = re.compile(r"\s?(?:--?|[–—])\s?|,?\s(?:to|until|till|through|thru|up\sto)\s|\s(?:and|or)\s")
 _NOW = re.compile(r"(?:the\s)?(?:present(?:\sday)?|now|today|date|this\sday)(?!\w)")
@@ -152,7 +152,7 @@ def _joined(text: str, forms: list[Form], stop: int, floor: int, end: int) -> tu
     if word == "or" or (word == "and" and not (opened and "etween" in opened.group())):
         return _led(text, forms, floor), stop
     now = _NOW.match(text, joiner.end(), end)
-    if now and opened and first.dated:
+    if now and first.dated and (opened or ("present" in now.group() and word in "-–—--")):
         first.until = Form(now.start(), now.end(), fixed="PRESENT_REF")
         first.end = now.end()
         return forms, now.end()
