@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from checker.vocab import load
 
 _SAMPLE = 1500  # characters: some 250 words, enough to be sure
 _WORD = re.compile(r"[^\W\d_]+")
+# Small words inside a name ("Ursula von der Leyen") are of no language.
+_IN_NAME = re.compile(r"\b[A-Z][\w-]{1,30}+(?: [a-z]{1,5}){1,2} (?=[A-Z])")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 _FEW_WORDS = 20
 # Shares of function words that are English only; English prose has some 0.3, lists of names 0.05.
@@ -34,13 +37,21 @@ def is_english(text: str) -> bool:
     latin = sum(1 for word in words if _LATIN.fullmatch(word))
     if not words or 2 * latin < len(words):
         return False
-    other = max(_share(words, name) for name in _languages() if name != "english")
     if len(words) < _FEW_WORDS:
-        return english >= other or other < _FOREIGN_SHARE or other * len(words) < 2.5
-    return english >= max(other, _LEAST_SHARE)
+        return _few_may_be_english(_WORD.findall(_IN_NAME.sub(" ", text).lower()))
+    return english >= max(_foreign_share(words), _LEAST_SHARE)
 
 
-def _share(words: list[str], language: str) -> float:
+def _few_may_be_english(words: Sequence[str]) -> bool:
+    other = _foreign_share(words)
+    return _share(words, "english") >= other or other < _FOREIGN_SHARE or other * len(words) < 1.5
+
+
+def _foreign_share(words: Sequence[str]) -> float:
+    return max(_share(words, name) for name in _languages() if name != "english")
+
+
+def _share(words: Sequence[str], language: str) -> float:
     return sum(map(_languages()[language].__contains__, words)) / max(len(words), 1)
 
 
