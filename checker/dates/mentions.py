@@ -10,21 +10,24 @@ from checker.dates.forms import Form
 from checker.dates.found import Found, Stretch, find
 from checker.dates.frame import Frame, Point
 from checker.dates.mode import is_narrative
-from checker.dates.order import settle
+from checker.dates.order import DayOrder, settle
 from checker.dates.reading import Mention, Reading
 from checker.dates.tense import SHOWN
 from checker.dates.weekdays import stated_weekday
 from checker.model import Article, When
 
 
-def read(article: Article, sentences: Sequence[Stretch]) -> Reading:
-    """The date mentions of an article, in order, and when it was published or seems to have been."""
+def read(article: Article, sentences: Sequence[Stretch], order: DayOrder | None = None) -> Reading:
+    """The date mentions of an article, in order, and when it was published or seems to have been.
+
+    ``order`` is how a numeric date is read ("dmy" or "mdy") whose order nothing in the article tells.
+    """
     text = article.text
     found = find(text, sentences)
     published, dated_by = article.source.published, article.source.dated_by
     if published is None:
         published, dated_by = estimate(text, found, article.speech)
-    settle([one.form for one in found], published)
+    settle([one.form for one in found], published, order)
     frame = Frame(published, is_narrative(text, [one.form for one in found], published))
     mentions = tuple(_mention(text, one, frame) for one in found)
     return Reading(mentions, published, dated_by)

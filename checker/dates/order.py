@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal, TypeAlias
 
 from checker.dates import calendar
 from checker.dates.forms import Form
 from checker.model import When
 
+DayOrder: TypeAlias = Literal["dmy", "mdy"]
 
-def settle(forms: Iterable[Form], published: When | None) -> None:
+
+def settle(forms: Iterable[Form], published: When | None, preferred: DayOrder | None = None) -> None:
     """Read each doubtful numeric date as the article's clear ones, or as its publication date.
 
-    What stays doubtful keeps its second reading.
+    What stays doubtful is read in the ``preferred`` order; without one it keeps its second reading.
     """
     forms = list(forms)
     orders = {form.order for form in forms if form.order}
@@ -30,3 +33,7 @@ def settle(forms: Iterable[Form], published: When | None) -> None:
                 form.month, form.day = form.other
             if first != second:
                 form.other = None
+        if form.other is not None and preferred is not None:
+            if preferred == "dmy":
+                form.month, form.day = form.other
+            form.other = None

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from checker.model import Article, Claim
+
+if TYPE_CHECKING:
+    from checker.dates import DayOrder
 
 EXTRACTORS = ("acronym", "blend", "date", "event", "handover", "office", "organisation", "person", "rank")
 
 
-def extract(article: Article) -> list[Claim]:
-    """Every claim of an article, in the order of the text. Depends on the article alone."""
+def extract(article: Article, date_order: DayOrder | None = None) -> list[Claim]:
+    """Every claim of an article, in the order of the text. Depends on the article alone.
+
+    ``date_order`` is the order in which a numeric date is read that nothing in the article settles.
+    """
     from checker.extract.reading import read
 
-    reading = read(article)
+    reading = read(article, date_order)
     claims = [claim for name in EXTRACTORS for claim in import_module(f"{__name__}.{name}").extract(reading)]
     return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from checker import dates
-from checker.dates import Mention
+from checker.dates import DayOrder, Mention
 from checker.extract.holders import Held, holders
 from checker.extract.people import People, people
 from checker.model import Article, Source
@@ -55,10 +55,10 @@ def _start(mention: Mention) -> int:
     return mention.start
 
 
-def read(article: Article) -> Reading:
+def read(article: Article, date_order: DayOrder | None = None) -> Reading:
     """Read an article; its publication date is estimated from the text where none is stated."""
     parts = sentences(article)
-    found = dates.read(article, parts)
+    found = dates.read(article, parts, date_order)
     source = replace(article.source, published=found.published, dated_by=found.dated_by)
     who = people(article, parts)
     return Reading(replace(article, source=source), parts, found, who, holders(who))
