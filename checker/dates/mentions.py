@@ -43,15 +43,11 @@ def _mention(text: str, one: Found, frame: Frame) -> Mention:
     when = stretches.when(point, form) if not point.problem else None
     if form.type == "DATE" and form.lead == "since" and when is not None:
         when = ranges.since(when, point, frame)
-    if (
-        when is None
-        and frame.published is not None
-        and frame.published.basis == "estimated"
-        and not frame.narrative
-    ):
-        when = relative.estimated(form, frame.published)
+    if when is None and frame.published is not None and frame.day is None and not frame.narrative:
+        when = relative.counted_within(form, frame.published)
         if when is not None:
-            point.assumptions = (f"the publication date, from which '{words}' is counted, is estimated",)
+            known = "estimated" if frame.published.basis == "estimated" else "not known to the day"
+            point.assumptions = (f"the publication date, from which '{words}' is counted, is {known}",)
     alternatives: tuple[str, ...] = ()
     if form.other is not None and form.year is not None:
         point, when, alternatives = either(form, point, when, frame)

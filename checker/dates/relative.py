@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.dates import calendar, values
 from checker.dates.forms import Form
 from checker.dates.frame import STEP, Frame
-from checker.model import When
+from checker.model import Basis, When
 
 _VAGUE = {"last": "PAST_REF", "previous": "PAST_REF", "next": "FUTURE_REF", "following": "FUTURE_REF"}
 
@@ -29,7 +29,7 @@ def from_told(form: Form, frame: Frame) -> bool:
     return frame.narrative or (form.anchor == "the" and frame.day is None)
 
 
-def estimated(form: Form, published: When) -> When | None:
+def counted_within(form: Form, published: When) -> When | None:
     """The days of a form counted from a publication of which only a stretch is known."""
     if (
         form.anchor not in ("published", "last", "this", "next")
@@ -41,7 +41,8 @@ def estimated(form: Form, published: When) -> When | None:
     first, last = (
         values.interval(shifted(day, form.unit, step)) for day in (published.first, published.last)
     )
-    return When(first[0], last[1], None, "estimated") if first and last else None
+    basis: Basis = "estimated" if published.basis == "estimated" else "relative"
+    return When(first[0], last[1], None, basis) if first and last else None
 
 
 def base(frame: Frame, *, told: bool) -> tuple[int | None, str]:
