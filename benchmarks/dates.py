@@ -63,9 +63,7 @@ def main(paths: list[str]) -> None:
         print(
             f"{len(these)} articles, {size / 1e6:.2f} MB, {mentions} dates: {size / seconds / 1e6:.2f} MB/s"
         )
-        print(
-            f"dateparser asked for {asked.misses} strings of headers, for none of the {mentions} dates of prose"
-        )
+        print(f"dateparser asked for {asked.misses} strings of headers, for none of these dates of prose")
     print("growth of the time when hostile text doubles:")
     for unit in HOSTILE:
         once, twice = (best_of_three([hostile(unit, length)]) for length in (40_000, 80_000))
