@@ -115,6 +115,8 @@ def _year(m: Match, before: str, after: str) -> bool:
         return anchored or not (_WORD_BEFORE.search(before) and _ONE_PLURAL.match(after))
     if _ABOUT.search(before) and not re.match(r"\s[a-z]", after):
         return True
+    if number % 100 == 0 and _ONE_PLURAL.match(after):
+        return False  # "in 1500 characters"
     if number >= 1400:
         return anchored or not (_PLURAL.match(after) or number % 50 == 0)
     return anchored and (
