@@ -56,6 +56,10 @@ def which_unit(m: Match) -> list[Form]:
     return [form]
 
 
+def year_before(m: Match) -> list[Form]:
+    return [Form(m.start(), m.end(), unit="YB", shift=-1, anchor="told")]
+
+
 def edge(m: Match) -> list[Form]:
     mod = "late" if m["last"] else modifier(m)
     return [Form(m.start(), m.end(), anchor="the", unit=unit_of(m["unit"] or m["own"]), mod=mod)]

@@ -18,6 +18,7 @@ class Told:
     year: int | None = None
     month: int | None = None
     day: int | None = None  # a day number
+    value: str = ""
     named: int | None = None  # the year named last, whether the story moved to it or not
 
     def note(self, value: str, mod: str = "") -> None:
@@ -33,6 +34,7 @@ class Told:
         elif year != self.year:
             self.month = 12 if mod == "late" else None
         self.year = self.named = year
+        self.value = value
         if span[0] == span[1]:
             self.day = span[0]
 

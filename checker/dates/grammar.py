@@ -29,8 +29,8 @@ CLASSES = {
     "century": ("century", "which_unit", "shift", "duration"),
     "tens": ("decade_word",),
     "season": ("which_unit", "season"),
-    "part": ("part_of_year", "part", "which_unit", "shift"),
-    "unit": ("day_reference", "edge", "which_unit", "shift", "every", "duration"),
+    "part": ("year_before", "part_of_year", "part", "which_unit", "shift"),
+    "unit": ("day_reference", "year_before", "edge", "which_unit", "shift", "every", "duration"),
     "deictic": ("deictic",),
     "named": ("named",),
     "spelled": ("spelled",),
@@ -50,7 +50,7 @@ _LEADS = """
     preceding following coming upcoming current same entire whole every each year fiscal financial day days
     week weeks weekend months quarter to and or through until till thru a an few several some many couple
     number about around approximately roughly almost nearly over just only less more than within exactly ad
-    hundred
+    hundred period
 """
 
 

@@ -39,6 +39,7 @@ HANDLERS: dict[str, Callable[[Match], list[Form]]] = {
     "year_season": spans.year_season,
     "spelled": spans.spelled,
     "which_unit": counted.which_unit,
+    "year_before": counted.year_before,
     "edge": counted.edge,
     "day_reference": counted.day_reference,
     "shift": counted.shift,

@@ -102,6 +102,10 @@ PATTERNS = {
         (?:,?\s(?:of\s|in\s)?(?P<year><YEAR>(?:[-–—/]\d\d(?:\d\d)?(?!\d))?)|\s(?P<yy><YY>)
         |\s(?:of\s)?(?P<which><WHICH>)\syear(?!\w))?
     """,
+    "year_before": r"""
+        (?i:the\s)?(?i:same)\s(?i:day|week|month|period|quarter|time|season)\s
+        (?i:(?:of\s|in\s)?(?:last|the\sprevious|the\spreceding|the\sprior)\syear|(?:a|one)\syear\s(?:ago|earlier|before))(?!\w)
+    """,
     "year_season": r"(?P<year>[12]\d{3})\s(?P<season><SEASON>)",
     "which_unit": r"""
         <MOD>?(?:(?P<the>(?i:the|those|this(?=\s(?:past|coming|last|next))|that(?=\s(?:same|very|next))))\s)?

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.dates import calendar, values
 from checker.dates.forms import Form
 from checker.dates.frame import STEP, Frame
@@ -74,6 +76,16 @@ def weekday(form: Form, base: int, tense: str, *, narrative: bool) -> str:
     if form.anchor == "this" or tense in ("future", "would"):
         return values.day_value(base + ahead)
     return values.day_value(base - back)
+
+
+_MONTH_OR_PART = re.compile(r"(\d{4})(-(?:\d\d(?!\d)|Q\d|H\d|S[PU]|FA|WI))?")
+
+
+def year_before(frame: Frame) -> str:
+    """The month, quarter or season told last, or else that of the publication, a year before."""
+    told = frame.told.value or (values.day_value(frame.day) if frame.day is not None else "")
+    m = _MONTH_OR_PART.match(told)
+    return f"{int(m[1]) - 1:04d}{m[2] or ''}" if m else ""
 
 
 def shifted(base: int, unit: str, step: int, precision: str = "D") -> str:

@@ -31,7 +31,9 @@ def _relative(form: Form, frame: Frame, tense: str, words: str) -> Point:
     start, precision = relative.base(frame, told=told)
     if start is None:
         return Point(relative.vague(form), "unknown")
-    if form.unit == "WD":
+    if form.unit == "YB":
+        value = relative.year_before(frame)
+    elif form.unit == "WD":
         value = relative.weekday(form, start, tense, narrative=told)
     elif form.part or form.month is not None:
         return yearless(form, frame, tense, words)
