@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.dates.calendar import iso
 from checker.extract import extract
 from checker.load import load
 from checker.model import Claim, Office, Person
@@ -46,3 +47,19 @@ def test_no_mixture_of_title_words_breaks_the_grammar(words: list[str]) -> None:
     for article in load("article.txt", text.encode()).articles:
         for claim in extract(article):
             assert 0 <= claim.start < claim.end <= len(article.original)
+
+
+def held(claim: Office) -> str:
+    when = claim.when
+    if not when.known:
+        return f"{claim.holder} | -"
+    first, last = when.sure or (when.first, when.last)
+    return f"{claim.holder} | {iso(first)}..{iso(last)} | {when.basis}"
+
+
+@pytest.mark.parametrize("case", cases("tenures"))
+def test_when_an_office_is_held(case: dict) -> None:
+    date = case.get("published", "2021-04-09")
+    text = (f"Date: {date}\n\n" if date else "") + case["text"].strip()
+    found = [c for c in claims(text) if isinstance(c, Office)]
+    assert [held(claim) for claim in found] == case["says"]

@@ -21,7 +21,6 @@ def succession(
 ) -> Iterator[Clash]:
     """One clash for an office: the holders that follow one another and no handover between them told."""
     timeline = Timeline(claims, corpus, parameters)
-    people = timeline.people()
     if timeline.handovers is None:
         return
     disputed = {frozenset((conflict.a.holder, conflict.b.holder)) for conflict in timeline.conflicts()}
@@ -31,7 +30,7 @@ def succession(
             observed.setdefault(seen.holder, []).append(seen)
     links = [
         link
-        for one, other in pairwise(people)
+        for one, other in pairwise(observed)
         if frozenset((one, other)) not in disputed and timeline.differ(one, other)
         for link in _link(observed.get(one, []), observed.get(other, []))
         if not _is_told(timeline, *link)

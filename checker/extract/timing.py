@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker import dates
 from checker.dates.calendar import iso
+from checker.extract.clauses import Clauses
 from checker.extract.people import Phrase
 from checker.extract.reading import Reading
 from checker.model import When
@@ -15,6 +15,8 @@ _NEAR = 45  # days: a narrative this close to publication is about the present
 _BACK = 1500  # characters: a date further back does not set the time of a passage
 _LEAD = 3  # sentences at the head of an article tell the news
 
+# The verb that the holder is the subject of.
+_VERB = re.compile(r",? (?:(?:also|had|has|have|later|then|was|were) ){0,2}[a-z]{2,20}\b")
 # Told of a person's life, not of the office: the date is no date of the office.
 _LIFE = re.compile(r"\b(?:born|graduated|studied|educated|married|joined|attended|enlisted|founded)\b")
 _HISTORY = re.compile(r"\b(?:had|once|earlier|previously|formerly|years ago|used to|back then|at the time)\b")
@@ -34,54 +36,48 @@ def speaks_of_now(reading: Reading, phrase: Phrase) -> bool:
     return phrase.title.verb == "is" or _NOW.match(text, phrase.end, sentence.end) is not None
 
 
-def when_held(reading: Reading, phrase: Phrase) -> tuple[When, tuple[str, ...]]:
+def when_held(reading: Reading, clauses: Clauses, phrase: Phrase) -> tuple[When, tuple[str, ...]]:
     """The time at which the holder of a title phrase holds the office, and what we assume in saying so."""
     title, sentence = phrase.title, phrase.sentence
-    if title.status == "former":
+    if title.status in ("former", "then"):
         return When(), ()
-    told = [
-        m for m in reading.dates_in(sentence.start, sentence.end) if m.when is not None and m.type == "DATE"
-    ]
     if title.link == "verb":
-        after = [m for m in told if m.start >= phrase.end]
+        after = [m for m in reading.dates_in(phrase.end, sentence.end) if m.when and m.type == "DATE"]
         if after and after[0].when:
             return after[0].when, after[0].assumptions
         return _as_of(reading) if title.verb == "is" else (When(), ())
-    if told:
-        return _dated(reading, phrase, told)
-    text = reading.article.text[sentence.start : sentence.end]
-    if title.status == "then" or _HISTORY.search(text) or not _present(reading, phrase):
+    text = reading.article.text
+    if _LIFE.search(text, sentence.start, sentence.end):
+        return When(), ()
+    verb = _VERB.match(text, phrase.end, sentence.end)
+    behind = verb.end() if verb else phrase.end
+    told = clauses.before(sentence.start, phrase.start) or clauses.after(behind, sentence.end)
+    if told and not _to_come(reading, told.when):
+        return told.when, told.assumptions
+    if _HISTORY.search(text, sentence.start, sentence.end) or not _present(reading, phrase):
         return When(), ()
     return _as_of(reading)
 
 
-def _dated(reading: Reading, phrase: Phrase, told: list[dates.Mention]) -> tuple[When, tuple[str, ...]]:
-    """One date (or several close together) tells when; far-apart ones do not."""
-    text = reading.article.text[phrase.sentence.start : phrase.sentence.end]
-    spans = [m.when for m in told if m.when]
-    first, last = min(w.first for w in spans), max(w.last for w in spans)
-    if _LIFE.search(text) or (len(spans) > 1 and last - first > _NEAR):
-        return When(), ()
-    assumptions = tuple(dict.fromkeys(a for m in told for a in m.assumptions))
-    if len(spans) == 1 and first == last:
-        return spans[0], assumptions
-    return When(first, last, basis=spans[0].basis), assumptions
+def _to_come(reading: Reading, when: When) -> bool:
+    """Is the time after publication? Who plans for it holds the office now, and perhaps not then."""
+    published = reading.dates.published
+    return published is not None and when.first > published.last
 
 
 def _present(reading: Reading, phrase: Phrase) -> bool:
     """Does the sentence stand in the present of its article, and not in a tale of other years?"""
-    published = reading.dates.published
+    published, sentence = reading.dates.published, phrase.sentence
     if published is None:
         return True
-    if phrase.sentence.block.kind in ("title", "heading"):
+    passing = [m.when for m in reading.dates_in(sentence.start, sentence.end) if m.when and m.type == "DATE"]
+    if any(when.last < published.first - _NEAR for when in passing):
+        return False
+    if sentence.block.kind in ("title", "heading") or sentence in reading.sentences[:_LEAD]:
         return True
-    if phrase.sentence in reading.sentences[:_LEAD]:
-        return True
-    before = reading.dates_in(max(0, phrase.sentence.start - _BACK), phrase.sentence.start)
+    before = reading.dates_in(max(0, sentence.start - _BACK), sentence.start)
     last = next((m.when for m in reversed(before) if m.when and m.type == "DATE"), None)
-    if last is None:
-        return True
-    return bool(last.days_between(published) <= _NEAR)
+    return last is None or last.days_between(published) <= _NEAR
 
 
 def _as_of(reading: Reading) -> tuple[When, tuple[str, ...]]:
