@@ -12,6 +12,7 @@ from checker.inputs import Inputs
 from checker.load.outcome import Problem
 from checker.model import Article, Claim, Finding, Severity
 from checker.report.run import ArticleKey, Run
+from checker.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
     from checker.engine.rules import Rule
@@ -26,20 +27,20 @@ class Reading:
     skipped: int
 
 
-def check(inputs: Inputs, rules: Sequence[Rule]) -> Run:
+def check(inputs: Inputs, rules: Sequence[Rule], settings: Settings = DEFAULT) -> Run:
     """Checks the inputs against one another. Neither the order of files nor that of rules matters."""
     from checker.engine.check import check as judge
 
     claims: list[Claim] = []
     problems = list(inputs.problems)
     articles = skipped = 0
-    for reading in read(inputs):
+    for reading in read(inputs, settings):
         problems += reading.problems
         skipped += reading.skipped
         for _, found in reading.articles:
             articles += 1
             claims += found
-    findings = judge(claims, rules)
+    findings = judge(claims, rules, settings)
     return Run(
         findings=tuple(findings),
         articles=_quoted(inputs, findings),
@@ -51,10 +52,10 @@ def check(inputs: Inputs, rules: Sequence[Rule]) -> Run:
     )
 
 
-def read(inputs: Inputs) -> Iterator[Reading]:
+def read(inputs: Inputs, settings: Settings = DEFAULT) -> Iterator[Reading]:
     """Every input, in order of its name. What goes wrong with one article costs no other."""
     for name in sorted(inputs.files):
-        yield _read(name, inputs.files[name])
+        yield _read(name, inputs.files[name], settings)
 
 
 def is_failure(run: Run, fail_on: Severity | None) -> bool:
@@ -64,7 +65,7 @@ def is_failure(run: Run, fail_on: Severity | None) -> bool:
     return fail_on is not None and any(rank(f.severity) >= rank(fail_on) for f in run.findings)
 
 
-def _read(name: str, source: Path | bytes) -> Reading:
+def _read(name: str, source: Path | bytes, settings: Settings) -> Reading:
     from checker.extract import extract
     from checker.load import load
 
@@ -78,7 +79,7 @@ def _read(name: str, source: Path | bytes) -> Reading:
     problems = list(loaded.problems)
     for article in loaded.articles:
         try:
-            articles.append((article, extract(article)))
+            articles.append((article, extract(article, settings.date_order)))
         except Exception as error:  # as above
             record = "" if article.source.record is None else f"record {article.source.record}: "
             problems.append(Problem(name, f"{record}internal error while extracting claims: {error!r}"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.load.outcome import Problem
+from checker.settings import DEFAULT, Settings
 
 STDIN = "-"
 
@@ -20,7 +21,7 @@ class Inputs:
     problems: tuple[Problem, ...] = ()
 
 
-def inputs(paths: Sequence[str], stdin_name: str | None = None) -> Inputs:
+def inputs(paths: Sequence[str], stdin_name: str | None = None, settings: Settings = DEFAULT) -> Inputs:
     """The files of the given paths, folders walked; "-" is standard input, under the name given for it.
 
     What stands at standard input takes the place of a file of that name. Raises MissingPath.
@@ -28,7 +29,7 @@ def inputs(paths: Sequence[str], stdin_name: str | None = None) -> Inputs:
     from checker.load import walk
     from checker.load.walk import shown
 
-    listed, problems = walk([path for path in paths if path != STDIN])
+    listed, problems = walk([path for path in paths if path != STDIN], settings)
     files: dict[str, Path | bytes] = {file.path: Path(file.location) for file in listed}
     if STDIN in paths:
         files[shown(stdin_name or "stdin.txt")] = sys.stdin.buffer.read()

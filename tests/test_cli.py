@@ -141,7 +141,7 @@ def test_an_article_on_which_extraction_fails_costs_no_other(capsys, monkeypatch
     write({"a.txt": ERROR, "b.txt": CLEAN})
     sound = extract.extract
 
-    def odd(article):
+    def odd(article, *_):
         if article.source.path == "b.txt":
             raise ZeroDivisionError("odd")
         return sound(article)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from checker.load import MissingPath, load, walk
 from checker.load.decode import Unreadable, decode
+from checker.settings import Globs, Settings
 
 TEXT = "The minister said: “Zoë’s café is 5 € a day.”"
 
@@ -74,7 +75,7 @@ def test_ignore_files_count_from_the_root_of_the_repository_down(here: Path) -> 
     (here / ".checkerignore").write_text("b.md\n")
     assert found(".") == ["c/d/y.md", "c/keep.md"]
     assert found("c") == ["c/d/y.md", "c/keep.md"]
-    assert [file.path for file in walk(["."], respect_gitignore=False)[0]] == [
+    assert [file.path for file in walk(["."], Settings(respect_gitignore=False))[0]] == [
         *("a.md", "c/a.md", "c/d/x.md", "c/d/y.md", "c/keep.md", "drafts/z.md", "e.md")
     ]
 
@@ -114,9 +115,31 @@ def test_each_file_is_listed_once_whatever_the_order(here: Path) -> None:
 def test_paths_are_shown_from_the_working_folder(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make(here, "c/a.md", "d/b.md")
     monkeypatch.chdir(here / "c")
-    outside = f"{here}/d/b.md".replace(os.sep, "/")
-    assert found(str(here / "c"), str(here / "d")) == [outside, "a.md"]
+    assert found(str(here / "c"), str(here / "d")) == ["../d/b.md", "a.md"]
     assert found(".", "../d/../d") == ["../d/b.md", "a.md"]
+
+
+def test_excludes_of_the_settings_add_to_the_built_in_ones_or_replace_them(here: Path) -> None:
+    make(here, ".git/HEAD.md", "a.md", "build/b.md", "wire/c.md", "wire/d/e.md", "x/wire/f.md")
+
+    def left(settings: Settings) -> list[str]:
+        return [file.path for file in walk(["."], settings)[0]]
+
+    wire = Globs(str(here), ("/wire/", "a.*"))
+    assert left(Settings(extend_exclude=(wire,))) == ["x/wire/f.md"]
+    assert left(Settings(exclude=(wire,))) == ["build/b.md", "x/wire/f.md"]
+    assert left(Settings(exclude=(wire, Globs(str(here / "x"), ("f.md",))))) == ["build/b.md"]
+
+
+def test_a_named_file_is_excluded_only_by_force(here: Path) -> None:
+    make(here, ".git/HEAD", "a.md", "c/b.md", "c/d/e.md", "build/f.md", "g.md")
+    (here / ".gitignore").write_text("c/d/\n")
+    (here / "c/.checkerignore").write_text("b.md\n")
+    named = ["a.md", "build/f.md", "c/b.md", "c/d/e.md", "g.md"]
+    excludes = (Globs(str(here), ("a.md",)),)
+    assert [file.path for file in walk(named, Settings(extend_exclude=excludes))[0]] == named
+    forced = Settings(extend_exclude=excludes, force_exclude=True)
+    assert [file.path for file in walk(named, forced)[0]] == ["g.md"]
 
 
 def test_all_missing_paths_are_named(here: Path) -> None:

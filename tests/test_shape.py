@@ -22,6 +22,7 @@ LAYERS = [
     {"report", "engine", "index"},
     {"resolve", "extract", "load"},
     {"dates", "text", "vocab"},
+    {"settings"},
     {"model", "errors", ""},
 ]
 

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from checker.engine.clashes import Clash
 from checker.engine.corpus import Corpus
 from checker.engine.findings import finding, in_order
 from checker.engine.pairs import pair
 from checker.engine.rules import Each, Group, Order, Pair, Rule
+from checker.engine.settled import Choice
 from checker.engine.shapes import each, group, order
 from checker.model import Claim, Finding
+from checker.settings import DEFAULT, Settings
 
 
-def check(claims: Iterable[Claim], rules: Iterable[Rule]) -> list[Finding]:
+def check(claims: Iterable[Claim], rules: Iterable[Rule], settings: Settings = DEFAULT) -> list[Finding]:
     """What the rules find among the claims. The order of neither claims nor rules matters."""
-    corpus = Corpus(claims)
-    return in_order([finding(rule, clash) for rule in rules for clash in clashes(rule, corpus)])
+    return in_order(list(_found(Choice(claims, settings), rules, settings)))
+
+
+def _found(choice: Choice, rules: Iterable[Rule], settings: Settings) -> Iterator[Finding]:
+    for rule in rules:
+        for clash in clashes(rule, choice.corpus(rule)):
+            found = finding(rule, clash)
+            sides = [clash.a] if clash.b is None else [clash.a, clash.b]
+            severity = choice.severity(rule, found.severity, sides, settings)
+            yield found if severity == found.severity else replace(found, severity=severity)
 
 
 def clashes(rule: Rule, corpus: Corpus) -> Iterator[Clash]:

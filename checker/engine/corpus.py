@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from dataclasses import replace
 from typing import Any, TypeVar, cast
 
-from checker.model import BEGINNING, Claim, Source
+from checker.model import BEGINNING, Claim, Handover, Office, Source
+from checker.resolve.identity import PLAIN, Identity
 
 Key = tuple[Hashable, ...]
 T = TypeVar("T")
@@ -38,14 +40,18 @@ def witness(source: Source) -> Hashable:
 
 
 class Corpus:
-    """Claims by kind and by key. Built once a run; the lists it gives are not to be changed."""
+    """Claims by kind and by key. Built once a run; the lists it gives are not to be changed.
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    ``identity`` says who is who as far as the names of these claims go.
+    """
+
+    def __init__(self, claims: Iterable[Claim], identity: Identity = PLAIN) -> None:
+        self.identity = identity
         self._kinds: dict[str, list[Claim]] = {}
         self._keyed: dict[tuple[str, tuple[str, ...]], dict[Key, list[Claim]]] = {}
         self._made: dict[Hashable, object] = {}
         for claim in claims:
-            self._kinds.setdefault(claim.kind, []).append(claim)
+            self._kinds.setdefault(claim.kind, []).append(_known(claim, identity))
         for found in self._kinds.values():
             found.sort(key=place)  # claims at one place stay as their article gave them
 
@@ -63,6 +69,13 @@ class Corpus:
         if (kind, fields) not in self._keyed:
             self._keyed[kind, fields] = grouped(self.of(kind), fields)
         return self._keyed[kind, fields]
+
+
+def _known(claim: Claim, identity: Identity) -> Claim:
+    """The claim with the body it speaks of under its first name."""
+    if isinstance(claim, Office | Handover) and identity.canonical(claim.body) != claim.body:
+        return replace(claim, body=identity.canonical(claim.body))
+    return claim
 
 
 def grouped(claims: Iterable[Claim], fields: tuple[str, ...]) -> dict[Key, list[Claim]]:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from checker.engine.corpus import Corpus, witness
 from checker.model import Claim, Handover, Office
-from checker.resolve.compare import persons
+from checker.resolve.identity import Identity
 
 Names = tuple[str, ...]
 
@@ -16,6 +16,7 @@ class Handovers:
     """What a corpus tells about the changes in one office. Built once for an office."""
 
     def __init__(self, corpus: Corpus, office: Office) -> None:
+        self._identity = corpus.identity
         self._pairs: dict[Names, None] = {}  # predecessor and successor, both named
         self._marked: dict[str, None] = {}  # "former minister X", "minister-elect X"
         self._near: dict[Hashable, dict[Names, None]] = {}  # the names each article gives
@@ -30,11 +31,11 @@ class Handovers:
     def between(self, one: str, other: str, articles: frozenset[Hashable]) -> bool:
         """Is it told that the office passed between these two, by name anywhere or in these articles?"""
         near = (names for article, told in self._near.items() if article in articles for names in told)
-        return any(_fits(names, one, other) for names in chain(self._pairs, near))
+        return any(_fits(names, one, other, self._identity) for names in chain(self._pairs, near))
 
     def ended(self, one: str, other: str) -> bool:
         """Does any article speak of one of the two as a former or future holder?"""
-        return any(_fits((name,), one, other) for name in self._marked)
+        return any(_fits((name,), one, other, self._identity) for name in self._marked)
 
 
 def _told_of(corpus: Corpus, office: Office) -> Iterator[Claim]:
@@ -58,6 +59,9 @@ def _names(claim: Claim) -> Names:
     return ()
 
 
-def _fits(names: Names, one: str, other: str) -> bool:
+def _fits(names: Names, one: str, other: str, identity: Identity) -> bool:
     """No name is surely somebody else's."""
-    return all(persons(name, one) != "different" or persons(name, other) != "different" for name in names)
+    return all(
+        identity.persons(name, one) != "different" or identity.persons(name, other) != "different"
+        for name in names
+    )

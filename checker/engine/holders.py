@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from checker.engine.graph import components
-from checker.resolve.compare import persons, sounds
+from checker.resolve.identity import PLAIN, Identity
 
 CROWD = 300  # above it, only names that share a word are taken for possibly one person
 
@@ -14,9 +14,10 @@ CROWD = 300  # above it, only names that share a word are taken for possibly one
 class Holders:
     """The people behind a set of names. A name of one word is nobody in particular."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        known = sorted({name for name in names if len(name.split()) > 1})
-        couples = _couples(known)
+    def __init__(self, names: Iterable[str], identity: Identity = PLAIN) -> None:
+        known = sorted({name for name in names if identity.settles(name)})
+        couples = _couples(known, identity)
+        persons = identity.persons
         same = [(a, b) for a, b in couples if persons(a, b) == "same"]
         self._person = {name: name for name in known}
         for forms, _ in components(same):
@@ -37,11 +38,11 @@ class Holders:
         return a != b and frozenset((a, b)) not in self._unclear
 
 
-def _couples(names: list[str]) -> list[tuple[str, str]]:
+def _couples(names: list[str], identity: Identity) -> list[tuple[str, str]]:
     if len(names) <= CROWD:
         return list(combinations(names, 2))
     sharing: dict[str, list[str]] = {}
     for name in names:
-        for word in sounds(name):
+        for word in identity.sounds(name):
             sharing.setdefault(word, []).append(name)
     return list(dict.fromkeys(couple for bearers in sharing.values() for couple in combinations(bearers, 2)))

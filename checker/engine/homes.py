@@ -6,7 +6,6 @@ from collections.abc import Hashable
 
 from checker.engine.corpus import Corpus, witness
 from checker.model import Office
-from checker.resolve.compare import persons, sounds
 
 
 class Homes:
@@ -15,12 +14,13 @@ class Homes:
     def __init__(self, corpus: Corpus, office: str) -> None:
         self._articles: dict[str, dict[str, set[Hashable]]] = {}
         self._alike: dict[str, list[str]] = {}
+        self._identity = corpus.identity
         for claim in corpus.by("office", ("office",)).get((office,), ()):
             if isinstance(claim, Office) and claim.body and claim.status == "current":
                 bodies = self._articles.setdefault(claim.holder, {})
                 bodies.setdefault(claim.body, set()).add(witness(claim.source))
         for name in self._articles:
-            for sound in sounds(name):
+            for sound in self._identity.sounds(name):
                 self._alike.setdefault(sound, []).append(name)
 
     def elsewhere(self, person: str, body: str | None) -> bool:
@@ -30,8 +30,9 @@ class Homes:
         of the context. What such a passage says of this body's office is no evidence.
         """
         bodies: dict[str, set[Hashable]] = {}
-        for name in dict.fromkeys(name for sound in sounds(person) for name in self._alike.get(sound, ())):
-            if persons(name, person) == "same":
+        sounds = self._identity.sounds(person)
+        for name in dict.fromkeys(name for sound in sounds for name in self._alike.get(sound, ())):
+            if self._identity.persons(name, person) == "same":
                 for home, articles in self._articles[name].items():
                     bodies.setdefault(home, set()).update(articles)
         here = len(bodies.pop(body or "", ()))

@@ -14,7 +14,8 @@ from checker.engine.corpus import Corpus, recency, witness
 from checker.engine.graph import components
 from checker.engine.rules import Pair
 from checker.model import Claim
-from checker.resolve.compare import compare, is_name, is_variant, sounds
+from checker.resolve.compare import is_name, names_itself
+from checker.resolve.identity import Identity
 
 CROWD = 200  # a word that more names of one block bear does not nominate pairs
 
@@ -35,8 +36,10 @@ def pair(shape: Pair, corpus: Corpus) -> Iterator[Clash]:
         _blocks(shape, taking_part(shape, corpus)).items(), key=lambda item: repr(item[0])
     ):
         nodes = _nodes(shape, block, claims)
-        for a, b in _candidates(shape, sorted(nodes, key=lambda node: repr(node.value))):
-            if _clashes(shape, nodes[a][0], nodes[b][0]) and _may_meet(shape, nodes[a], nodes[b]):
+        for a, b in _candidates(shape, sorted(nodes, key=lambda node: repr(node.value)), corpus.identity):
+            if _clashes(shape, nodes[a][0], nodes[b][0], corpus.identity) and _may_meet(
+                shape, nodes[a], nodes[b]
+            ):
                 edges[_unshared(shape, a), _unshared(shape, b)] = None
                 for node in (a, b):
                     told.setdefault(_unshared(shape, node), []).extend(nodes[node])
@@ -67,14 +70,14 @@ def _nodes(shape: Pair, block: tuple[object, ...], claims: list[Claim]) -> dict[
     return nodes
 
 
-def _candidates(shape: Pair, nodes: list[Node]) -> Iterable[tuple[Node, Node]]:
+def _candidates(shape: Pair, nodes: list[Node], identity: Identity) -> Iterable[tuple[Node, Node]]:
     """All pairs; of many names only those that share a word."""
     fields = (*shape.differ, *shape.variant)
     if not shape.variant or not is_name(shape.of, fields[0]) or len(nodes) < 30:
         return combinations(nodes, 2)
     words_of: dict[str, list[Node]] = {}
     for node in nodes:
-        for word in sounds(str(node.value[0])):
+        for word in identity.sounds(str(node.value[0])):
             words_of.setdefault(word, []).append(node)
     return dict.fromkeys(
         couple
@@ -84,16 +87,26 @@ def _candidates(shape: Pair, nodes: list[Node]) -> Iterable[tuple[Node, Node]]:
     )
 
 
-def _clashes(shape: Pair, a: Claim, b: Claim) -> bool:
+def _clashes(shape: Pair, a: Claim, b: Claim, identity: Identity) -> bool:
     return (
         all(
-            compare(shape.of, field, getattr(a, field), getattr(b, field)) == "different"
+            identity.compare(shape.of, field, getattr(a, field), getattr(b, field)) == "different"
+            and not _are_two(shape.of, field, getattr(a, field), getattr(b, field), identity)
             for field in shape.differ
         )
-        and all(is_variant(shape.of, field, getattr(a, field), getattr(b, field)) for field in shape.variant)
+        and all(
+            identity.is_variant(shape.of, field, getattr(a, field), getattr(b, field))
+            for field in shape.variant
+        )
         and all(getattr(a, field).surely_overlaps(getattr(b, field)) for field in shape.overlap)
         and all(getattr(a, field).surely_apart(getattr(b, field)) for field in shape.apart)
     )
+
+
+def _are_two(kind: str, field: str, a: object, b: object, identity: Identity) -> bool:
+    """Is what bears the two names declared to be two things, so that they do not differ on one?"""
+    named = names_itself(kind, field) and isinstance(a, str) and isinstance(b, str)
+    return named and identity.apart(str(a), str(b))
 
 
 def _may_meet(shape: Pair, some: list[Claim], others: list[Claim]) -> bool:

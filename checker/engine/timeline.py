@@ -39,7 +39,7 @@ class Timeline:
     def __init__(self, claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter]) -> None:
         office = claims[0]
         assert isinstance(office, Office)
-        self._holders = Holders(claim.holder for claim in claims if isinstance(claim, Office))
+        self._holders = Holders((c.holder for c in claims if isinstance(c, Office)), corpus.identity)
         self.seen = observations(claims, self._holders)
         if len(self.people()) > 1:
             strangers = {p for p in self.people() if homes(corpus, office.office).elsewhere(p, office.body)}

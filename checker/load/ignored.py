@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.settings import Settings
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -20,6 +22,7 @@ BUILT_IN = frozenset(
     }
 )  # fmt: skip
 
+_NEVER = frozenset({".git", ".checker_cache"})  # whatever the configuration excludes instead
 _OWN = ".checkerignore"
 _GIT = ".gitignore"
 
@@ -47,10 +50,10 @@ class Ignored:
     respect_gitignore: bool = True
 
     @classmethod
-    def above(cls, folder: str, respect_gitignore: bool) -> Ignored:
+    def above(cls, folder: str, respect_gitignore: bool, *, forced: bool = False) -> Ignored:
         """What the folders above ``folder`` say, up to the root of its repository; outside of one, nothing.
 
-        A folder that they leave out has been named all the same: then they have no say in it.
+        A folder that they leave out has been named all the same: then they have no say in it, unless forced.
         """
         ignored = cls(respect_gitignore=respect_gitignore)
         parents = _up_to_repository(os.path.abspath(folder))
@@ -59,7 +62,9 @@ class Ignored:
             ignored = cls(git=_read(exclude, parents[0]))
         for parent in parents[:-1]:
             ignored = ignored.inside(parent)
-        return cls(respect_gitignore=respect_gitignore) if ignored._within(parents) else ignored
+        if ignored._within(parents) and not forced:
+            return cls(respect_gitignore=respect_gitignore)
+        return ignored
 
     def inside(self, folder: str, names: set[str] | None = None) -> Ignored:
         """With what the ignore files of ``folder`` say; ``names`` are those of its entries, if known."""
@@ -85,6 +90,35 @@ class Ignored:
 
     def _within(self, parents: Sequence[str]) -> bool:
         return any(self.leaves_out(parent, folder=True) for parent in parents[1:])
+
+
+def excluded(path: str, settings: Settings, *, folder: bool = False) -> bool:
+    """Do the settings exclude the file, or the folder, whatever ignore files say?"""
+    name = os.path.basename(path)
+    if name in (BUILT_IN if settings.exclude is None else _NEVER):
+        return folder
+    return any(
+        globs.match(path, folder=folder) for globs in (*(settings.exclude or ()), *settings.extend_exclude)
+    )
+
+
+def forced_out(path: str, settings: Settings) -> bool:
+    """Would a walk from the root of the repository, or from the working folder, leave out this file?"""
+    path = os.path.abspath(path)
+    parents = _up_to_repository(os.path.dirname(path))
+    base = parents[0] if parents else os.getcwd()
+    inside = os.path.relpath(path, base).split(os.sep)[:-1]
+    ignored = Ignored.above(os.path.dirname(path), settings.respect_gitignore, forced=True)
+    ignored = ignored.inside(os.path.dirname(path))
+    folders = [os.path.join(base, *inside[: depth + 1]) for depth in range(len(inside))]
+    return (
+        any(
+            excluded(folder, settings, folder=True) or ignored.leaves_out(folder, folder=True)
+            for folder in folders
+        )
+        or excluded(path, settings)
+        or ignored.leaves_out(path)
+    )
 
 
 def _up_to_repository(folder: str) -> list[str]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.errors import CheckerError
-from checker.load.ignored import BUILT_IN, Ignored
+from checker.load.ignored import Ignored, excluded, forced_out
 from checker.load.outcome import Problem
+from checker.settings import DEFAULT, Settings
 
 # The reader of each kind of file: a module of this package, imported when such a file is met.
 FORMATS = {
@@ -16,6 +17,7 @@ FORMATS = {
     ".text": "plain",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".mdx": "markdown",
     ".jsonl": "jsonl",
 }
 
@@ -36,14 +38,12 @@ class File:
     location: str
 
 
-def walk(
-    paths: Iterable[str], *, respect_gitignore: bool = True
-) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+def walk(paths: Iterable[str], settings: Settings = DEFAULT) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """The files of the paths, each once, ordered by the path to show; and what could not be listed.
 
-    A file that is named is taken whether ignored or not. Folders are searched for known suffixes, hidden
-    ones too, past the built-in excludes and what .checkerignore and .gitignore leave out; links to folders
-    inside them are not followed. Raises MissingPath.
+    A file that is named is taken whether ignored or not, unless the settings force the excludes. Folders
+    are searched for known suffixes, hidden ones too, past the excludes and what .checkerignore and
+    .gitignore leave out; links to folders inside them are not followed. Raises MissingPath.
     """
     paths = list(paths)
     missing = [path for path in paths if not os.path.exists(path)]
@@ -52,9 +52,12 @@ def walk(
     problems: list[Problem] = []
     found: dict[str, File] = {}
     for path in paths:
-        files = (
-            _in_folder(path, respect_gitignore, problems) if os.path.isdir(path) else _named(path, problems)
-        )
+        if os.path.isdir(path):
+            files = _in_folder(path, settings, problems)
+        elif settings.force_exclude and forced_out(path, settings):
+            continue
+        else:
+            files = _named(path, problems)
         for file in files:
             known = found.setdefault(os.path.realpath(file.location), file)
             if file < known:
@@ -63,10 +66,8 @@ def walk(
 
 
 def shown(path: str) -> str:
-    """A path as it is shown: relative to the working folder if it lies in it, always with /."""
-    relative = os.path.relpath(path) if _same_drive(path) else path
-    outside = relative == os.pardir or relative.startswith(os.pardir + os.sep)
-    text = (os.path.normpath(path) if outside else relative).replace(os.sep, "/")
+    """A path as it is shown: relative to the working folder wherever it lies, always with /."""
+    text = (os.path.relpath(path) if _same_drive(path) else path).replace(os.sep, "/")
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
@@ -87,8 +88,8 @@ def _named(path: str, problems: list[Problem]) -> Iterator[File]:
     problems.append(Problem(shown(path), f"no reader for {kind}; known are {', '.join(FORMATS)}"))
 
 
-def _in_folder(path: str, respect_gitignore: bool, problems: list[Problem]) -> Iterator[File]:
-    pending = [(path, Ignored.above(path, respect_gitignore))]
+def _in_folder(path: str, settings: Settings, problems: list[Problem]) -> Iterator[File]:
+    pending = [(path, Ignored.above(path, settings.respect_gitignore))]
     while pending:
         folder, ignored = pending.pop()
         try:
@@ -100,7 +101,14 @@ def _in_folder(path: str, respect_gitignore: bool, problems: list[Problem]) -> I
         ignored = ignored.inside(folder, {entry.name for entry in entries})
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                if entry.name not in BUILT_IN and not ignored.leaves_out(entry.path, folder=True):
+                if not excluded(entry.path, settings, folder=True) and not ignored.leaves_out(
+                    entry.path, folder=True
+                ):
                     pending.append((entry.path, ignored))
-            elif _known(entry.name) and entry.is_file() and not ignored.leaves_out(entry.path):
+            elif (
+                _known(entry.name)
+                and entry.is_file()
+                and not excluded(entry.path, settings)
+                and not ignored.leaves_out(entry.path)
+            ):
                 yield File(shown(entry.path), entry.path)

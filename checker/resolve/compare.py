@@ -63,6 +63,15 @@ def is_name(kind: str, field: str) -> bool:
     return (kind, field) in _PERSONS | _ORGANISATIONS
 
 
+def names_itself(kind: str, field: str) -> bool:
+    """Is it what the thing is called that the claim is about?"""
+    return (kind, field) in {("person", "name"), ("organisation", "name"), ("event", "name")}
+
+
+def is_person(kind: str, field: str) -> bool:
+    return (kind, field) in _PERSONS
+
+
 def persons(a: str, b: str) -> Outcome:
     """Do two names name one person? A name of one word alone settles nothing, except against itself."""
     if fold(a) == fold(b):
