@@ -41,7 +41,7 @@ def test_folders_are_searched_for_articles(here: Path) -> None:
         "c/D.TXT",
         "c/d/e.jsonl",
         "c/f.markdown",
-        "g.html",
+        "g.docx",
         "h",
         "i.py",
         ".hidden/j.text",
@@ -242,5 +242,5 @@ def test_a_bad_record_is_a_problem_and_the_rest_is_read() -> None:
 
 
 def test_an_unknown_suffix_is_a_problem() -> None:
-    (problem,) = load("a.html", b"<p>The house</p>").problems
+    (problem,) = load("a.docx", b"The house").problems
     assert problem.message.startswith("no reader for this kind of file")

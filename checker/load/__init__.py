@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from importlib import import_module
 
-from checker.load.decode import Unreadable, decode
+from checker.load.decode import Unreadable, declared, decode
 from checker.load.outcome import Loaded, Problem
 from checker.load.walk import FORMATS, File, MissingPath, walk
 
@@ -25,6 +25,6 @@ def load(path: str, data: bytes) -> Loaded:
         )
     read: Callable[[str, str], Loaded] = import_module(f"checker.load.{reader}").read
     try:
-        return read(path, decode(data))
+        return read(path, decode(data, declared(data) if reader == "html" else ""))
     except Unreadable as error:
         return Loaded(problems=(Problem(path, str(error)),))

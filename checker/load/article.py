@@ -19,12 +19,13 @@ def article(
     record: str | None = None,
     title: str = "",
     stated: Mapping[str, str] | None = None,
+    told_by: str = "front matter",
     line: int = 1,
 ) -> Article | None:
     """The article of the blocks in ``builder``; None when it has no words or they are not English.
 
-    ``stated`` is what front matter or a record says of the article, key by key. A ``title`` that is
-    empty is taken from the title block.
+    ``stated`` is what ``told_by`` (front matter, or the record) says of the article, key by key. A ``title``
+    that is empty is taken from the title block.
     """
     typographic, positions = builder.finish()
     if not is_english(typographic):
@@ -32,9 +33,7 @@ def article(
     blocks = tuple(builder.blocks)
     text = plain_apostrophes(typographic)
     titles = (text[block.start : block.end] for block in blocks if block.kind == "title")
-    when, dated_by = published(
-        stated or {}, "front matter" if record is None else "record", text, blocks, path
-    )
+    when, dated_by = published(stated or {}, told_by if record is None else "record", text, blocks, path)
     return Article(
         source=Source(path, record, " ".join(title.split()) or next(titles, None), when, dated_by),
         original=original,

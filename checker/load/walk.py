@@ -19,6 +19,9 @@ FORMATS = {
     ".markdown": "markdown",
     ".mdx": "markdown",
     ".jsonl": "jsonl",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
 
 

@@ -1,0 +1,59 @@
+"""Reads HTML: the article of a page, without what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.load.about import dates, title
+from checker.load.addresses import addresses
+from checker.load.article import article
+from checker.load.body import body
+from checker.load.clean import Builder
+from checker.load.inline import Piece
+from checker.load.outcome import Loaded
+from checker.load.page import page
+from checker.load.tags import pieces
+
+_MOST_DATES = 20
+
+
+def read(path: str, original: str) -> Loaded:
+    """The one article of an HTML page, however malformed the page is."""
+    found = page(original, path)
+    named = title(found, original)
+    parts = body(found, named.heading)
+    builder = Builder()
+    if named.start < named.end:
+        _write(builder, original, pieces(original, named.start, named.end))
+        builder.end("title", named.end)
+    for part in parts:
+        _write(builder, original, part.pieces)
+        builder.end("title" if part is named.heading else part.kind, part.end)
+    stated, told_by = _published(dates(found, original, parts))
+    made = article(builder, original, path, title=named.told, stated=stated, told_by=told_by)
+    return Loaded((made,)) if made else Loaded(skipped=1)
+
+
+def _published(found: Iterable[tuple[str, str]]) -> tuple[dict[str, str], str]:
+    """The first of the values that is a date, and what tells it."""
+    from checker.dates import absolute
+
+    for (value, told_by), _ in zip(found, range(_MOST_DATES), strict=False):
+        if absolute(value.strip()):
+            return {"published": value}, told_by
+    return {}, ""
+
+
+def _write(builder: Builder, text: str, found: Iterable[Piece]) -> None:
+    """The pieces, without the web and mail addresses among the words."""
+    for piece in found:
+        if piece.meant == "\n":
+            builder.line_break(piece.at)
+        elif piece.meant:
+            builder.add_for(piece.meant, piece.at, piece.width)
+        else:
+            at, end = piece.at, piece.at + piece.width
+            for first, last in addresses(text, at, end):
+                builder.add(text[at:first], at)
+                at = last
+            builder.add(text[at:end], at)
