@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from checker.extract import organisations
+from checker.extract.names import never
 from checker.resolve import places
 from checker.resolve.offices import Head
 from checker.text.tokens import Phrases, Token, joined
@@ -14,6 +15,9 @@ from checker.text.tokens import Phrases, Token, joined
 _OTHER_UNION = re.compile(
     r"\b(?:European|Soviet|African|Eurasian|Credit|Customs|Trade|Arab|West African) Union\b"
 )
+
+
+_INSIDE = frozenset(("&", "of", "for"))  # a company name
 
 
 @cache
@@ -34,7 +38,8 @@ def before(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] |
         return "IN", end - 1
     if named := organisations.before(text, row, end):
         return named
-    return _company_before(text, row, end) if head.company and not possessive else None
+    named_so = head.company or (head.corporate and row[i].text.islower())
+    return _company_before(text, row, end, head) if named_so and not possessive else None
 
 
 def at(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] | None:
@@ -47,7 +52,7 @@ def at(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] | Non
         place = places.find(text[row[i].start : row[found[1] - 1].end])
         if place and _governs(head, place):
             return place.code, found[1]
-    return named or (_company_at(text, row, i) if head.company else None)
+    return named or (_company_at(text, row, i) if head.company or head.corporate else None)
 
 
 def place_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
@@ -87,20 +92,24 @@ def _governs(head: Head, place: places.Place) -> bool:
 
 
 def _company_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
-    """Up to three capitalised words behind a company's office ("chief executive of General Motors")."""
+    """A few capitalised words behind a company's office ("chief executive of General Motors")."""
     end = i
-    while end < len(row) and (row[end].capital or row[end].text == "&"):
+    while end < len(row) and (row[end].capital or (row[end].low in _INSIDE and _goes_on(row, end))):
         end += 1
-    return (text[row[i].start : row[end - 1].end], end) if i < end <= i + 3 else None
+    return (text[row[i].start : row[end - 1].end], end) if i < end <= i + 5 else None
 
 
-def _company_before(text: str, row: list[Token], end: int) -> tuple[str, int] | None:
+def _goes_on(row: list[Token], i: int) -> bool:
+    return i + 1 < len(row) and row[i + 1].capital
+
+
+def _company_before(text: str, row: list[Token], end: int, head: Head) -> tuple[str, int] | None:
     """The capitalised words before a company's office ("Acme Motors CEO Jane Roe")."""
     start = end
     while start > 0 and end - start < 4 and (row[start - 1].capital or row[start - 1].text == "&"):
         start -= 1
-    if start == 0 and end - start == 1:  # a capital that begins a sentence may be any word
-        return None
+    if start == 0 and end - start == 1 and (head.company or row[0].low in never()):
+        return None  # a capital that begins a sentence may be any word
     while start < end and row[start].low in ("the", "a", "an", "as", "when", "but", "and"):
         start += 1
     return (text[row[start].start : row[end - 1].end], start) if start < end else None

@@ -52,7 +52,7 @@ def _held(people: People) -> Iterator[Held]:
     other: Phrase | None = None  # the last office before: whose counterpart?
     for phrase in people.phrases:
         title = phrase.title
-        holder = people.name_of(phrase.name) if phrase.name else None
+        holder = people.name_of(phrase.name) if phrase.name and title.status != "none" else None
         if title.head is not COUNTERPART:
             other = phrase
             if holder:

@@ -41,6 +41,13 @@ def honorifics() -> Phrases[str]:
 
 
 @cache
+def _also_names() -> frozenset[str]:
+    """Forms of address that are names too, ranks aside: kept in the name, where comparison weighs them."""
+    entries = [entry for entry in load("honorifics").values() if entry.get("also_name")]
+    return frozenset(form.lower() for entry in entries for form in entry["forms"] if "." not in form)
+
+
+@cache
 def never() -> frozenset[str]:
     """Lower-case words that no person's name holds: organisations, calendar, function words."""
     return frozenset(load("names")["never"])
@@ -70,6 +77,11 @@ def _particles() -> frozenset[str]:
 
 
 @cache
+def _family_first() -> frozenset[str]:
+    return frozenset(load("name_words")["family_first"].split())
+
+
+@cache
 def _generations() -> frozenset[str]:
     return frozenset(load("name_words")["generations"].split())
 
@@ -79,12 +91,14 @@ def name_at(text: str, row: list[Token], i: int) -> Name | None:
     begin, rank, titled = i, "", False
     while i < len(row) and row[i].capital:
         if found := ranks().at(row, i):
-            rank, titled = rank or found[0], True
+            rank = rank or found[0]
         elif not (found := honorifics().at(row, i)):
             break
         if not _stands_before_name(row, found[1]):
             break
         titled = True
+        if row[i].low in _also_names():
+            break  # "Sheikh Hasina", "Shah Mahmood Qureshi": a name, or as good as one
         i = found[1] + (found[1] < len(row) and row[found[1]].text == ".")
     end, words = _extent(row, i)
     if not words:
@@ -126,10 +140,12 @@ def _is_word(row: list[Token], i: int, words: int) -> bool:
         return False
     if words and token.low in _generations():
         return True
-    if token.low in never() or len(token.text) == 1:
+    if len(token.text) == 1:
         return False
+    if token.low in never():  # "Liu He": short function words are given names of the East
+        return words == 1 and len(token.text) < 4 and row[i - 1].low in _family_first()
     head = heads().at(row, i)
-    if not head:
+    if not head or (words == 0 and token.low in _also_names() and i + 1 < len(row) and row[i + 1].capital):
         return True
     # "Billie Jean King": a title that nothing follows is a surname.
     return head[0].surname and words > 0 and not (i + 1 < len(row) and row[i + 1].capital)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extract.clauses import Clauses
+from checker.extract.clauses import Clauses, hedged
+from checker.extract.holders import Held
 from checker.extract.reading import Reading
 from checker.extract.timing import speaks_of_now, when_held
 from checker.model import Office
@@ -14,6 +15,8 @@ def extract(reading: Reading) -> Iterator[Office]:
     """One claim for each title that belongs to a name."""
     clauses = Clauses(reading)
     for held in reading.held:
+        if held.phrase.title.link == "verb" and _hedged(reading, held):
+            continue
         when, assumptions = when_held(reading, clauses, held.phrase)
         yield Office(
             **reading.place(held.phrase.start, held.phrase.end),
@@ -26,3 +29,8 @@ def extract(reading: Reading) -> Iterator[Office]:
             when=when,
             assumptions=assumptions,
         )
+
+
+def _hedged(reading: Reading, held: Held) -> bool:
+    """Is it no fact that the person holds it: "was never", "if X becomes"?"""
+    return hedged(reading.article.text, held.phrase.sentence.start, held.phrase.end)

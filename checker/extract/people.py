@@ -59,6 +59,7 @@ class People:
 def _trigger() -> re.Pattern[str]:
     """Sentences without any of these words hold no title and need not be taken apart."""
     words = {form for entry in load("offices").values() for form in entry["forms"]}
+    words |= {offices.plural(form) for form in words}
     words |= {
         form.rstrip(".")
         for name in ("ranks", "honorifics")

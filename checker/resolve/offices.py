@@ -17,6 +17,7 @@ class Head:
     single: bool = False
     portfolio: bool = False
     company: bool = False
+    corporate: bool = False
     sovereign: bool = False
     surname: bool = False
     serves: bool = False
@@ -35,6 +36,21 @@ def heads() -> Phrases[Head]:
     return Phrases(
         (form, head_named(name)) for name, entry in load("offices").items() for form in entry["forms"]
     )
+
+
+@cache
+def plurals() -> Phrases[Head]:
+    """The heads in the plural: "Presidents", "Foreign Ministers", "Secretaries of State"."""
+    return Phrases(
+        (plural(form), head_named(name)) for name, entry in load("offices").items() for form in entry["forms"]
+    )
+
+
+def plural(form: str) -> str:
+    """The plural of the noun, which stands before "of" or last."""
+    noun, of, rest = form.partition(" of ")
+    ending = "ies" if noun.endswith("y") else "s"
+    return (noun[:-1] if noun.endswith("y") else noun) + ending + of + rest
 
 
 @cache
