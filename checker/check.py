@@ -62,7 +62,7 @@ def is_failure(run: Run, fail_on: Severity | None) -> bool:
     """Is there a finding at or above this severity?"""
     from checker.engine.certainty import rank
 
-    return fail_on is not None and any(rank(f.severity) >= rank(fail_on) for f in run.findings)
+    return fail_on is not None and any(rank(f.severity) >= rank(fail_on) for f in run.new)
 
 
 def _read(name: str, source: Path | bytes, settings: Settings) -> Reading:

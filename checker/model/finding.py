@@ -8,6 +8,7 @@ from typing import Literal
 from checker.model.claims import Claim
 
 Severity = Literal["error", "warning", "notice"]
+Status = Literal["new", "existing", "baselined", "suppressed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Finding:
 
     ``values`` are the distinct disputed values, on which the fingerprint rests; ``more`` counts the
     passages left out of ``evidence``. ``scope`` is the article to which a fact is bound that means nothing
-    outside it, else empty.
+    outside it, else empty. Only a finding whose ``status`` is new makes a run fail.
     """
 
     rule: str
@@ -37,3 +38,4 @@ class Finding:
     assumptions: tuple[str, ...] = ()
     more: int = 0
     scope: str = ""
+    status: Status = "new"

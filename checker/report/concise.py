@@ -11,7 +11,7 @@ from checker.report.text import scope
 
 def render(run: Run, paint: Paint, *, quiet: bool = False) -> str:
     """``path:line:column: severity rule message [other/path:line:column]``, then the scope of the run."""
-    lines = [_line(finding, run, paint) for finding in run.findings]
+    lines = [_line(finding, run, paint) for finding in run.new]
     if not quiet:
         lines.append(scope(run))
     return "".join(f"{line}\n" for line in lines)

@@ -35,8 +35,8 @@ def report(run: Run) -> schema.Report:
             error=run.count("error"),
             warning=run.count("warning"),
             notice=run.count("notice"),
-            suppressed=0,
-            baselined=0,
+            suppressed=run.count_of("suppressed"),
+            baselined=run.count_of("baselined"),
         ),
         findings=[
             _finding(finding, fingerprint, run, places)
@@ -57,7 +57,7 @@ def _finding(
         subject=finding.subject,
         explanation=list(finding.explanation),
         assumptions=list(finding.assumptions),
-        status="new",
+        status=finding.status,
         evidence=list(_evidence(finding, run, places)),
         more=finding.more,
     )

@@ -8,6 +8,7 @@ from typing import Literal
 
 from checker.load.outcome import Problem
 from checker.model import Article, Finding, Severity, Source
+from checker.model.finding import Status
 
 ArticleKey = tuple[str, str | None]
 
@@ -41,4 +42,14 @@ class Run:
         return self.articles[source.path, source.record]
 
     def count(self, severity: Severity) -> int:
-        return sum(finding.severity == severity for finding in self.findings)
+        """How many findings of a severity are new or existing: the others are counted apart."""
+        counted = ("new", "existing")
+        return sum(it.severity == severity and it.status in counted for it in self.findings)
+
+    def count_of(self, status: Status) -> int:
+        return sum(finding.status == status for finding in self.findings)
+
+    @property
+    def new(self) -> tuple[Finding, ...]:
+        """What this run is about, and what it may fail for."""
+        return tuple(finding for finding in self.findings if finding.status == "new")

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field
 
 from checker.model import Basis, Severity
+from checker.model.finding import Status
 
 VERSION = "1.0"
 
@@ -56,7 +57,7 @@ class Finding(Closed):
     subject: str
     explanation: list[str]
     assumptions: list[str]
-    status: Literal["new", "existing", "baselined", "suppressed"]
+    status: Status
     evidence: Annotated[list[Evidence], Field(min_length=1, description="the first is the primary passage")]
     more: Annotated[Count, Field(description="further passages that are left out of evidence")]
 

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from checker.engine.words import quantity
-from checker.model import Finding
+from checker.model import Finding, Severity
+from checker.model.finding import Status
 from checker.report.passages import Passage, Places
 from checker.report.run import Run
 from checker.report.terminal import Paint, safe
 from checker.report.window import window
+
+_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
+_UNSHOWN: dict[Status, str] = {
+    "existing": "already there before this commit",
+    "baselined": "in the baseline",
+    "suppressed": "suppressed",
+}
 
 FRAMED = 4  # passages of one finding that are shown in full; the others are listed
 
 
 def render(run: Run, paint: Paint, columns: int, *, quiet: bool = False) -> str:
     """All findings, and unless ``quiet`` a last line that states the scope of the run."""
-    lines = [line for finding in run.findings for line in (*_finding(finding, run, paint, columns), "")]
+    lines = [line for finding in run.new for line in (*_finding(finding, run, paint, columns), "")]
     if not quiet:
         lines.append(scope(run))
     return "".join(f"{line}\n" for line in lines)
@@ -24,11 +33,14 @@ def render(run: Run, paint: Paint, columns: int, *, quiet: bool = False) -> str:
 
 def scope(run: Run) -> str:
     """What was found and in how much: nothing found must not look like nothing read."""
-    counts = {severity: run.count(severity) for severity in ("error", "warning", "notice")}
-    found = ", ".join(quantity(count, name) for name, count in counts.items() if count)
-    concerned = {(e.claim.source.path, e.claim.source.record) for f in run.findings for e in f.evidence}
+    counts = Counter(finding.severity for finding in run.new)
+    found = ", ".join(quantity(counts[name], name) for name in _SEVERITIES if counts[name])
+    concerned = {(e.claim.source.path, e.claim.source.record) for f in run.new for e in f.evidence}
     read = f"{quantity(run.checked, 'article')} ({quantity(run.claims, 'claim')} compared)"
     said = f"Found {found} in {len(concerned)} of {read}" if found else f"Found nothing to report in {read}"
+    for status, what in _UNSHOWN.items():
+        if number := run.count_of(status):
+            said += f"; {number} {what}"
     if run.skipped:
         said += f"; {run.skipped} skipped (not English, or empty)"
     if run.problems:
