@@ -170,7 +170,7 @@ def test_the_full_report_shows_both_passages_and_states_its_scope():
     assert "<!-- checker: ignore[office-holder] reason -->" in shown
     assert shown.endswith(
         "Found 1 warning in 2 of 2 articles (2 claims compared); 1 skipped (not English, or empty);"
-        " 1 error, the run is incomplete.\n"
+        " 1 problem in reading, the run is incomplete.\n"
     )
     assert "Found" not in text.render(run(), PLAIN, 80, quiet=True)
 
