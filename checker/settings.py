@@ -13,8 +13,8 @@ from checker.model import Severity
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-Level: TypeAlias = Severity | Literal["off"]
-FailOn: TypeAlias = Severity | Literal["never"]
+Level: TypeAlias = Literal["error", "warning", "notice", "off"]
+FailOn: TypeAlias = Literal["error", "warning", "notice", "never"]
 DateOrder: TypeAlias = Literal["dmy", "mdy"]
 Value: TypeAlias = bool | int | float | str
 Names: TypeAlias = tuple[tuple[str, ...], ...]
@@ -49,7 +49,9 @@ class Override:
 class Settings:
     """The settings of a run. Rules are named by their ids, paths are absolute.
 
-    ``source`` is the configuration file, as shown. ``exclude`` takes the place of the built-in excludes
+    ``source`` is the configuration file, as shown. ``names`` gives the id of a rule for every name that
+    it goes by, ``rules`` are the ids of those that are to run, or None for all.
+    ``parameters`` are set by rule and name. ``exclude`` takes the place of the built-in excludes
     unless it is None; ``extend_exclude`` adds to either. Names that belong to one person or body stand
     together in ``aliases``, names that belong to different ones in ``distinct``. ``ignores``: do comments
     in articles silence findings?
@@ -62,8 +64,8 @@ class Settings:
     force_exclude: bool = False
     respect_gitignore: bool = True
     rule_folders: tuple[str, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    rules: frozenset[str] | None = None
     severity: Mapping[str, Severity] = field(default_factory=dict)
     parameters: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()

@@ -18,7 +18,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     {"__main__"},
     {"cli"},
-    {"check", "inputs"},
+    {"check", "inputs", "config"},
     {"report", "engine", "index"},
     {"resolve", "extract", "load"},
     {"dates", "text", "vocab"},

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import pydantic
 from pydantic_core import ErrorDetails
 
 from checker.engine.fields import suggest
 from checker.engine.rules import Each, Example, Examples, Group, Misused, Order, Pair, Rule, Unless
+from checker.engine.wording import what
 from checker.errors import RuleError
+from checker.settings import Settings
 
 _MODELS: dict[str, type[pydantic.BaseModel]] = {
     "each": Each,
@@ -70,10 +71,24 @@ def load_rule(path: Path) -> Rule:
 
 def pick(rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
     """The selected rules (all, if none is selected) without the ignored ones. Aliases are accepted."""
-    names = {name: rule.id for rule in rules for name in (rule.id, *rule.aliases)}
-    chosen = {_named(name, names) for name in select} or set(names.values())
-    chosen -= {_named(name, names) for name in ignore}
+    known = names(rules)
+    chosen = {named(name, known) for name in select} or set(known.values())
+    chosen -= {named(name, known) for name in ignore}
     return tuple(rule for rule in rules if rule.id in chosen)
+
+
+def configured(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
+    """The rules that are to run, with their parameters as set."""
+    return tuple(
+        rule.model_copy(update={"parameters": {**rule.parameters, **settings.parameters.get(rule.id, {})}})
+        for rule in rules
+        if settings.rules is None or rule.id in settings.rules
+    )
+
+
+def names(rules: Iterable[Rule]) -> dict[str, str]:
+    """The id for every name by which a rule is known: ids and aliases."""
+    return {name: rule.id for rule in rules for name in (rule.id, *rule.aliases)}
 
 
 def find(rules: Sequence[Rule], name: str) -> Rule:
@@ -81,10 +96,11 @@ def find(rules: Sequence[Rule], name: str) -> Rule:
     return pick(rules, [name])[0]
 
 
-def _named(name: str, names: dict[str, str]) -> str:
-    if name not in names:
-        raise RuleError(f'there is no rule "{name}"; {suggest(name, names)}')
-    return names[name]
+def named(name: str, known: Mapping[str, str]) -> str:
+    """The id of the rule of that name. Raises RuleError that suggests the nearest name."""
+    if name not in known:
+        raise RuleError(f'there is no rule "{name}"; {suggest(name, known)}')
+    return known[name]
 
 
 def _reworded(path: Path, text: str, errors: list[ErrorDetails]) -> Iterable[str]:
@@ -94,23 +110,7 @@ def _reworded(path: Path, text: str, errors: list[ErrorDetails]) -> Iterable[str
         place = tuple(str(part) for part in error["loc"])
         misused = error.get("ctx", {}).get("error")
         key = tuple(misused.key.split(".")) if isinstance(misused, Misused) and misused.key else place
-        yield f"{_at(path, text, key)}: {_what(place, error)}"
-
-
-def _what(place: tuple[str, ...], error: ErrorDetails) -> str:
-    key = ".".join(place)
-    match error["type"]:
-        case "extra_forbidden":
-            return f'unknown key "{key}"; {suggest(place[-1], _known(place))}'
-        case "missing":
-            return f'the key "{key}" is missing'
-        case "literal_error":
-            return f"{key} = {_shown(error['input'])}: must be {error['ctx']['expected']}"
-        case "value_error":
-            said = str(error["ctx"]["error"])
-            return f"{key}: {said}" if key else said
-        case _:
-            return f"{key} = {_shown(error['input'])}: {error['msg'][0].lower()}{error['msg'][1:]}"
+        yield f"{_at(path, text, key)}: {what(place, error, _known(place))}"
 
 
 def _known(place: tuple[str, ...]) -> Iterable[str]:
@@ -118,11 +118,6 @@ def _known(place: tuple[str, ...]) -> Iterable[str]:
     if parents[-1:] == ["examples"] and len(place) > 2:
         return (*Example.model_fields, "text")
     return (_MODELS[parents[-1]] if parents else Rule).model_fields
-
-
-def _shown(value: Any) -> str:
-    shown = f'"{value}"' if isinstance(value, str) else repr(value)
-    return shown if len(shown) <= 60 else shown[:57] + "…"
 
 
 def _at(path: Path, text: str, place: tuple[str, ...]) -> str:

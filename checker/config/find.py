@@ -1,0 +1,48 @@
+"""Which configuration file governs a run? One, found from the common root of the paths upward."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from checker.config.layer import Layer, from_file
+
+OWN = "checker.toml"
+SHARED = "pyproject.toml"
+
+
+def find(paths: Sequence[str]) -> Layer | None:
+    """The nearest checker.toml, or pyproject.toml with a table [tool.checker]; the former goes first.
+
+    The search ends at the root of the repository, or of the file system. Raises ConfigError.
+    """
+    folder = common_root(paths)
+    while True:
+        for name in (OWN, SHARED):
+            path = folder / name
+            if path.is_file() and (name == OWN or _has_table(path)):
+                return from_file(path, folder)
+        if (folder / ".git").exists() or folder.parent == folder:
+            return None
+        folder = folder.parent
+
+
+def common_root(paths: Sequence[str]) -> Path:
+    """The innermost folder in which all paths lie."""
+    folders = [path if os.path.isdir(path) else os.path.dirname(path) for path in map(os.path.abspath, paths)]
+    try:
+        return Path(os.path.commonpath(folders))
+    except ValueError:  # no paths, or several drives
+        return Path.cwd()
+
+
+def _has_table(path: Path) -> bool:
+    try:
+        data = path.read_bytes()
+        if b"checker" not in data:
+            return False
+        return "checker" in tomllib.loads(data.decode("utf-8")).get("tool", {})
+    except (OSError, ValueError, AttributeError):
+        return True  # what is wrong with it is said when it is read
