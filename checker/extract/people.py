@@ -57,18 +57,17 @@ class People:
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    """Sentences without any of these words hold no title and need not be taken apart."""
-    words = {form for entry in load("offices").values() for form in entry["forms"]}
-    words |= {offices.plural(form) for form in words}
-    words |= {
-        form.rstrip(".")
-        for name in ("ranks", "honorifics")
-        for e in load(name).values()
-        for form in e["forms"]
-    }
-    words |= set(load("status")["counterpart"]["known"])
-    spelled = {word.lower().replace("-", " ") for word in words} | {word.lower() for word in words}
-    return compile_words(spelled, flags=re.IGNORECASE)
+    """Sentences without any of these words hold no title and need not be taken apart.
+
+    Spelled out in the cases that occur: a pattern that ignores case is many times slower.
+    """
+    written = {form for entry in load("offices").values() for form in entry["forms"]}
+    written |= {offices.plural(form) for form in written} | set(load("status")["counterpart"]["known"])
+    spelled = written | {form.lower() for form in written}
+    for table in ("ranks", "honorifics"):  # these count only with a capital
+        spelled |= {form.rstrip(".") for entry in load(table).values() for form in entry["forms"]}
+    spelled |= {form.capitalize() for form in spelled}
+    return compile_words(spelled | {form.upper() for form in spelled})
 
 
 def people(article: Article, sentences: Sequence[Sentence]) -> People:

@@ -44,11 +44,14 @@ def rank_only(text: str, row: list[Token], taken: list[tuple[int, int]]) -> Iter
         if span:
             i = span[1]
             continue
+        if not row[i].capital:
+            i += 1
+            continue
         place = bodies.place_at(text, row, i)
         if place and place[1] > i + 1:  # "Sri Lanka", "St Lucia": no courtesy title
             i = place[1]
             continue
-        name = name_at(text, row, i) if row[i].capital else None
+        name = name_at(text, row, i)
         if name and name.start > name.begin and (name.words > 1 or not name.rank):  # "General Motors"
             yield name
             i = name.end
