@@ -56,7 +56,7 @@ def _with_given_names(text: str, start: int, given: set[str]) -> int | None:
     for _ in range(_MOST_GIVEN):
         match = _GIVEN.search(text, max(0, start - 34), start)
         word = match[0].strip() if match else ""
-        if not match or word.lower() in never() or word.lower() in title_words():
+        if not match or word.endswith("'s") or word.lower() in never() or word.lower() in title_words():
             return start
         if _opens(text, match.start()) and not (word in given or is_given(fold(word))):
             return start if start < surname else None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from checker.resolve.nicknames import is_given
 from checker.resolve.offices import heads
+from checker.resolve.skeleton import fold
 from checker.text.tokens import Phrases, Token, joined
 from checker.vocab import load
 
@@ -101,9 +103,16 @@ def name_at(text: str, row: list[Token], i: int) -> Name | None:
             break  # "Sheikh Hasina", "Shah Mahmood Qureshi": a name, or as good as one
         i = found[1] + (found[1] < len(row) and row[found[1]].text == ".")
     end, words = _extent(row, i)
-    if not words:
+    if not words or not _plausible(row[i:end], titled):
         return None
     return Name(begin, i, end, text[row[i].start : row[end - 1].end], words, rank, titled)
+
+
+def _plausible(row: list[Token], titled: bool) -> bool:
+    """Is it no run of initials, and no common noun of offices in the place of a given name?"""
+    if all(token.text.endswith(".") or len(token.text) == 1 for token in row):
+        return False
+    return titled or row[0].low not in title_words() or is_given(fold(row[0].text))
 
 
 def _stands_before_name(row: list[Token], i: int) -> bool:
@@ -138,8 +147,10 @@ def _is_word(row: list[Token], i: int, words: int) -> bool:
     token = row[i]
     if not token.capital or not token.text[0].isalpha():
         return False
-    if words and token.low in _generations():
-        return True
+    if _is_generation(token):
+        return words > 0
+    if words and _is_acronym(token) and not row[i - 1].text.isupper():
+        return token.low in _family_first()  # "John Smith NASA"
     if len(token.text) == 1:
         return False
     if token.low in never():  # "Liu He": short function words are given names of the East
@@ -149,6 +160,15 @@ def _is_word(row: list[Token], i: int, words: int) -> bool:
         return True
     # "Billie Jean King": a title that nothing follows is a surname.
     return head[0].surname and words > 0 and not (i + 1 < len(row) and row[i + 1].capital)
+
+
+def _is_generation(token: Token) -> bool:
+    """ "Jr", "III"; but "Xi" and "Vi", written so, are names."""
+    return token.low in _generations() and (token.text.isupper() or token.low[0] in "js")
+
+
+def _is_acronym(token: Token) -> bool:
+    return 1 < len(token.text) < 5 and token.text.isalpha() and token.text.isupper()
 
 
 def _is_particle(row: list[Token], i: int) -> bool:

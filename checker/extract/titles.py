@@ -21,7 +21,7 @@ def titles(text: str, row: list[Token]) -> Iterator[Title]:
         if several := plural_titles(text, row, i, behind):
             yield from several[0]
             behind = i = several[1]
-        elif found := _head(row, i):
+        elif found := _head(text, row, i):
             title = phrase(text, row, found[0], i, found[1], behind)
             yield (last := named(text, row, title, last, behind))
             behind = i = max(last.end, last.name.end if last.name and last.link == "after" else 0)
@@ -29,11 +29,31 @@ def titles(text: str, row: list[Token]) -> Iterator[Title]:
             i += 1
 
 
-def _head(row: list[Token], i: int) -> tuple[offices.Head, int] | None:
-    if found := offices.heads().at(row, i):
+def _head(text: str, row: list[Token], i: int) -> tuple[offices.Head, int] | None:
+    found = offices.heads().at(row, i)
+    if found and _is_title(text, row, i, *found):
         return found
     known = offices.counterparts().at(row, i)
     return (COUNTERPART, known[1]) if known else None
+
+
+def _is_title(text: str, row: list[Token], i: int, head: offices.Head, end: int) -> bool:
+    """Is the head an office here, and no time of day ("2 PM"), address (".gov"), surname or plain word?"""
+    first = row[i]
+    if first.low in offices.abbreviations():
+        if first.text[0].islower() or (
+            len(first.text) < 4 and not first.text.isupper() and row[end - 1].text != "."
+        ):
+            return False
+        if i > 0 and (row[i - 1].text[0].isdigit() or row[i - 1].end == first.start):
+            return False
+        if end < len(row) and row[end - 1].text == "." and row[end].start == row[end - 1].end:
+            return False
+    if head.proper and not first.capital:
+        return False
+    if not head.surname or i == 0 or end > i + 1 or not row[i - 1].capital:
+        return True
+    return bool(offices.statuses().before(row, i) or bodies.before(text, row, i, head))
 
 
 def rank_only(text: str, row: list[Token], taken: list[tuple[int, int]]) -> Iterator[Name]:

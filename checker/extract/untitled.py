@@ -43,7 +43,9 @@ def untitled(text: str, sentence: Sentence) -> Iterator[Mention]:
 
 
 def _no_person(words: list[str]) -> bool:
-    return words[-1].lower() in features() or any(word.lower() in never() for word in words)
+    if words[-1].lower() in features() or any(word.lower() in never() for word in words):
+        return True
+    return any(len(word) > 1 and word.isupper() and "." not in word for word in words)
 
 
 @cache

@@ -20,6 +20,7 @@ class Head:
     corporate: bool = False
     sovereign: bool = False
     surname: bool = False
+    proper: bool = False
     serves: bool = False
     becomes: str = ""
 
@@ -36,6 +37,13 @@ def heads() -> Phrases[Head]:
     return Phrases(
         (form, head_named(name)) for name, entry in load("offices").items() for form in entry["forms"]
     )
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Forms that are abbreviations, in small letters and without a stop: written small they are none."""
+    forms = [form for entry in load("offices").values() for form in entry["forms"]]
+    return frozenset(form.rstrip(".").lower() for form in forms if form.isupper() or form.endswith("."))
 
 
 @cache
