@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -27,7 +28,8 @@ _UPDATED = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
 _IS_PUBLISHED = re.compile(r"pub(?:lish|date)|(?<![a-z])(?:entry|post|article)[-_]?date", re.IGNORECASE)
 _SHOWN_BEFORE = re.compile(r"[^<>]{0,60}+(?:<[^<>]{0,300}+>\s{0,60}+){0,3}+\Z")
 _FAR_BEFORE = 400  # characters
-_LONG = 200  # characters of a paragraph that is the article's, no byline
+_LONG = 60  # characters of a block that is no byline
+_LONG_ENOUGH = 200
 
 _SITE = re.compile(r"\s++(?:[|–—·•»-]|::|&(?:[mn]dash|raquo|bull|middot|#8211|#8212|#124);)\s++")
 _LONGEST_TITLE = 500
@@ -74,7 +76,10 @@ def dates(page: Page, text: str, parts: Sequence[Part]) -> Iterator[tuple[str, s
 
     ``parts`` are those of the article: another article's dates on the page do not count.
     """
-    own = {part.place.article for part in parts} | {0}
+    sizes: Counter[int] = Counter()
+    for part in parts:
+        sizes[part.place.article] += part.size
+    own = {0, *(number for number, size in sizes.items() if 2 * size > sizes.total())}
     by_name: dict[str, list[str]] = {}
     for name, value, place in page.stated:
         if place.article in own:
@@ -83,12 +88,21 @@ def dates(page: Page, text: str, parts: Sequence[Part]) -> Iterator[tuple[str, s
     yield from ((value, "HTML metadata") for value in _json_dates(page))
     times = [it for it in page.times if it[1] and it[3].article in own and not _UPDATED.search(it[2])]
     yield from ((value, "HTML time element") for _, value, kind, _ in times if _IS_PUBLISHED.search(kind))
-    long = (part.start for part in parts if part.kind in ("paragraph", "quote") and part.size > _LONG)
-    first = next(long, parts[-1].end if parts else 0)
+    first = _where_prose_begins(parts)
     for at, value, _, place in times[:5]:
         before = _SHOWN_BEFORE.search(text, max(0, at - _FAR_BEFORE), at)
         if at < first and not place.off and not (before and _UPDATED.search(before[0])):
             yield value, "HTML time element"
+
+
+def _where_prose_begins(parts: Sequence[Part]) -> int:
+    """Where the title, the standfirst and the byline are surely over."""
+    read = 0
+    for part in parts:
+        read += part.size if part.size >= _LONG else 0
+        if read > _LONG_ENOUGH:
+            return part.start
+    return parts[-1].end if parts else 0
 
 
 def _heading(parts: Sequence[Part], text: str, known: Sequence[str]) -> Part | None:

@@ -9,6 +9,7 @@ from checker.load.addresses import addresses
 from checker.load.article import article
 from checker.load.body import body
 from checker.load.clean import Builder
+from checker.load.ignores import with_ignores
 from checker.load.inline import Piece
 from checker.load.outcome import Loaded
 from checker.load.page import page
@@ -23,7 +24,7 @@ def read(path: str, original: str) -> Loaded:
     named = title(found, original)
     parts = body(found, named.heading)
     builder = Builder()
-    if named.start < named.end:
+    if named.start < named.end <= min((part.start for part in parts), default=named.end):
         _write(builder, original, pieces(original, named.start, named.end))
         builder.end("title", named.end)
     for part in parts:
@@ -31,7 +32,10 @@ def read(path: str, original: str) -> Loaded:
         builder.end("title" if part is named.heading else part.kind, part.end)
     stated, told_by = _published(dates(found, original, parts))
     made = article(builder, original, path, title=named.told, stated=stated, told_by=told_by)
-    return Loaded((made,)) if made else Loaded(skipped=1)
+    if made is None:
+        return Loaded(skipped=1)
+    made, problems = with_ignores(made, found.comments)
+    return Loaded((made,), problems)
 
 
 def _published(found: Iterable[tuple[str, str]]) -> tuple[dict[str, str], str]:

@@ -1,14 +1,17 @@
-"""Reads JSON lines: one record an article, {"id", "text", "date"?, "title"?}."""
+"""Reads JSON lines: one record an article, {"id", "text", "date"?, "title"?, "checker"?}."""
 
 from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
+from checker.load.comments import Misread, check_names, openings
+from checker.load.ignores import with_ignores
 from checker.load.outcome import Loaded, Problem
 from checker.load.plain import plain_article
-from checker.model import Article
+from checker.model import Article, Ignore
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -45,10 +48,30 @@ def read(path: str, original: str) -> Loaded:
             continue
         seen.add(name)
         if found:
+            try:
+                found = replace(found, ignores=_ignores(record, found.original))
+            except Misread as error:
+                problems.append(Problem(path, f"line {number}: {error}"))
+            found, misread = with_ignores(found, openings(found.original))
+            problems += misread
             articles.append(found)
         else:
             skipped += 1
     return Loaded(tuple(articles), tuple(problems), skipped)
+
+
+def _ignores(record: dict[str, Any], text: str) -> tuple[Ignore, ...]:
+    """What the record silences in all of its text. Raises Misread."""
+    said = record.get("checker")
+    if not isinstance(said, dict | list):
+        return ()  # nothing, or a person
+    known = isinstance(said, dict) and not said.keys() - {"ignore", "reason"}
+    rules = said.get("ignore") if isinstance(said, dict) else None
+    if not known or not isinstance(rules, list) or not rules:
+        raise Misread('"checker" must be {"ignore": [rules]}, with a "reason" or without')
+    check_names(rules)
+    reason = said.get("reason") if isinstance(said, dict) else None
+    return (Ignore(0, len(text), tuple(dict.fromkeys(rules)), str(reason or "")),)
 
 
 def _record(line: str) -> dict[str, Any]:

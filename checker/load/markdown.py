@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 
 from checker.load.article import article
 from checker.load.clean import INVISIBLE, Builder
+from checker.load.comments import openings
 from checker.load.frontmatter import FrontMatter, front_matter
+from checker.load.ignores import with_ignores
 from checker.load.inline import Piece, pieces
+from checker.load.marks import comments_at
 from checker.load.metadata import only_a_date
 from checker.load.outcome import Loaded, Problem
-from checker.load.structure import Span, structure
+from checker.load.structure import Span, Structure, structure
 
 _TEMPLATE = re.compile(
     r"\{\{(?:[^{}]|\{[^{}]{0,200}+\}|\}(?!\})){0,4000}+\}\}|\{%(?:[^%]|%(?!\})){0,4000}+%\}"
@@ -35,7 +39,30 @@ def read(path: str, original: str) -> Loaded:
         _write(builder, text, span, found.labels)
     made = article(builder, original, path, title=title, stated=front.values)
     problems = (Problem(path, front.problem),) if front.problem else ()
-    return Loaded((made,), problems) if made else Loaded((), problems, skipped=1)
+    if made is None:
+        return Loaded((), problems, skipped=1)
+    made, misread = with_ignores(made, _comments(text, original, front.body, found))
+    return Loaded((made,), problems + misread)
+
+
+def _comments(text: str, original: str, start: int, found: Structure) -> list[int]:
+    """Where comments begin that may speak to the checker, those in code left out."""
+    comments = list(openings(original, start))
+    if not comments:
+        return []
+    inside = {
+        at
+        for span in found.spans
+        if bisect_left(comments, span.end) > bisect_left(comments, span.start)
+        for at in comments_at(text, span.start, span.end)
+    }
+    spans = [(span.start, span.end) for span in found.spans]
+    return [at for at in comments if not _within(found.code, at) and (at in inside or not _within(spans, at))]
+
+
+def _within(stretches: Sequence[tuple[int, int]], at: int) -> bool:
+    number = bisect_right(stretches, at, key=lambda stretch: stretch[0])
+    return number > 0 and at < stretches[number - 1][1]
 
 
 def _with_blanks(text: str, stretches: Sequence[tuple[int, int]]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import unescape
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ _AUTOLINK = re.compile(
     r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,30}:[^\s<>]{0,2000}+|[^\s<>@]{1,64}+@[^\s<>@]{1,200}+)>"
 )
 _TICKS = re.compile(r"`{1,1000}+")
+_COMMENT_OR_CODE = re.compile(r"\\.|`{1,1000}+|<!--|\{/\*", re.DOTALL)
 _EMPHASIS = re.compile(r"\*{1,1000}+|_{1,1000}+")
 _NOTE = re.compile(r"\[\^[^\[\]\s]{1,100}+\]")
 _ATTRIBUTES = re.compile(r"\{[:#.][^{}\n]{0,300}+\}")
@@ -64,6 +65,20 @@ def _escape(text: str, at: int, _start: int, end: int) -> Mark | None:
     if following in ("\n", "\r"):
         return Mark(at, at + 1, "\n")
     return Mark(at, at + 1, go_on=min(at + 2, end)) if following in _ESCAPABLE and following else None
+
+
+def comments_at(text: str, start: int, end: int) -> Iterator[int]:
+    """Where comments begin between ``start`` and ``end``: what stands in code is none."""
+    at = start
+    while match := _COMMENT_OR_CODE.search(text, at, end):
+        if match[0][0] == "`":
+            at = _code(text, match.start(), start, end).end
+        elif match[0][0] == "\\":
+            at = match.end()
+        else:
+            yield match.start()
+            mark = mark_at(text, match.start(), start, end)
+            at = mark.end if mark else match.end()
 
 
 def _code(text: str, at: int, _start: int, end: int) -> Mark:
@@ -116,7 +131,11 @@ def _entity(text: str, at: int, _start: int, end: int) -> Mark | None:
     return Mark(at, match.end(), " " if meant.isspace() else meant) if match and meant != match[0] else None
 
 
-def _attributes(text: str, at: int, _start: int, end: int) -> Mark | None:
+def _brace(text: str, at: int, _start: int, end: int) -> Mark | None:
+    """Attributes, or a comment as MDX has them."""
+    if text.startswith("{/*", at):
+        closing = text.find("*/}", at + 3, min(end, at + _FAR))
+        return Mark(at, closing + 3) if closing >= 0 else None
     match = _ATTRIBUTES.match(text, at, end)
     return Mark(at, match.end()) if match else None
 
@@ -145,7 +164,7 @@ _FINDERS: dict[str, Callable[[str, int, int, int], Mark | None]] = {
     "[": _note,
     "<": _angle,
     "&": _entity,
-    "{": _attributes,
+    "{": _brace,
     "~": _struck,
     "@": _address,
     "h": _address,

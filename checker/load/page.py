@@ -19,7 +19,7 @@ _NOTE = re.compile(
 )
 _LONGEST_NOTE = 30
 _NO_DESCRIPTION = re.compile(
-    r"\S*|\S*\.(?:jpe?g|png|gif|webp|svg)|(?:image|photo|picture)\s\d+", re.IGNORECASE
+    r"\S*|.{0,200}\.(?:jpe?g|png|gif|webp|svg)|(?:image|photo|picture)\s\d+", re.IGNORECASE
 )
 _LONGEST_HEADING = 300
 _LONGEST_VALUE = 5000  # of an attribute that is looked at
@@ -29,7 +29,7 @@ _XHTML = re.compile(r"\ufeff?\s{0,100}+<\?xml\s")
 def page(text: str, path: str) -> Page:
     """The page in ``text``, however malformed. In XHTML, elements may be closed at once (<br/>, <p/>)."""
     reader = _Reader(text, path.lower().endswith(".xhtml") or _XHTML.match(text) is not None)
-    for token in tokens(text):
+    for token in tokens(text, 1 if text.startswith("\ufeff") else 0):
         reader.read(token)
     reader.end_row()
     return reader.page
@@ -96,7 +96,7 @@ class _Reader:
         self._raised.clear()
         if part is None:
             return
-        while part.pieces and part.pieces[-1].meant == "\n":
+        while part.pieces and not self._shown(part.pieces[-1]).strip():
             part.pieces.pop()
         if part.kind == "heading" and part.size > _LONGEST_HEADING:
             part.kind = "paragraph"
@@ -112,10 +112,13 @@ class _Reader:
         """A line break; two in a row end the block."""
         if self._part is None:
             return
-        if any(map(str.strip, (self._shown(piece) for piece in self._part.pieces[-2:]))):
-            self._part.pieces.append(Piece(at, 0, "\n"))
-        else:
-            self._end_block()
+        for piece in reversed(self._part.pieces[-4:]):
+            if piece.meant == "\n":
+                self._end_block()
+                return
+            if self._shown(piece).strip():
+                break
+        self._part.pieces.append(Piece(at, 0, "\n"))
 
     def _shown(self, piece: Piece) -> str:
         return piece.meant or self._text[piece.at : piece.at + piece.width]

@@ -10,6 +10,8 @@ from itertools import pairwise
 from checker.load.addresses import addresses
 from checker.load.article import article
 from checker.load.clean import Builder
+from checker.load.comments import openings
+from checker.load.ignores import with_ignores
 from checker.load.metadata import only_a_date
 from checker.load.outcome import Loaded
 from checker.model import Article, BlockKind
@@ -41,7 +43,10 @@ class _Line:
 def read(path: str, original: str) -> Loaded:
     """The one article of a plain text file."""
     found = plain_article(path, original)
-    return Loaded((found,)) if found else Loaded(skipped=1)
+    if found is None:
+        return Loaded(skipped=1)
+    found, problems = with_ignores(found, openings(original))
+    return Loaded((found,), problems)
 
 
 def plain_article(

@@ -25,8 +25,10 @@ _OPAQUE = re.compile(
     re.IGNORECASE,
 )
 _DROPPED = re.compile(
-    r":{3,}|\{:[^{}]{0,300}\}$|\*\[[^\]]{1,100}\]:|\[TOC\]$|import\s.{0,200}\sfrom\s['\"]|<!--.{0,4000}-->$"
+    r":{3,}|\{:[^{}]{0,300}\}$|\*\[[^\]]{1,100}\]:|\[TOC\]$|import\s.{0,200}\sfrom\s['\"]|<!--(?:(?!-->).){0,4000}+-->$"
+    r"|\{/\*(?:(?!\*/\}).){0,4000}+\*/\}$"
 )
+_COMMENT_ENDS = ("-->", "*/}")
 _CELL = re.compile(r"(?<!\\)\|")
 _DELIMITERS = frozenset("|:- \t")
 _CODE_INDENT = 4
@@ -45,11 +47,12 @@ class Span:
 
 @dataclass(slots=True)
 class Structure:
-    """The blocks of a file in order, the labels of its link definitions, the marks of its quotes."""
+    """The blocks of a file in order; the labels of link definitions, the marks of quotes, what is code."""
 
     spans: list[Span] = field(default_factory=list)
     labels: set[str] = field(default_factory=set)
     quote_marks: list[tuple[int, int]] = field(default_factory=list)
+    code: list[tuple[int, int]] = field(default_factory=list)
 
 
 def structure(text: str, start: int) -> Structure:
@@ -90,8 +93,7 @@ class _Reader:
     def read(self, line: str, at: int) -> None:
         """Takes in one line, which begins at offset ``at``."""
         if self._until:
-            if self._until in line:
-                self._until = ""
+            self._go_on_with_foreign(line, at)
             return
         bare = line.strip()
         if bare[:1] == ">" and not (self._fence and not self._quoted):
@@ -115,6 +117,7 @@ class _Reader:
     def _inside(self, line: str, at: int) -> None:
         bare = line.strip()
         if self._fence:
+            self.found.code.append((at, at + len(line)))
             if bare.startswith(self._fence) and not bare.strip(self._fence[0]):
                 self._fence = ""
             return
@@ -131,8 +134,11 @@ class _Reader:
         if not self._open:
             self._leave_items(indent)
             if indent - (self._indents[-1] if self._indents else 0) >= _CODE_INDENT:
+                self.found.code.append((at, at + len(bare)))
                 return
         if self._table:
+            if _DROPPED.match(bare):
+                return  # a comment on the rows below it
             if "|" in bare:
                 self._row(bare, at)
                 return
@@ -226,8 +232,8 @@ class _Reader:
     def _foreign(self, bare: str, at: int) -> bool:
         """Does code begin that is no Markdown, and end in a later line?"""
         match = _OPAQUE.match(bare)
-        if bare.startswith("<!--"):
-            until = "-->"
+        if bare.startswith(("<!--", "{/*")):
+            until = "-->" if bare[0] == "<" else "*/}"
         elif match:
             until = f"</{match[1]}" if match[1] else f"end{match[2]}" if match[2] else f"/{match[3]}"
         else:
@@ -238,4 +244,16 @@ class _Reader:
             return False
         self.close()
         self._until = until
+        if until not in _COMMENT_ENDS:
+            self.found.code.append((at, at + len(bare)))
         return True
+
+    def _go_on_with_foreign(self, line: str, at: int) -> None:
+        comment = self._until in _COMMENT_ENDS
+        after = line.find(self._until) + len(self._until)
+        if not comment:
+            self.found.code.append((at, at + len(line)))
+        if after >= len(self._until):
+            self._until = ""
+            if comment and line[after:].strip():
+                self._inside(line[after:], at + after)

@@ -22,7 +22,9 @@ _SHORT_TAG = re.compile(rf"<({_NAME})[^<>]*+>")
 _END_TAG = re.compile(rf"</({_NAME})[^<>]*+(?:>|(?=<)|\Z)")
 _LETTER = re.compile(r"[A-Za-z]")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'=<>`]++)))?+")
-_ENTITY = re.compile(r"&(?:#\d{1,7}+|#[xX][0-9a-fA-F]{1,6}+|[A-Za-z][A-Za-z0-9]{1,31}+);?+")
+_ENTITY = re.compile(
+    r"&(?:#\d{1,7}+(?!\d)|#[xX][0-9a-fA-F]{1,6}+(?![0-9a-fA-F])|[A-Za-z][A-Za-z0-9]{1,31}+);?+"
+)
 
 # What stands in these is no mark-up.
 _RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
@@ -103,8 +105,8 @@ def _other(text: str, at: int, last: dict[str, int]) -> Token | None:
     if match := _END_TAG.match(text, at):
         return Token("close", at, match.end(), match[1].lower())
     if text.startswith("<!--", at):
-        return Token("comment", at, _comment_end(text, at))
-    if text.startswith("<![CDATA[", at) and at < last.setdefault("]]>", text.rfind("]]>")):
+        return Token("comment", at, _comment_end(text, at, last))
+    if text.startswith("<![CDATA[", at) and at < _last(text, "]]>", last):
         return Token("comment", at, text.index("]]>", at) + 3, "!")
     if text[at + 1 : at + 2] in ("!", "?", "/"):
         end = text.find(">", at)
@@ -112,11 +114,18 @@ def _other(text: str, at: int, last: dict[str, int]) -> Token | None:
     return None
 
 
-def _comment_end(text: str, at: int) -> int:
+def _last(text: str, mark: str, last: dict[str, int]) -> int:
+    """Where the mark stands last, looked up once."""
+    if mark not in last:
+        last[mark] = text.rfind(mark)
+    return last[mark]
+
+
+def _comment_end(text: str, at: int, last: dict[str, int]) -> int:
     if text.startswith((">", "->"), at + 4):
         return text.index(">", at) + 1
-    end = text.find("-->", at + 4)
-    end = end + 3 if end >= 0 else len(text)
+    closed = at + 4 <= _last(text, "-->", last)
+    end = text.index("-->", at + 4) + 3 if closed else len(text)
     odd = text.find("--!>", at + 4, end)
     return odd + 4 if odd >= 0 else end
 

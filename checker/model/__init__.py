@@ -6,7 +6,7 @@ proleptic Gregorian one, years before 1 are reached by numbers below 1. Text off
 
 from __future__ import annotations
 
-from checker.model.article import Article, Block, BlockKind, Positions, Source
+from checker.model.article import Article, Block, BlockKind, Ignore, Positions, Source
 from checker.model.claims import (
     Acronym,
     Blend,
@@ -38,6 +38,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Handover",
+    "Ignore",
     "Office",
     "Organisation",
     "Person",

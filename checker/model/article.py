@@ -66,6 +66,20 @@ class Positions:
 
 
 @dataclass(frozen=True, slots=True)
+class Ignore:
+    """A stretch of the original in which its author silences some rules, or all if none is named.
+
+    ``at`` is where the comment stands that says so; for what a record says as a whole it is 0.
+    """
+
+    start: int
+    end: int
+    rules: tuple[str, ...] = ()
+    reason: str = ""
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article, read: its original characters and the text that is left when mark-up is taken away.
 
@@ -81,3 +95,4 @@ class Article:
     positions: Positions = Positions()
     speech: tuple[tuple[int, int], ...] = ()
     line: int = 1
+    ignores: tuple[Ignore, ...] = ()
