@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from itertools import chain, zip_longest
 from typing import Any
 
 from checker.engine.certainty import severity
 from checker.engine.clashes import Clash, Side
 from checker.engine.corpus import place, recency, witness
+from checker.engine.focus import in_front
 from checker.engine.rules import Rule
 from checker.engine.words import place as place_name
 from checker.engine.words import says, spoken
@@ -18,14 +20,16 @@ from checker.model import Claim, Evidence, Finding
 SHOWN = 10  # passages of one finding
 
 
-def finding(rule: Rule, clash: Clash) -> Finding:
-    """What is reported of one disputed fact."""
-    pair = [clash.a] if clash.b is None else sorted((clash.a, clash.b), key=recency)
+def finding(rule: Rule, clash: Clash, focus: Collection[str] | None = None) -> Finding:
+    """What is reported of one disputed fact: from the side of the files in focus, if there are such."""
+    surest = [clash.a] if clash.b is None else sorted((clash.a, clash.b), key=recency)
+    pair = surest if focus is None else in_front(surest, clash, focus)
+    clash = clash if pair == surest else replace(clash, a=pair[0], b=pair[-1])
     sides = [_witnesses(side, pair) for side in clash.sides]
     claims = list(_spread(pair, sides))
     return Finding(
         rule=rule.id,
-        severity=severity(rule.severity, pair, clash.assumptions, explainable=clash.explainable),
+        severity=severity(rule.severity, surest, clash.assumptions, explainable=clash.explainable),
         message=_message(rule, clash),
         subject=clash.subject,
         evidence=tuple(Evidence(claim, says(claim)) for claim in claims[:SHOWN]),

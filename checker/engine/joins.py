@@ -1,0 +1,109 @@
+"""By which of their values do rules bring claims together? Claims that share none of them cannot clash."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from checker.engine.rules import Each, Group, Judge, Order, Pair, Rule
+from checker.model import Claim
+
+Join: TypeAlias = tuple[str, str]  # a kind of claim and a field of it; "" where all claims of the kind meet
+
+# What the judges look at beside the claims of their group.
+_BESIDE: dict[Judge, Join] = {"timeline": ("handover", "office"), "succession": ("handover", "office")}
+
+
+@dataclass(frozen=True, slots=True)
+class Joins:
+    """The joins of some rules. Those of one name have their values in common: claims are filed under these.
+
+    A claim can be part of a clash only with what it is ``asking`` for; what ``follows`` from a clash are the
+    values by which more claims may become part of it.
+    """
+
+    names: dict[Join, str]
+    asking: frozenset[Join]
+    follows: frozenset[Join]
+
+    @property
+    def name(self) -> int:
+        """Names the way in which claims are filed."""
+        return _hash(repr(sorted(self.names.items())))
+
+    def filed(self, claim: Claim) -> list[int]:
+        """Under what a claim is filed."""
+        return self._keys(claim, self.names)
+
+    def asked(self, claim: Claim) -> list[int]:
+        """Under what the claims stand with which it may clash."""
+        return self._keys(claim, self.asking)
+
+    def following(self, claim: Claim) -> list[int]:
+        """Under what the claims stand that may belong to a clash in which this one takes part."""
+        return self._keys(claim, self.follows)
+
+    def _keys(self, claim: Claim, joins: Collection[Join]) -> list[int]:
+        return [
+            _hash(f"{name}\0{value}")
+            for (kind, field), name in self.names.items()
+            if kind == claim.kind and (kind, field) in joins
+            for value in _values(claim, field)
+        ]
+
+
+def joins(rules: Iterable[Rule]) -> Joins:
+    """What the rules join."""
+    rules = list(rules)
+    names: dict[Join, str] = {}
+    for met in sorted({met for rule in rules for met in _met(rule)}):
+        known = {names[join] for join in met if join in names}
+        name = min(known, default=".".join(met[0]))
+        names.update({join: name for join, old in names.items() if old in known})
+        names.update(dict.fromkeys(met, name))
+    return Joins(
+        dict(sorted(names.items())),
+        asking=frozenset(met[0] for rule in rules for met in _met(rule) if not _only_follows(rule, met)),
+        follows=frozenset(met[0] for rule in rules if _shares(rule) for met in _met(rule)),
+    )
+
+
+def _met(rule: Rule) -> Iterator[tuple[Join, ...]]:
+    """Joins whose claims a rule brings together when they have a value in common; the first one asks."""
+    match rule.shape:
+        case Each(of=kind, unless=unless) if unless is not None:
+            yield (kind, unless.same[0]), (unless.of, unless.same[0])
+        case Pair(within="article") | Each():
+            return
+        case Pair(of=kind, same=same, share=share, differ=differ, variant=variant):
+            yield ((kind, (*share, *same, "")[0]),)
+            if share:
+                yield ((kind, (*variant, *differ)[0]),)
+        case Group(of=kind, by=by, judge=judge):
+            yield ((kind, by[0]), *([_BESIDE[judge]] if judge in _BESIDE else []))
+        case Order(of=kind, by=by):
+            yield ((kind, by[0]),)
+
+
+def _shares(rule: Rule) -> bool:
+    """May its clashes reach from one group of claims to the next?"""
+    return isinstance(rule.shape, Pair) and bool(rule.shape.share)
+
+
+def _only_follows(rule: Rule, met: tuple[Join, ...]) -> bool:
+    return _shares(rule) and isinstance(rule.shape, Pair) and met[0][1] not in rule.shape.share
+
+
+def _values(claim: Claim, field: str) -> Iterator[str]:
+    """The values under which a claim is found. Those that say nothing join nothing."""
+    value = getattr(claim, field) if field else "all"
+    for part in value if isinstance(value, tuple) else (value,):
+        if part is not None and part != "":
+            yield part if isinstance(part, str) else repr(part)
+
+
+def _hash(text: str) -> int:
+    digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "little", signed=True)
