@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,10 @@ from checker.report.run import ArticleKey, Run
 from checker.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
+    from checker.engine.joins import Joins
     from checker.engine.rules import Rule
+    from checker.index.archive import Archive
+    from checker.index.store import Row, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,34 +30,36 @@ class Reading:
     skipped: int
 
 
-def check(inputs: Inputs, rules: Sequence[Rule], settings: Settings = DEFAULT) -> Run:
-    """Checks the inputs against one another. Neither the order of files nor that of rules matters."""
-    from checker.engine.check import check as judge
+def check(
+    inputs: Inputs,
+    rules: Sequence[Rule],
+    settings: Settings = DEFAULT,
+    *,
+    cache: Path | None = None,
+    filed_for: Sequence[Rule] | None = None,
+    warn: Callable[[str], None] = lambda _: None,
+) -> Run:
+    """Checks the inputs against one another. Neither the order of files nor that of rules matters.
 
-    claims: list[Claim] = []
-    problems = list(inputs.problems)
-    articles = skipped = 0
-    for reading in read(inputs, settings):
-        problems += reading.problems
-        skipped += reading.skipped
-        for _, found in reading.articles:
-            articles += 1
-            claims += found
-    findings = judge(claims, rules, settings)
-    return Run(
-        findings=tuple(findings),
-        articles=_quoted(inputs, findings),
-        problems=tuple(sorted(problems)),
-        checked=articles,
-        corpus=articles,
-        claims=len(claims),
-        skipped=skipped,
-    )
+    Claims are kept in the folder ``cache``, filed for all rules there are; what is kept there changes how
+    long it takes, and nothing else: if it cannot be used, ``warn`` is told so, once.
+    """
+    from checker.engine.joins import joins
+    from checker.index.store import Broken, Store, discard
+
+    filed = joins(rules if filed_for is None else filed_for)
+    try:
+        return _check(inputs, rules, settings, filed, Store(cache))
+    except Broken as error:
+        if error.damaged and cache is not None:
+            discard(cache)
+        warn(f"going on without a cache: {cache}: {error}")
+    return _check(inputs, rules, settings, filed, Store())
 
 
 def read(inputs: Inputs, settings: Settings = DEFAULT) -> Iterator[Reading]:
     """Every input, in order of its name. What goes wrong with one article costs no other."""
-    for name in sorted(inputs.files):
+    for name in sorted(inputs.files if inputs.focus is None else inputs.focus):
         yield _read(name, inputs.files[name], settings)
 
 
@@ -65,7 +70,61 @@ def is_failure(run: Run, fail_on: Severity | None) -> bool:
     return fail_on is not None and any(rank(f.severity) >= rank(fail_on) for f in run.new)
 
 
-def _read(name: str, source: Path | bytes, settings: Settings) -> Reading:
+def _check(inputs: Inputs, rules: Sequence[Rule], settings: Settings, filed: Joins, store: Store) -> Run:
+    from checker.engine.check import check as judge
+    from checker.index.archive import Archive
+    from checker.index.extraction import extracted
+    from checker.index.focus import Comparison, touching
+
+    archive = Archive(
+        store,
+        lambda path, data: extracted(path, data, settings.date_order),
+        settings.extraction,
+        filed.name,
+        filed.filed,
+    )
+    unread: list[Problem] = []
+    rows = archive.take_in(_contents(inputs, unread))
+    if inputs.focus is None:
+        findings = judge(archive.claims(rows), rules, settings)
+        focus = rows
+    else:
+        focus = {path: row for path, row in rows.items() if path in inputs.focus}
+        before = None if inputs.before is None else _before(archive, rows, inputs.before)
+        findings = touching(focus, rows, before, Comparison(archive, rules, settings, filed))
+    archive.close()
+    problems = [Problem(path, message) for path, row in rows.items() for message in row.problems]
+    return Run(
+        findings=tuple(findings),
+        articles=_quoted(inputs, findings),
+        problems=tuple(sorted((*inputs.problems, *unread, *problems))),
+        mode="full" if inputs.focus is None else "focus",
+        checked=sum(row.articles for row in focus.values()),
+        corpus=sum(row.articles for row in rows.values()),
+        claims=sum(row.claims for row in rows.values()),
+        skipped=sum(row.skipped for row in focus.values()),
+        commit=None if inputs.before is None else frozenset((*inputs.before, *(inputs.focus or ()))),
+    )
+
+
+def _contents(inputs: Inputs, unread: list[Problem]) -> Iterator[tuple[str, bytes]]:
+    """The bytes of every input, in order of its name; those that cannot be read are told to ``unread``."""
+    for name in sorted(inputs.files):
+        try:
+            yield name, _bytes(inputs.files[name])
+        except OSError as error:
+            gone = isinstance(error, FileNotFoundError) and inputs.focus is not None
+            if not gone or name in (inputs.focus or ()):  # git still knows what has been deleted
+                unread.append(Problem(name, f"cannot be read: {error.strerror or error}"))
+
+
+def _before(archive: Archive, rows: Mapping[str, Row], before: Mapping[str, bytes | None]) -> dict[str, Row]:
+    """The rows of all files as they were before the commit."""
+    changed = archive.take_in((path, data) for path, data in before.items() if data is not None)
+    return {**{path: row for path, row in rows.items() if path not in before}, **changed}
+
+
+def _read(name: str, source: str | bytes, settings: Settings) -> Reading:
     from checker.extract import extract
     from checker.load import load
 
@@ -106,5 +165,8 @@ def _quoted(inputs: Inputs, findings: Iterable[Finding]) -> dict[ArticleKey, Art
     return articles
 
 
-def _bytes(source: Path | bytes) -> bytes:
-    return source if isinstance(source, bytes) else source.read_bytes()
+def _bytes(source: str | bytes) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    with open(source, "rb") as file:
+        return file.read()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -18,6 +18,7 @@ class Run:
     """The outcome of one run. ``articles`` holds those that the findings quote, by path and record.
 
     ``checked`` articles were the focus, ``corpus`` counts those they were compared with, the focus included.
+    ``commit`` are the files of the commit that is being made, if one is.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -28,6 +29,7 @@ class Run:
     corpus: int = 0
     claims: int = 0
     skipped: int = 0
+    commit: Collection[str] | None = None
 
     @property
     def complete(self) -> bool:

@@ -1,0 +1,141 @@
+"""What the files of a corpus say: extracted where their contents are new, looked up where they are known."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+
+from checker.index.packed import Extracted, Packed, pack
+from checker.index.store import Entry, Row, Store
+from checker.index.version import version
+from checker.model import Claim, Source
+from checker.model.article import Ignore
+
+CHUNK = 200  # files that are written at one stroke
+
+Files = Mapping[str, Row]
+Extract = Callable[[str, bytes], tuple[Extracted, bool]]
+FiledBy = Callable[[Claim], Iterable[int]]  # the keys under which claims are found
+
+
+class Archive:
+    """A store, and how it is filled. ``joins`` names the way in which ``keys`` files claims.
+
+    ``extraction`` are the settings that decide which claims an article gives. Any method may raise Broken.
+    """
+
+    def __init__(
+        self, store: Store, extract: Extract, extraction: Iterable[str], joins: int, keys: FiledBy
+    ) -> None:
+        self._store = store
+        self._extract = extract
+        self._joins = joins
+        self._keys = keys
+        self._known = store.rows()
+        self._used: dict[int, Row] = {}
+        self._salt = hashlib.blake2b(version(), digest_size=16)
+        for setting in extraction:
+            _add(self._salt, setting.encode())
+
+    def take_in(self, files: Iterable[tuple[str, bytes]]) -> dict[str, Row]:
+        """The row of each file, by path."""
+        rows: dict[str, Row] = {}
+        files = iter(files)
+        while chunk := list(islice(files, CHUNK)):
+            keys = [(path, data, self._key(path, data)) for path, data in chunk]
+            new = {key: (path, data) for path, data, key in keys if key not in self._known}
+            if new:
+                entries = {key: self._entry(key, path, data) for key, (path, data) in new.items()}
+                added = self._store.add(list(entries.values()))
+                self._known.update((key, added[entry.key]) for key, entry in entries.items())
+            rows.update((path, self._known[key]) for path, _, key in keys)
+        self._used.update((row.id, row) for row in rows.values())
+        return rows
+
+    def claims(self, files: Files) -> list[Claim]:
+        """All claims of the files."""
+        return [claim for packed in self._packed(files) for claim in packed.claims()]
+
+    def ignores(self, files: Files) -> Iterator[tuple[Source, tuple[Ignore, ...]]]:
+        """What the articles of the files silence, those left out that silence nothing."""
+        for packed in self._packed(files):
+            yield from ((source, ignores) for source, _, ignores in packed.articles() if ignores)
+
+    def sharing(self, files: Files, keys: Iterable[int]) -> list[Claim]:
+        """The claims of the files that are filed under one of the keys, each once."""
+        self._file(files)
+        places: dict[int, list[str]] = {}
+        for path, row in files.items():
+            places.setdefault(row.id, []).append(path)
+        wanted: dict[str, set[int]] = {}
+        for key in keys:
+            for id, numbers in self._store.sharing(key):
+                for path in places.get(id, ()):
+                    wanted.setdefault(path, set()).update(numbers)
+        chosen = {path: files[path] for path in sorted(wanted)}
+        found = zip(chosen, self._packed(chosen), strict=True)
+        return [claim for path, packed in found for claim in packed.claims(sorted(wanted[path]))]
+
+    def close(self) -> None:
+        self._store.close(self._used.values())
+
+    def _file(self, files: Files) -> None:
+        """Files anew what was filed for other rules: no article is read again for them."""
+        old = {row.id: (path, row) for path, row in files.items() if row.joins != self._joins}
+        if not old:
+            return
+        rows = dict(old.values())
+        shared = [
+            (row.id, self._joins, self._shared(packed.claims()))
+            for row, packed in zip(rows.values(), self._packed(rows), strict=True)
+        ]
+        self._store.file_anew(shared)
+
+    def _packed(self, files: Files) -> Iterator[Packed]:
+        """What the files gave, in their order."""
+        found = self._store.packed(row.id for row in files.values())
+        return (Packed(path, data) for path, data in zip(files, found, strict=True))
+
+    def _entry(self, key: bytes, path: str, data: bytes) -> Entry:
+        found, sound = self._extract(path, data)
+        return Entry(
+            key=key if sound else b"unsound " + key,
+            packed=pack(path, found),
+            joins=self._joins,
+            shared=self._shared(found.claims),
+            articles=len(found.articles),
+            claims=sum(len(it.claims) for it in found.articles),
+            skipped=found.skipped,
+            problems=found.problems,
+        )
+
+    def _shared(self, claims: Iterable[Claim]) -> dict[int, list[int]]:
+        shared: dict[int, list[int]] = {}
+        for number, claim in enumerate(claims):
+            for key in dict.fromkeys(self._keys(claim)):
+                shared.setdefault(key, []).append(number)
+        return shared
+
+    def _key(self, path: str, data: bytes) -> bytes:
+        digest = self._salt.copy()
+        _add(digest, _telling(path).encode("utf-8", "surrogateescape"))
+        digest.update(data)
+        return digest.digest()
+
+
+def _telling(path: str) -> str:
+    """What of a path says how to read the file, and when it was written.
+
+    Its name does, and folders that may be a date (2021/04/09/), with all below them.
+    """
+    folders = path.split("/")
+    for depth, folder in enumerate(folders[:-2]):
+        if len(folder) == 4 and folder.isdecimal():
+            return "/".join(folders[depth:])
+    return folders[-1]
+
+
+def _add(digest: hashlib.blake2b, part: bytes) -> None:
+    digest.update(len(part).to_bytes(8, "little"))
+    digest.update(part)

@@ -1,0 +1,67 @@
+"""What the rules find where files in focus take part: only claims are looked at that can matter there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from checker.engine.check import judged
+from checker.engine.clashes import Clash
+from checker.engine.findings import in_order
+from checker.engine.fingerprint import fingerprints
+from checker.engine.joins import Joins
+from checker.engine.rules import Rule
+from checker.index.archive import Archive, Files
+from checker.model import Claim, Finding
+from checker.settings import Settings
+
+Found = list[tuple[Finding, Clash]]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Where claims come from, and what they are held against."""
+
+    archive: Archive
+    rules: Sequence[Rule]
+    settings: Settings
+    joins: Joins
+
+    def claims(self, focus: Files, files: Files, keys: Collection[int]) -> list[Claim]:
+        """All that the files in focus say, and what the others say under the keys."""
+        others = {path: row for path, row in files.items() if path not in focus}
+        return self.archive.claims(focus) + self.archive.sharing(others, keys)
+
+    def judged(self, claims: list[Claim], focus: Collection[str] | None = None) -> Found:
+        return list(judged(claims, self.rules, self.settings, focus))
+
+
+def touching(focus: Files, files: Files, before: Files | None, held: Comparison) -> list[Finding]:
+    """The findings that a comparison of all files gives, those without a passage of the focus left out.
+
+    Those that a comparison of the files of ``before`` gives too are existing ones.
+    """
+    keys = {key for claim in held.archive.claims(focus) for key in held.joins.asked(claim)}
+    found, keys = _complete(focus, files, keys, held)
+    findings = in_order([finding for finding, _ in found])
+    if before is None or not findings:
+        return findings
+    was = {path: row for path, row in before.items() if path in focus}
+    earlier = held.judged(held.claims(was, before, keys))
+    known = set(fingerprints(in_order([finding for finding, _ in earlier])))
+    return [
+        replace(finding, status="existing") if name in known else finding
+        for finding, name in zip(findings, fingerprints(findings), strict=True)
+    ]
+
+
+def _complete(focus: Files, files: Files, keys: set[int], held: Comparison) -> tuple[Found, set[int]]:
+    """What is found, once nothing more can belong to it, and the keys of all that was looked at for it."""
+    while True:
+        found = held.judged(held.claims(focus, files, keys), focus)
+        claims = chain.from_iterable(side.claims for _, clash in found for side in clash.sides)
+        more = {key for claim in claims for key in held.joins.following(claim)} - keys
+        if not more:
+            return found, keys
+        keys = keys | more
