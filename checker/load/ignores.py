@@ -47,7 +47,7 @@ def silenced(ignores: Iterable[Ignore], rule: str, start: int, end: int) -> Igno
     found = (
         it
         for it in ignores
-        if (not it.rules or rule in it.rules) and it.start < max(end, start + 1) and start < it.end
+        if (not it.rules or rule in it.rules) and max(it.start, start) < min(it.end, max(end, start + 1))
     )
     return min(found, key=lambda it: (it.end - it.start, it.at), default=None)
 

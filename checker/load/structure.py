@@ -28,6 +28,7 @@ _DROPPED = re.compile(
     r":{3,}|\{:[^{}]{0,300}\}$|\*\[[^\]]{1,100}\]:|\[TOC\]$|import\s.{0,200}\sfrom\s['\"]|<!--(?:(?!-->).){0,4000}+-->$"
     r"|\{/\*(?:(?!\*/\}).){0,4000}+\*/\}$"
 )
+_COMMENTS = ("<!--", "{/*")
 _COMMENT_ENDS = ("-->", "*/}")
 _CELL = re.compile(r"(?<!\\)\|")
 _DELIMITERS = frozenset("|:- \t")
@@ -142,7 +143,7 @@ class _Reader:
             if "|" in bare:
                 self._row(bare, at)
                 return
-            self._table = False
+            self._table = bare.startswith(_COMMENTS)
         if not bare[0].isalpha() and self._marked(bare, at, indent):
             return
         if self._open:
@@ -232,7 +233,7 @@ class _Reader:
     def _foreign(self, bare: str, at: int) -> bool:
         """Does code begin that is no Markdown, and end in a later line?"""
         match = _OPAQUE.match(bare)
-        if bare.startswith(("<!--", "{/*")):
+        if bare.startswith(_COMMENTS):
             until = "-->" if bare[0] == "<" else "*/}"
         elif match:
             until = f"</{match[1]}" if match[1] else f"end{match[2]}" if match[2] else f"/{match[3]}"
