@@ -17,6 +17,7 @@ _OTHER_UNION = re.compile(
 )
 
 
+_WHERE = frozenset(("across", "at", "in", "inside", "near", "within"))  # "in Peru President Roe spoke"
 _INSIDE = frozenset(("&", "of", "for"))  # a company name
 
 
@@ -64,7 +65,7 @@ def place_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
 
 def _place_before(text: str, row: list[Token], end: int, head: Head) -> tuple[str, int] | None:
     found = _forms().before(row, end)
-    if not found or _part_of_name(row, found[1]):
+    if not found or _part_of_name(row, found[1]) or (found[1] and row[found[1] - 1].low in _WHERE):
         return None
     place = places.find(text[row[found[1]].start : row[end - 1].end])
     return (place.code, found[1]) if place and _governs(head, place) else None
