@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import sys
 import traceback
-from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from checker import cli_rules, cli_timeline
 from checker.errors import CheckerError
+from checker.options import (
+    ClaimFormat,
+    Color,
+    ConfigSource,
+    FailOn,
+    ForceExclude,
+    Format,
+    Gitignore,
+    Isolated,
+    Paths,
+    Rules,
+    StdinName,
+    split,
+)
 
 app = typer.Typer(
     name="checker",
@@ -21,42 +35,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-schema_app = typer.Typer(help="Print a JSON Schema.", rich_markup_mode=None, no_args_is_help=True)
-app.add_typer(schema_app, name="schema")
-
-
-class Format(Enum):
-    full = "full"
-    concise = "concise"
-    json = "json"
-
-
-class FailOn(Enum):
-    error = "error"
-    warning = "warning"
-    notice = "notice"
-    never = "never"
-
-
-class Color(Enum):
-    auto = "auto"
-    always = "always"
-    never = "never"
-
-
-class ClaimFormat(Enum):
-    jsonl = "jsonl"
-    table = "table"
-
-
-Paths = Annotated[list[str] | None, typer.Argument(help="Files and folders, or - for standard input.")]
-StdinName = Annotated[
-    str | None,
-    typer.Option(help="The name of what stands at standard input: its suffix says how to read it."),
-]
-Rules = Annotated[
-    list[str] | None, typer.Option(metavar="RULE[,RULE]", help="By id; may be given several times.")
-]
+app.command("rules")(cli_rules.list_rules)
+app.command()(cli_rules.explain)
+app.command("test-rules")(cli_rules.run_examples)
+app.command()(cli_rules.init)
+app.command()(cli_timeline.timeline)
+app.add_typer(cli_rules.schema_app, name="schema")
 
 
 def run(argv: list[str] | None = None) -> int:
@@ -98,19 +82,42 @@ def main(
 @app.command()
 def check(
     paths: Paths = None,
-    format: Annotated[Format, typer.Option("--format", "--output-format", "-f")] = Format.full,
+    format: Annotated[
+        Format, typer.Option("--format", "--output-format", "-f", envvar="CHECKER_FORMAT")
+    ] = Format.full,
     output: Annotated[
         Path | None, typer.Option("--output", "--output-file", "-o", help="Write the report to a file.")
     ] = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FORMAT=FILE", help="Write a report besides; may be given several times."),
+    ] = None,
     fail_on: Annotated[
-        FailOn, typer.Option(help="The least severity that makes the exit status 1.")
-    ] = FailOn.warning,
+        FailOn | None,
+        typer.Option(
+            envvar="CHECKER_FAIL_ON", help="The least severity that makes the exit status 1 (warning)."
+        ),
+    ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="The same as --fail-on never.")] = False,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit status 2 if anything could not be read.")
     ] = False,
     select: Rules = None,
+    extend_select: Rules = None,
     ignore: Rules = None,
+    no_ignores: Annotated[
+        bool, typer.Option("--no-ignores", help="Report what comments in articles silence, too.")
+    ] = False,
+    config: ConfigSource = None,
+    isolated: Isolated = False,
+    show_settings: Annotated[
+        bool, typer.Option("--show-settings", help="Print the settings in force and stop.")
+    ] = False,
+    show_files: Annotated[
+        bool, typer.Option("--show-files", help="Print the files that would be read and stop.")
+    ] = False,
+    gitignore: Gitignore = None,
+    force_exclude: ForceExclude = False,
     allow_empty: Annotated[
         bool, typer.Option("--allow-empty", help="Finding no article is no failure.")
     ] = False,
@@ -122,24 +129,47 @@ def check(
     """Report the passages that cannot both be right."""
     from checker.check import check as check_inputs
     from checker.check import is_failure
-    from checker.engine.ruleset import load_rules, pick
+    from checker.config import Flags, configure
+    from checker.engine.ruleset import configured
     from checker.inputs import inputs
-    from checker.report.output import complain, emit
-    from checker.report.render import render
+    from checker.report.output import complain, emit, unpolluted
+    from checker.report.render import render, reports
 
-    rules = pick(load_rules(), _split(select), _split(ignore))
-    found = inputs(paths or ["."], stdin_filename)
-    result = check_inputs(found, rules)
+    given: dict[str, object] = {"ignores": False} if no_ignores else {}
+    if exit_zero or fail_on is not None:
+        given["fail_on"] = "never" if exit_zero or fail_on is None else fail_on.value
+    given |= _walking(gitignore, force_exclude)
+    flags = Flags(config or (), isolated, split(select), split(extend_select), split(ignore), given)
+    besides = reports(report or ())
+    settings, all_rules = configure(_places(paths, stdin_filename), flags)
+    rules = configured(all_rules, settings)
+    if show_settings:
+        from checker.report.settings import toml
+
+        emit(toml(settings, all_rules))
+        return
+    targets = paths or list(settings.corpus) or ["."]
+    with unpolluted():
+        found = inputs(targets, stdin_filename, settings)
+    if show_files:
+        emit("".join(f"{name}\n" for name in sorted(found.files)))
+        return
+    with unpolluted():
+        result = check_inputs(found, rules, settings)
     for problem in result.problems:
         complain(f"{problem.path}: {problem.message}")
     if verbose:
+        complain(f"configuration: {settings.source or 'none'}")
         complain(f"{len(found.files)} files, {len(rules)} rules: {', '.join(rule.id for rule in rules)}")
     if (result.is_empty or not found.files) and not allow_empty:
-        raise CheckerError(f"no articles found in {', '.join(paths or ['.'])} (--allow-empty to accept that)")
-    emit(render(result, format.value, color=color.value, to_file=output is not None, quiet=quiet), output)
+        raise CheckerError(f"no articles found in {', '.join(targets)} (--allow-empty to accept that)")
+    shown = render(result, format.value, color=color.value, to_file=output is not None, quiet=quiet)
+    for kind, target in besides:
+        emit(render(result, kind, color="never", to_file=True, quiet=quiet), target)
+    emit(shown, output)
     if strict and not result.complete:
         raise typer.Exit(2)
-    threshold = None if exit_zero or fail_on is FailOn.never else fail_on.value
+    threshold = None if settings.fail_on == "never" else settings.fail_on
     raise typer.Exit(int(is_failure(result, threshold)))
 
 
@@ -151,22 +181,30 @@ def claims(
     ] = None,
     format: Annotated[ClaimFormat, typer.Option("--format", "-f")] = ClaimFormat.jsonl,
     stdin_filename: StdinName = None,
+    config: ConfigSource = None,
+    isolated: Isolated = False,
+    gitignore: Gitignore = None,
+    force_exclude: ForceExclude = False,
 ) -> None:
     """Print every claim that was extracted: why something was, or was not, seen."""
     from checker.check import read
+    from checker.config import Flags, configure
     from checker.engine.fields import KINDS, suggest
     from checker.inputs import inputs
     from checker.report.claims import jsonl, line, rows
-    from checker.report.output import complain, emit
+    from checker.report.output import complain, emit, unpolluted
 
     for name in kind or ():
         if name not in KINDS:
             raise CheckerError(f'there is no kind of claim "{name}"; {suggest(name, KINDS)}')
     shown = jsonl if format is ClaimFormat.jsonl else line
-    found = inputs(paths or ["."], stdin_filename)
+    flags = Flags(config or (), isolated, given=_walking(gitignore, force_exclude))
+    settings, _ = configure(_places(paths, stdin_filename), flags)
+    with unpolluted():
+        found = inputs(paths or list(settings.corpus) or ["."], stdin_filename, settings)
     for problem in found.problems:
         complain(f"{problem.path}: {problem.message}")
-    for reading in read(found):
+    for reading in read(found, settings):
         for problem in reading.problems:
             complain(f"{problem.path}: {problem.message}")
         for article, read_claims in reading.articles:
@@ -178,74 +216,30 @@ def claims(
 def compare(
     a: Annotated[str, typer.Argument(help="A name, or - to read lines A<TAB>B from standard input.")],
     b: Annotated[str | None, typer.Argument(help="Another name.")] = None,
+    config: ConfigSource = None,
+    isolated: Isolated = False,
 ) -> None:
     """Say how two names compare, and why."""
+    from checker.config import Flags, settled
     from checker.report.names import verdict, verdicts
     from checker.report.output import emit
 
+    settings = settled(["."], Flags(config or (), isolated))
     if b is not None:
-        emit(verdict(a, b))
+        emit(verdict(a, b, settings))
     elif a == "-":
-        for chunk in verdicts(sys.stdin.buffer):
+        for chunk in verdicts(sys.stdin.buffer, settings):
             emit(chunk)
     else:
         raise CheckerError("compare needs two names, or - to read them from standard input")
 
 
-@app.command("rules")
-def list_rules() -> None:
-    """List the rules."""
-    from checker.engine.ruleset import load_rules
-    from checker.report.output import emit
-    from checker.report.rules import listing
-
-    emit(listing(load_rules()))
+def _places(paths: list[str] | None, stdin_name: str | None) -> list[str]:
+    """The paths from whose common root the configuration is looked for."""
+    return [(stdin_name or ".") if path == "-" else path for path in paths or ["."]]
 
 
-@app.command()
-def explain(rule: Annotated[str, typer.Argument(help="The id of a rule.")]) -> None:
-    """Explain a rule: what it reports, why, and how to silence it."""
-    from checker.engine.ruleset import find, load_rules
-    from checker.report.output import emit
-    from checker.report.rules import explanation
-
-    emit(explanation(find(load_rules(), rule)))
-
-
-@app.command("test-rules")
-def run_examples(
-    folder: Annotated[
-        Path | None, typer.Argument(help="A folder of rule files; the built-in ones if none.")
-    ] = None,
-) -> None:
-    """Run the examples of rule files."""
-    from checker.engine.examples import cases, failure
-    from checker.engine.ruleset import load_folder, load_rules
-    from checker.report.output import emit
-
-    everything = load_rules([folder] if folder else [])
-    tested = list(cases(load_folder(folder) if folder else everything))
-    failures = [(case, why) for case in tested if (why := failure(case, everything))]
-    emit("".join(f"{case.rule.id}: {case.kind} example {case.number}: {why}\n" for case, why in failures))
-    emit(f"{len(tested)} examples, {len(failures)} failed\n")
-    raise typer.Exit(int(bool(failures)))
-
-
-@schema_app.command("report")
-def schema_report() -> None:
-    """The JSON report of checker check."""
-    import json
-
-    from checker.report.output import emit
-    from checker.report.schema import json_schema
-
-    emit(json.dumps(json_schema(), indent=2) + "\n")
-
-
-@schema_app.callback()
-def schema() -> None:
-    pass
-
-
-def _split(values: list[str] | None) -> list[str]:
-    return [name for value in values or () for name in value.replace(",", " ").split()]
+def _walking(gitignore: bool | None, force_exclude: bool) -> dict[str, object]:
+    """The settings that options give on which files are read."""
+    given: dict[str, object] = {} if gitignore is None else {"respect_gitignore": gitignore}
+    return given | ({"force_exclude": True} if force_exclude else {})

@@ -17,7 +17,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # From the top: what stands higher may import what stands lower, and its own layer.
 LAYERS = [
     {"__main__"},
-    {"cli"},
+    {"cli", "cli_rules", "options"},
     {"check", "inputs", "config"},
     {"report", "engine", "index"},
     {"resolve", "extract", "load"},

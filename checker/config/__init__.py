@@ -42,6 +42,16 @@ def configure(paths: Sequence[str], flags: Flags = Flags()) -> tuple[Settings, t
     return build(list(layers(paths, flags)), flags)
 
 
+def settled(paths: Sequence[str], flags: Flags = Flags()) -> Settings:
+    """The settings alone; without any configuration, no rule file is read. Raises as ``configure``."""
+    found = list(layers(paths, flags))
+    if not found:
+        return Settings()
+    from checker.config.build import build
+
+    return build(found, flags)[0]
+
+
 def layers(paths: Sequence[str], flags: Flags) -> Iterable[Layer]:
     """The sources of configuration, what comes later going before what came earlier. Raises ConfigError."""
     files = [text for text in flags.config if "=" not in text or Path(text).is_file()]

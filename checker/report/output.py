@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 
 from checker.errors import CheckerError
@@ -26,6 +28,13 @@ def emit(text: str, target: Path | None = None) -> None:
     except BrokenPipeError:
         # What Python would flush at its exit must have somewhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def unpolluted() -> Iterator[None]:
+    """Meanwhile, what libraries print goes to standard error: standard output is for reports alone."""
+    with redirect_stdout(sys.stderr):
+        yield
 
 
 def complain(text: str) -> None:

@@ -5,14 +5,30 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from typing import Literal
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal, get_args
 
+from checker.errors import CheckerError
 from checker.report.run import Run
 from checker.report.terminal import ColorChoice, Paint, wants_color
 
 Format = Literal["full", "concise", "json"]
+FORMATS: tuple[Format, ...] = get_args(Format)
 
 COLUMNS = 100  # where nobody tells how wide the reader's window is
+
+
+def reports(values: Iterable[str]) -> list[tuple[Format, Path]]:
+    """The formats and files of options FORMAT=FILE. Raises CheckerError."""
+    found: list[tuple[Format, Path]] = []
+    for value in values:
+        name, _, target = value.partition("=")
+        kind = next((known for known in FORMATS if known == name), None)
+        if kind is None or not target:
+            raise CheckerError(f"--report {value}: must be FORMAT=FILE, FORMAT one of {', '.join(FORMATS)}")
+        found.append((kind, Path(target)))
+    return found
 
 
 def render(run: Run, format: Format, *, color: ColorChoice, to_file: bool, quiet: bool) -> str:

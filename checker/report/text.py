@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -20,6 +21,7 @@ _UNSHOWN: dict[Status, str] = {
     "suppressed": "suppressed",
 }
 
+_COUNT = re.compile(r": \d+ articles?$")
 FRAMED = 4  # passages of one finding that are shown in full; the others are listed
 
 
@@ -69,12 +71,20 @@ def _finding(finding: Finding, run: Run, paint: Paint, columns: int) -> Iterator
         yield f"{equals} also: {safe(passage.address)} says {safe(evidence.says)}"
     if finding.more:
         yield f"{equals} also: {quantity(finding.more, 'further passage')}"
-    for name, texts in (("note", finding.explanation), ("assuming", finding.assumptions)):
+    for name, texts in (("note", _telling(finding.explanation)), ("assuming", finding.assumptions)):
         for text in texts:
             yield f"{equals} {name}: {safe(text)}"
     silence = f"`<!-- checker: ignore[{finding.rule}] reason -->`"
     correct = "correct one side" if len(passages) > 1 else "correct it"
     yield f"{equals} help: {correct}, or silence it: {silence}; more: `checker explain {finding.rule}`"
+
+
+def _telling(explanation: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the numbers of articles for each side where they are all one."""
+    counts = {text for text in explanation if _COUNT.search(text)}
+    if any(not text.endswith(": 1 article") for text in counts):
+        return explanation
+    return tuple(text for text in explanation if text not in counts)
 
 
 def _frame(

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from checker.resolve import compare as plain
 from checker.resolve.compare import Outcome, fold
+
+if TYPE_CHECKING:
+    from checker.resolve.names import Verdict
 
 Lists = tuple[tuple[str, ...], ...]
 
@@ -27,6 +31,16 @@ class Identity:
             for sound in plain.sounds(name):
                 self._sounding.setdefault(sound, {})[name] = None
         self._groups: dict[str, frozenset[int]] = {}
+
+    def judge(self, a: str, b: str) -> Verdict:
+        """How two names of persons compare, and why."""
+        from checker.resolve.names import Verdict, compare
+
+        if self.apart(a, b):
+            return Verdict("different", 0.0, ("they are declared to be two",))
+        if self._listed and not self._group(a).isdisjoint(self._group(b)):
+            return Verdict("same", 1.0, ("they are declared to be one",))
+        return compare(a, b)
 
     def persons(self, a: str, b: str) -> Outcome:
         """Do two names name one person?"""
