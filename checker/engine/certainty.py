@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from checker.engine.words import spoken_time
-from checker.model import Claim, Event, Organisation, Person, Rank, Severity, Source
+from checker.model import Age, Claim, Event, Milestone, Organisation, Person, Rank, Severity, Source
 
 _ORDER: tuple[Severity, ...] = ("notice", "warning", "error")
 _EDITION = re.compile(r"\d|\b(?:first|second|third|\w+th|[IVXL]{2,})\b", re.IGNORECASE)
@@ -48,11 +48,22 @@ def of_identity(*claims: Claim) -> tuple[str, ...]:
     match first:
         case Person() | Organisation():
             return (f"both articles mean the same {first.name}",)
-        case Rank():
+        case Rank() | Age():
             return (f"both articles mean the same {first.person}",)
+        case Milestone():
+            return (f"both articles mean the same {first.subject.title()}",)
         case Event() if not first.named or not has_edition(first):
             return (f"both articles mean the same event ({first.name})",)
     return ()
+
+
+def of_place(*claims: Claim) -> tuple[str, ...]:
+    """Where something without a name of its own takes place, one passage may name a part, or another time."""
+    told = [claim for claim in claims if isinstance(claim, Event) and not claim.named and claim.place]
+    if not told:
+        return ()
+    places = " and ".join(sorted({claim.place for claim in told if claim.place}))
+    return (f"{places} are not two words for one place",)
 
 
 def has_edition(event: Event) -> bool:

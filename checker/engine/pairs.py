@@ -160,6 +160,8 @@ def _surest(shape: Pair, some: list[Claim], others: list[Claim]) -> tuple[Claim,
     told = [*certainty.of_reading([a, b]), *certainty.of_identity(a, b)]
     if "when" in (*shape.differ, *shape.overlap, *shape.apart):
         told += certainty.of_time([a, b])
+    if "place" in shape.differ:
+        told += certainty.of_place(a, b)
     return a, b, certainty.distinct(told)
 
 

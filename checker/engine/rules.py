@@ -18,7 +18,9 @@ from checker.model import Severity
 Scalar: TypeAlias = str | bool | int
 Parameter: TypeAlias = bool | int | float | str
 Where: TypeAlias = dict[str, Scalar | tuple[Scalar, ...]]
-Judge: TypeAlias = Literal["timeline", "succession", "values"]
+Judge: TypeAlias = Literal[
+    "timeline", "succession", "values", "expansions", "titles", "ranks", "ages"
+]  # fmt: skip
 Names: TypeAlias = tuple[str, ...]
 Text: TypeAlias = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 

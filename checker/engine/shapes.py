@@ -48,8 +48,8 @@ def order(shape: Order, corpus: Corpus) -> Iterator[Clash]:
         thens = [claim for claim in claims if fits(claim, shape.then) and claim.when.known]
         if not firsts or not thens:
             continue
-        first = max(firsts, key=lambda claim: claim.when.first)
-        then = min(thens, key=lambda claim: claim.when.last)
+        first = min(firsts, key=lambda claim: claim.when.first)  # what comes again may come again later
+        then = max(thens, key=lambda claim: claim.when.last)
         if then.when.last < first.when.first:
             yield Clash(
                 subject=words.subject(first),

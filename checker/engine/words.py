@@ -5,7 +5,25 @@ from __future__ import annotations
 import re
 
 from checker.dates import calendar
-from checker.model import BEGINNING, END, Blend, Claim, Date, Event, Office, Organisation, Person, Rank, When
+from checker.model import (
+    BEGINNING,
+    END,
+    Acronym,
+    Age,
+    Blend,
+    Claim,
+    Date,
+    Duration,
+    Event,
+    Milestone,
+    Office,
+    Organisation,
+    Person,
+    Rank,
+    Reversal,
+    Tense,
+    When,
+)
 from checker.resolve.gazetteer import places
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -75,10 +93,18 @@ def subject(claim: Claim) -> str:
             return f"{acting}{claim.office} of {place(claim.body)}"
         case Event():
             return claim.event
-        case Rank():
+        case Rank() | Age():
             return claim.person
-        case Date():
+        case Date() | Tense():
             return claim.value
+        case Reversal():
+            return f"{claim.begins}/{claim.ends}"
+        case Duration():
+            return claim.what
+        case Milestone():
+            return claim.subject
+        case Acronym():
+            return claim.acronym
         case Person() | Organisation() | Blend():
             return claim.name
     return claim.kind
@@ -98,7 +124,26 @@ def says(claim: Claim) -> str:
             return claim.problem or f"{claim.weekday} {spoken(claim.value)}".strip()
         case Person() | Organisation() | Blend():
             return claim.name
+        case Acronym():
+            return f"{claim.acronym}: {claim.expansion}"
+        case Reversal():
+            return f"from {spoken(claim.begins)} to {spoken(claim.ends)}"
+        case Duration():
+            return f"{claim.what} of {claim.stated}, {spoken_time(claim.when)}"
+        case Tense():
+            return f"{claim.told}: {spoken(claim.value)}"
+        case Age():
+            return _says_age(claim)
+        case Milestone():
+            return f"{claim.what} {spoken_time(claim.when)}"
     return claim.kind
+
+
+def _says_age(claim: Age) -> str:
+    known = spoken_time(claim.when)
+    if claim.age is None:
+        return f"born {known}"
+    return f"aged {claim.age}, {known}" if claim.when.known else f"aged {claim.age}"
 
 
 def quantity(number: int, noun: str) -> str:

@@ -10,7 +10,10 @@ from checker.model import Article, Claim
 if TYPE_CHECKING:
     from checker.dates import DayOrder
 
-EXTRACTORS = ("acronym", "blend", "date", "event", "handover", "office", "organisation", "person", "rank")
+EXTRACTORS = (
+    "acronym", "age", "blend", "date", "duration", "event", "handover", "milestone", "office", "organisation",
+    "person", "rank", "reversal", "tense",
+)  # fmt: skip
 
 
 def extract(article: Article, date_order: DayOrder | None = None) -> list[Claim]:

@@ -103,11 +103,13 @@ def _fit(short: str, words: list[re.Match[str]]) -> tuple[int, int] | None:
     if not words or len(letters) < 2:
         return None
     forms = [_NUMBERS.get(match[0].lower(), match[0].lower()) for match in words]
-    if forms[-1] in _SMALL or forms[-1] == "".join(letters):
+    if forms[-1] in _SMALL:
         return None
     spare = 1 if len(letters) > 2 else 0
     begin = _align(forms, letters, len(forms) - 1, len(letters) - 1, spare, {})
-    return None if begin is None or begin == len(forms) - 1 else (words[begin].start(), words[-1].end())
+    if begin is None or begin == len(forms) - 1 or "".join(letters) in forms[begin:]:
+        return None  # "PDF documents (PDF)" explains nothing
+    return words[begin].start(), words[-1].end()
 
 
 def _align(

@@ -54,6 +54,18 @@ def _worth_reading(text: str, sentence: Sentence, clauses: Clauses) -> bool:
     return clauses.any(start, end) or _YEAR.search(text, start, end) is not None
 
 
+def _scattered(key: str) -> bool:
+    """May the event take place in several places at once? So may one of which only a code name is known."""
+    name, _, what = key.partition(": ")
+    table = load("events")["scattered"]
+    words = [word for word in name.split() if not word[0].isdigit()]
+    return (
+        what in table["once"]
+        or bool(set(table["heads"]).intersection(words))
+        or (len(words) < 2 and not what)
+    )
+
+
 def _claim(reading: Reading, found: Happening) -> Event:
     return Event(
         **reading.place(found.start, found.end),
@@ -62,5 +74,6 @@ def _claim(reading: Reading, found: Happening) -> Event:
         place=found.place,
         when=found.when,
         named=found.named,
+        scattered=_scattered(found.key),
         assumptions=found.assumptions,
     )

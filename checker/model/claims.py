@@ -98,13 +98,15 @@ class Rank(Claim):
 
     person: str
     rank: str
+    context: tuple[str, ...] = ()  # keys of the offices that the article ties to the person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Claim):
     """Something that happened or is planned. ``event`` is its canonical key, edition included.
 
-    ``named`` events carry a proper name; the others are known by type, participants and time.
+    ``named`` events carry a proper name; the others are known by type, participants and time. ``scattered``
+    ones may take place in several places at once (an exercise, a championship, the launch of a product).
     """
 
     kind: ClassVar[str] = "event"
@@ -114,6 +116,7 @@ class Event(Claim):
     participants: tuple[str, ...] = ()
     place: str | None = None
     named: bool = True
+    scattered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,3 +164,75 @@ class Blend(Claim):
     name: str
     first: str
     second: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reversal(Claim):
+    """A range of dates that ends before it begins, as it is written. Both ends are values of dates."""
+
+    kind: ClassVar[str] = "reversal"
+
+    begins: str
+    ends: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duration(Claim):
+    """Something is said to last so long, and to last from one date to another.
+
+    ``stated`` is the length in words ("3 days"), ``lasts`` that of the range of dates. They fit when the
+    range, counted with its last day or without, may be the stated length.
+    """
+
+    kind: ClassVar[str] = "duration"
+
+    what: str
+    stated: str
+    lasts: str
+    fits: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tense(Claim):
+    """Something is told as past or as planned, though the publication date says the other.
+
+    ``told`` is "past" or "planned", ``value`` the date it is given; ``when`` are its days.
+    """
+
+    kind: ClassVar[str] = "tense"
+
+    told: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Age(Claim):
+    """A person has an age at a time, or is born then (``age`` is None).
+
+    ``born`` are the days on which the person may have been born, as a value of dates; "" when not known.
+    ``now`` ages are those at the time of writing.
+    """
+
+    kind: ClassVar[str] = "age"
+
+    person: str
+    age: int | None = None
+    born: str = ""
+    now: bool = False
+    context: tuple[str, ...] = ()  # keys of the offices that the article ties to the person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone(Claim):
+    """A beginning or an end of something that has one of each: a life, a person's time in an office.
+
+    ``marks`` is "beginning" or "end", ``what`` the verb ("born", "resigned"). ``scope`` is the article to
+    which the subject is bound (an office may be held twice), else empty.
+    """
+
+    kind: ClassVar[str] = "milestone"
+
+    subject: str
+    what: str
+    marks: str
+    scope: str = ""

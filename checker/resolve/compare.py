@@ -23,6 +23,7 @@ _PERSONS = {
     ("blend", "name"),
 }
 _ORGANISATIONS = {("organisation", "name")}
+_PLACES = {("event", "place")}
 
 
 def compare(kind: str, field: str, a: object, b: object) -> Outcome:
@@ -34,6 +35,8 @@ def compare(kind: str, field: str, a: object, b: object) -> Outcome:
     if isinstance(a, str) and isinstance(b, str):
         if (kind, field) in _PERSONS:
             return persons(a, b)
+        if (kind, field) in _PLACES:
+            return _places(a, b)
         a, b = fold(a), fold(b)
         if (kind, field) in _ORGANISATIONS and a != b:
             return _organisations(a, b)
@@ -106,6 +109,21 @@ def _organisations(a: str, b: str) -> Outcome:
 
     words, others = settled(a), settled(b)
     return "undetermined" if words <= others or others <= words else "different"
+
+
+def _places(a: str, b: str) -> Outcome:
+    """Two places of one level are different; nothing is said of one inside the other, or an unknown one."""
+    from checker.resolve.places import contains, find
+
+    if fold(a) == fold(b):
+        return "same"
+    one, other = find(a, kind="city"), find(b, kind="city")
+    if one is None or other is None or one.kind != other.kind:
+        return "undetermined"
+    words, others = set(fold(a).split()), set(fold(b).split())
+    if words <= others or others <= words:  # "Delhi", "New Delhi"
+        return "undetermined"
+    return "different" if contains(one.code, other.code) is False else "undetermined"
 
 
 def differ(claim: Claim, other: Claim, field: str) -> bool:

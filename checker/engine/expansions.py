@@ -1,0 +1,59 @@
+"""For what words does an acronym stand?
+
+In two articles, unlike words are two things, and alike ones a slip where they name a body. Alike terms may be
+two things too ("cloud service provider", "credential service provider").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from checker.engine.clashes import Clash
+from checker.engine.corpus import Corpus, witness
+from checker.engine.couples import Couple, disputes
+from checker.engine.rules import Parameter
+from checker.model import Acronym, Claim
+from checker.resolve.expansions import agree, alike, is_body, settled
+
+MANY = 60  # expansions of one acronym; more are a list of things that bear it
+
+
+def expansions(
+    claims: list[Claim], _corpus: Corpus, _parameters: dict[str, Parameter], _field: str
+) -> Iterator[Clash]:
+    """One clash for every set of expansions of one acronym that cannot all be right."""
+    told: dict[tuple[str, ...], list[Acronym]] = {}
+    for claim in claims:
+        if isinstance(claim, Acronym):
+            told.setdefault(settled(claim.expansion), []).append(claim)
+    forms = sorted(told)
+    if len(forms) > MANY:
+        return
+    couples = (
+        couple
+        for one, other in combinations(forms, 2)
+        if not agree(one, other)
+        for couple in _couple(told[one], told[other], alike(one, other))
+    )
+    yield from disputes(couples, _value, lambda claim: getattr(claim, "expansion", ""))
+
+
+def _couple(some: list[Acronym], others: list[Acronym], alike: bool) -> Iterator[Couple]:
+    """The two passages that clash most surely: those of one article, else, of like expansions, any two."""
+    here = {witness(claim.source): claim for claim in reversed(some)}
+    for b in others:
+        if a := here.get(witness(b.source)):
+            one = f"“{a.acronym}” stands for one thing throughout the article"
+            yield Couple(a, b, "one article explains the acronym in two ways", (one,))
+            return
+    if alike:
+        a, b = some[0], others[0]
+        one = f"both articles mean the same {a.acronym}"
+        body = is_body(a.expansion) and is_body(b.expansion)
+        yield Couple(a, b, "the two expansions share most of their words", (one,), explainable=not body)
+
+
+def _value(claim: Claim) -> str:
+    assert isinstance(claim, Acronym)
+    return " ".join(settled(claim.expansion))

@@ -1,0 +1,173 @@
+"""Claims that a person has an age at some time, or is born then."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.dates import calendar, values
+from checker.extract.clauses import Clauses, Told, hedged
+from checker.extract.happening import called
+from checker.extract.life import life
+from checker.extract.present import as_of_publication, is_now
+from checker.extract.reading import Reading
+from checker.model import END, Age, When
+from checker.resolve.people import Mention
+from checker.text.sentences import Sentence
+from checker.text.tokens import tokens
+
+_OLDEST = 115
+_YOUNG = 18  # "a 3-year-old company's founder John Smith" gives no age of his
+_SLACK = 2  # days by which print may miss a birthday
+_LEAD = 60  # characters before a name that belong to it
+_NOW = (
+    # ", 45, said", ", aged 45,", ", now 45,"
+    re.compile(r",\s(?:(?:aged?|now)\s)?(?P<age>\d{1,3})(?=,\s(?!\d)(?!and\s\d)|\.?\Z|;|\sand\s[a-z])"),
+    re.compile(r"\s\(aged?\s(?P<age>\d{1,3})\)"),
+    re.compile(r",?\s(?:who\s)?is\s(?:an?\s|now\s)?(?P<age>\d{1,3})[-\s]years?[-\s]old\b"),
+    re.compile(r",\san?\s(?P<age>\d{1,3})-year-old\b"),
+)
+_BEFORE = re.compile(
+    r"\b(?P<age>\d{1,3})-year-old\s(?:(?!(?:of|and|with|by|to|who|for|from|in|on)\s)[\w.-]+\s){0,2}\Z"
+)
+# "turned 50 on", "was 44 in", "died aged 76 on"; "died on 5 May 2001 aged 76"
+_THEN = re.compile(
+    r"\s(?P<verb>turned|was|died)\s(?:aged\s|at\s)?(?P<age>\d{1,3})(?:\syears\sold)?(?=\s(?:on|in)\s)"
+)
+_DIED = re.compile(r"\sdied\b")
+_AT_DEATH = re.compile(r",?\s(?:at\s(?:the\sage\sof\s)?|aged\s)(?P<age>\d{1,3})(?!\w|[.,]\d|\syears\sand)")
+_TRIGGER = re.compile(r"\bborn\b|[,(\s](?:aged?\s|now\s)?\d{1,3}(?:[,.;)\s]|-year|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Aged:
+    start: int
+    end: int
+    age: int
+    when: When
+    exactly: bool = False  # the very birthday
+    now: bool = False
+    assumptions: tuple[str, ...] = ()
+
+
+def extract(reading: Reading) -> Iterator[Age]:
+    """One claim for each age of a person known by the full name, and for each birth told with its date."""
+    text = reading.article.text
+    clauses = Clauses(reading)
+    named = reading.people.mentions
+    starts = [mention.start for mention in named]
+    for sentence in reading.sentences:
+        if not _TRIGGER.search(text, sentence.start, sentence.end):
+            continue
+        if sentence.block.kind not in ("paragraph", "item") or text[sentence.end - 1] == "?":
+            continue
+        for mention in named[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+            person = reading.people.name_of(mention)
+            if person and len(person.split()) > 1:
+                for aged in (*_then(reading, clauses, sentence, mention), *_now(reading, sentence, mention)):
+                    yield _claim(reading, person, aged)
+        yield from _births(reading, sentence, clauses)
+
+
+def _claim(reading: Reading, person: str, aged: _Aged) -> Age:
+    return Age(
+        **reading.place(aged.start, aged.end),
+        person=person,
+        age=aged.age,
+        when=aged.when,
+        born=_born(aged),
+        now=aged.now,
+        context=_context(reading, person),
+        assumptions=aged.assumptions,
+    )
+
+
+def _context(reading: Reading, person: str) -> tuple[str, ...]:
+    return tuple(
+        sorted(
+            {f"{held.office} of {held.body}" for held in reading.held if held.holder == person and held.body}
+        )
+    )
+
+
+def _now(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[_Aged]:
+    """Ages at the time of writing."""
+    text = reading.article.text
+    behind = (pattern.match(text, mention.end, sentence.end) for pattern in _NOW)
+    match = next((m for m in behind if m), None)
+    start, end = mention.start, match.end() if match else 0
+    if match is None:
+        match = _BEFORE.search(text, max(sentence.start, mention.start - _LEAD), mention.start)
+        if match is None or (
+            int(match["age"]) < _YOUNG and match.end() - match.end("age") > len("-year-old ")
+        ):
+            return
+        start, end = match.start(), mention.end
+    age = int(match["age"])
+    if 0 < age <= _OLDEST and is_now(reading, sentence):
+        when, assumptions = as_of_publication(reading, "age")
+        yield _Aged(start, end, age, when, now=True, assumptions=assumptions)
+
+
+def _then(reading: Reading, clauses: Clauses, sentence: Sentence, mention: Mention) -> Iterator[_Aged]:
+    """Ages at a date that the sentence gives."""
+    text = reading.article.text
+    if hedged(text, sentence.start, sentence.end):
+        return
+    if match := _THEN.match(text, mention.end, sentence.end):
+        told = clauses.after(match.end(), sentence.end)
+        end, age, exactly = (told.end if told else 0), int(match["age"]), match["verb"] == "turned"
+    elif match := _DIED.match(text, mention.end, sentence.end):
+        told = clauses.after(match.end(), sentence.end)
+        behind = _AT_DEATH.match(text, told.end, sentence.end) if told else None
+        if behind is None:
+            return
+        end, age, exactly = behind.end(), int(behind["age"]), False
+    else:
+        return
+    if told and 0 < age <= _OLDEST and _bounded(told):
+        yield _Aged(mention.start, end, age, told.when, exactly, assumptions=told.assumptions)
+
+
+def _bounded(told: Told) -> bool:
+    return told.when.known and told.when.last < END and told.when.last - told.when.first < 800
+
+
+def _births(reading: Reading, sentence: Sentence, clauses: Clauses) -> Iterator[Age]:
+    text = reading.article.text
+    if not re.compile(r"\bborn\b").search(text, sentence.start, sentence.end):
+        return
+    row = tokens(text, sentence.start, sentence.end)
+    for i, token in enumerate(row):
+        for found in life(reading, row, i, clauses) if token.low == "born" else ():
+            name = found.name.removeprefix(called("born", ""))
+            person = reading.people.name_of(Mention(found.start, found.start, name))
+            if person is None or found.when.last - found.when.first > 4000:
+                continue
+            yield Age(
+                **reading.place(found.start, found.end),
+                person=person,
+                when=found.when,
+                born=_value(found.when.first, found.when.last),
+                context=_context(reading, person),
+                assumptions=found.assumptions,
+            )
+
+
+def _born(aged: _Aged) -> str:
+    """The days on which somebody of that age may have been born."""
+    if not aged.when.known:
+        return ""
+    earliest = _years_before(aged.when.first, aged.age + (not aged.exactly)) + (not aged.exactly)
+    return _value(earliest - _SLACK, _years_before(aged.when.last, aged.age) + _SLACK)
+
+
+def _years_before(day: int, years: int) -> int:
+    year, month, of_month = calendar.civil(day)
+    return calendar.number(year - years, month, min(of_month, calendar.days_in_month(year - years, month)))
+
+
+def _value(first: int, last: int) -> str:
+    return f"{values.day_value(first)}/{values.day_value(last)}"

@@ -1,0 +1,46 @@
+"""Does a sentence speak of the time of its article, and when is that?"""
+
+from __future__ import annotations
+
+import re
+
+from checker.dates import calendar
+from checker.extract.reading import Reading
+from checker.model import When
+from checker.text.sentences import Sentence
+
+_NEAR = 45  # days; a sentence with another date in it may speak of that time
+_LEAD = 60  # characters before a date that tell what it dates
+_OF_BIRTH = re.compile(r"\b(?:born|b\.)\s(?:[^,;]{0,30}\s)?(?:(?:on|in)\s)?\Z")
+_ANOTHER_TIME = re.compile(
+    r"\b(?:then|at the time|when|used to|years? (?:ago|later|earlier)|the late|as an?|until|at age|by age|"
+    r"back in|formerly|once)\b"
+)
+
+
+def is_now(reading: Reading, sentence: Sentence) -> bool:
+    """Does nothing in the sentence, or before it in the paragraph, speak of another time?"""
+    text = reading.article.text
+    if _ANOTHER_TIME.search(text, sentence.start, sentence.end):
+        return False
+    published = reading.dates.published
+    dated = [
+        m.when
+        for m in reading.dates_in(sentence.block.start, sentence.end)
+        if m.when is not None
+        and m.type == "DATE"
+        and not _OF_BIRTH.search(text, max(0, m.start - _LEAD), m.start)
+    ]
+    if published is None:
+        return not dated
+    return all(when.days_between(published) <= _NEAR for when in dated)
+
+
+def as_of_publication(reading: Reading, what: str) -> tuple[When, tuple[str, ...]]:
+    """The time of writing, as far as known, and what is assumed in taking it for the time of ``what``."""
+    published = reading.dates.published
+    if published is None:
+        return When(), ()
+    if published.first == published.last:
+        return published, (f"the {what} is as of publication, {calendar.iso(published.first)}",)
+    return published, (f"the {what} is as of publication, whose date is estimated",)

@@ -1,0 +1,57 @@
+"""Do two expansions of an acronym say the same in other words, or nearly?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from checker.resolve.organisations import spelled
+from checker.vocab import load
+
+_SMALL = frozenset(
+    "a an and as at by de for from in of on or s the to with & u united states federal national".split()
+)
+_TAIL = re.compile(r"\s(?:of|for|on|in|to)\s")
+_STEM = 4  # letters; words that begin alike so far are forms of one word ("security", "securities")
+_SHARE = 0.5  # of the longer expansion
+
+
+@lru_cache(maxsize=4096)
+def settled(expansion: str) -> tuple[str, ...]:
+    """Its words of weight, in one spelling and in the order in which they stand."""
+    plain = expansion.replace("-", " ").replace("/", " ").replace("'", " ").replace("’", " ")
+    words = (spelled(word.strip(".,")) for word in plain.split() if word.lower().strip(".,") not in _SMALL)
+    return tuple(word.removesuffix("s") if len(word) > _STEM else word for word in words)
+
+
+def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Is one the other, or a shortened form of it, but for forms of the same words and their order?"""
+    shorter, longer = sorted((list(one), list(other)), key=len)
+    for word in shorter:
+        found = next((known for known in longer if _akin(word, known)), None)
+        if found is None:
+            return False
+        longer.remove(found)
+    return True
+
+
+def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Do they share most of their words, so that they name one thing rather than two?"""
+    shared = [word for word in one if any(_akin(word, known) for known in other)]
+    return len(shared) >= 2 and len(shared) > _SHARE * max(len(one), len(other))
+
+
+def is_body(expansion: str) -> bool:
+    """Does its head noun make it the name of an organisation ("Institute of …", "… Agency")?"""
+    head = _TAIL.split(expansion, maxsplit=1)[0].split()[-1]
+    return expansion[0].isupper() and head[0].isupper() and spelled(head) in _heads()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    heads = load("organisations")["heads"]
+    return frozenset(spelled(word) for name in ("strong", "weak") for word in heads[name])
+
+
+def _akin(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) >= _STEM and one[:_STEM] == other[:_STEM])
