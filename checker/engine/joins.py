@@ -13,7 +13,11 @@ from checker.model import Claim
 Join: TypeAlias = tuple[str, str]  # a kind of claim and a field of it; "" where all claims of the kind meet
 
 # What the judges look at beside the claims of their group.
-_BESIDE: dict[Judge, Join] = {"timeline": ("handover", "office"), "succession": ("handover", "office")}
+_BESIDE: dict[Judge, Join] = {
+    "timeline": ("handover", "office"),
+    "succession": ("handover", "office"),
+    "titles": ("handover", "body"),
+}
 
 
 @dataclass(frozen=True, slots=True)

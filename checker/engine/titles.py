@@ -91,17 +91,14 @@ def _may_hold_both(person: str, offices: list[Office], corpus: Corpus) -> bool:
                 return True
     if any(len(held) > 1 for held in attested.values()):
         return True
-    told = (
-        claim
-        for claim in corpus.of("office")
-        if isinstance(claim, Office) and claim.status in ("former", "designate")
-    )
-    if any(persons(claim.holder, person) == "same" for claim in told):
-        return True
-    changes = (claim for claim in corpus.of("handover") if isinstance(claim, Handover))
-    return any(
-        persons(name, person) == "same"
-        for claim in changes
-        for name in (claim.predecessor, claim.successor)
-        if name
-    )
+    return any(persons(name, person) == "same" for name in _changing(offices[0].body, corpus))
+
+
+def _changing(body: str | None, corpus: Corpus) -> Iterator[str]:
+    """Who is told to come into an office of that body, or to have left one."""
+    for claim in corpus.by("office", ("body",)).get((body,), ()):
+        if isinstance(claim, Office) and claim.status in ("former", "designate"):
+            yield claim.holder
+    for claim in corpus.by("handover", ("body",)).get((body,), ()):
+        if isinstance(claim, Handover):
+            yield from (name for name in (claim.predecessor, claim.successor) if name)
