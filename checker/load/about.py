@@ -33,6 +33,8 @@ _LONG_ENOUGH = 200
 
 _SITE = re.compile(r"\s++(?:[|–—·•»-]|::|&(?:[mn]dash|raquo|bull|middot|#8211|#8212|#124);)\s++")
 _LONGEST_TITLE = 500
+_SHORTEST_TITLE = 15
+_LONGEST_SECTION = 20  # of a site, as in "Talks begin - The Paper Politics"
 
 
 class Title(NamedTuple):
@@ -129,9 +131,12 @@ def _stops(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _before_site(line: str, site: str) -> int:
-    matches = list(_SITE.finditer(line))
-    named = (match.start() for match in matches if site and _letters(line[match.end() :]) == site)
-    return next(named, len(line))
+    for match in _SITE.finditer(line):
+        rest = _letters(line[match.end() :])
+        named = site and site in rest and len(rest) <= len(site) + _LONGEST_SECTION
+        if named or (match[0].strip() == "|" and match.start() >= _SHORTEST_TITLE):
+            return match.start()
+    return len(line)
 
 
 def _words(part: Part, text: str) -> str:

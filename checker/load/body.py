@@ -16,6 +16,7 @@ _MOST_BESIDE = 0.6  # of all prose; more than that is the article after all
 _MOST_COMMENTS = 0.95
 _LEAST_KEPT = 0.5
 _LEAST_IN_SCOPE = 0.4
+_MOST_ABOVE = 0.2  # of the prose
 _MOST_BETWEEN = 12  # blocks between the title and the article
 
 
@@ -33,7 +34,7 @@ def body(page: Page, title: Part | None) -> list[Part]:
     beside = _beside(page, prose)
     kept = {n for n, part in enumerate(parts) if n not in linked and part.place.beside not in beside}
     scope = _scope(parts, prose, kept)
-    kept_there = kept & scope | _between(parts, title, kept, scope)
+    kept_there = (kept & scope | _between(parts, title, kept, scope)) - _above(parts, title, prose)
     dropped = set(range(len(parts))) - kept_there
     chosen = kept_there - _headings_of_dropped(parts, dropped)
     return [part for number, part in enumerate(parts) if number in chosen or part is title]
@@ -52,7 +53,7 @@ def _mostly_links(parts: Sequence[Part]) -> set[int]:
         number
         for number, part in enumerate(parts)
         if (part.kind == "item" and part.place.listing in lists and part.size - part.linked < _FEW_WORDS)
-        or (part.kind in ("paragraph", "heading") and _is_links(part))
+        or (part.kind in ("paragraph", "heading", "caption") and _is_links(part))
     }
 
 
@@ -113,6 +114,16 @@ def _between(
     at = next(number for number, part in enumerate(parts) if part is title)
     between = [number for number in range(at + 1, min(scope)) if number in kept]
     return set(between) if len(between) <= _MOST_BETWEEN else set()
+
+
+def _above(parts: Sequence[Part], title: Part | None, prose: Sequence[int]) -> set[int]:
+    """What stands above the title, but for that which is marked as the article: the head of the page."""
+    if title is None:
+        return set()
+    at = next(number for number, part in enumerate(parts) if part is title)
+    if sum(prose[:at]) > _MOST_ABOVE * sum(prose):
+        return set()
+    return {number for number in range(at) if not (parts[number].place.article or parts[number].place.body)}
 
 
 def _headings_of_dropped(parts: Sequence[Part], dropped: Collection[int]) -> set[int]:

@@ -65,8 +65,15 @@ def _tellings(
 ) -> Iterator[tuple[When | None, str]]:
     plain = {re.sub(r"[\W_]", "", key).lower(): value for key, value in stated.items()}
     yield from ((_date(plain[key]), told_by) for key in _KEYS if key in plain)
-    lines = [text[block.start : block.end] for block in _top(blocks)]
-    parts = [part for line in lines if len(line) <= _LONGEST_HEADER for part in _PARTS.split(line)]
+    top = list(_top(blocks))
+    lines = [text[block.start : block.end] for block in top]
+    parts = [
+        part
+        for block, line in zip(top, lines, strict=True)
+        if len(line) <= _LONGEST_HEADER
+        for piece in (line.split("\n") if block.kind != "row" else [line])
+        for part in _PARTS.split(piece)
+    ]
     yield from ((_header(part), "header line") for part in parts)
     yield from ((only_a_date(part), "date line") for part in parts)
     yield from ((_dateline(line), "dateline") for line in lines)

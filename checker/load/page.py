@@ -178,7 +178,8 @@ class _Reader:
             words = [piece for piece in pieces(self._text, *alt) if self._shown(piece).strip()]
             said = "".join(map(self._shown, words)).strip()
             if not _NO_DESCRIPTION.fullmatch(said):
-                caption = Part(place, "caption", words, len(said), cell=self._cell)
+                linked = len(said) if place.link else 0
+                caption = Part(place, "caption", words, len(said), linked, self._cell)
                 if self._part:
                     self._captions.append(caption)
                 else:
