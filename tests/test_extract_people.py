@@ -25,7 +25,7 @@ def claims(text: str) -> list[Claim]:
     return extract(article)
 
 
-@pytest.mark.parametrize("case", [*cases("offices"), *cases("offices_world")])
+@pytest.mark.parametrize("case", [*cases("offices"), *cases("offices_world"), *cases("offices_more")])
 def test_offices(case: dict) -> None:
     found = [c for c in claims(case["text"]) if isinstance(c, Office)]
     assert [f"{c.holder} | {c.office} | {c.body or '-'} | {c.status}" for c in found] == case["says"]

@@ -17,13 +17,14 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # From the top: what stands higher may import what stands lower, and its own layer.
 LAYERS = [
     {"__main__"},
-    {"cli", "cli_rules", "options"},
+    {"cli", "cli_rules", "cli_timeline", "options"},
+    {"command"},
     {"check", "inputs", "config"},
     {"report", "engine", "index"},
     {"resolve", "extract", "load"},
     {"dates", "text", "vocab"},
     {"settings"},
-    {"model", "errors", ""},
+    {"model", "errors", "kept", ""},
 ]
 
 HEAVY = ("typer", "pydantic", "dateparser", "rapidfuzz", "rich", "yaml", "pathspec", "nicknames", "anyascii")

@@ -43,16 +43,22 @@ def before(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] |
     return _company_before(text, row, end, head) if named_so and not possessive else None
 
 
-def at(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] | None:
-    """The body that begins at token ``i`` ("Kazakhstan", "the European Commission") and the index behind."""
+def at(text: str, row: list[Token], i: int, head: Head) -> tuple[str | None, int] | None:
+    """The body that begins at token ``i`` ("Kazakhstan", "the European Commission") and the index behind.
+
+    The body is None where several places bear the name: "the Western Province".
+    """
     if i >= len(row) or not row[i].capital:
         return None
     named = organisations.at(text, row, i)
     found = _forms().at(row, i)
     if found and (not named or found[1] >= named[1]):
-        place = places.find(text[row[i].start : row[found[1] - 1].end])
+        form = text[row[i].start : row[found[1] - 1].end]
+        place = places.find(form, kind=head.governs)
         if place and _governs(head, place):
             return place.code, found[1]
+        if place is None and places.candidates(form):
+            return None, found[1]
     return named or (_company_at(text, row, i) if head.company or head.corporate else None)
 
 
@@ -67,7 +73,7 @@ def _place_before(text: str, row: list[Token], end: int, head: Head) -> tuple[st
     found = _forms().before(row, end)
     if not found or _part_of_name(row, found[1]) or (found[1] and row[found[1] - 1].low in _WHERE):
         return None
-    place = places.find(text[row[found[1]].start : row[end - 1].end])
+    place = places.find(text[row[found[1]].start : row[end - 1].end], kind=head.governs)
     return (place.code, found[1]) if place and _governs(head, place) else None
 
 
@@ -83,13 +89,7 @@ def _part_of_name(row: list[Token], i: int) -> bool:
 
 def _governs(head: Head, place: places.Place) -> bool:
     """Cities have mayors, police chiefs and the like; states have the rest."""
-    return place.kind != "city" or head.name in (
-        "mayor",
-        "lord mayor",
-        "chief of police",
-        "bishop",
-        "commissioner",
-    )
+    return place.kind != "city" or head.governs == "city" or (len(place.code) > 2 and place.code[2] == "-")
 
 
 def _company_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:

@@ -84,6 +84,11 @@ def _family_first() -> frozenset[str]:
 
 
 @cache
+def _short() -> frozenset[str]:
+    return frozenset(load("names")["short"])
+
+
+@cache
 def _generations() -> frozenset[str]:
     return frozenset(load("name_words")["generations"].split())
 
@@ -125,12 +130,15 @@ def _extent(row: list[Token], i: int) -> tuple[int, int]:
     """Where the name beginning at ``i`` ends, and how many full words it has; no words, no name."""
     end, words = i, 0
     while end < len(row) and words < _LONGEST:
+        token = row[end]
         if _is_word(row, end, words):
             end, words = end + 1, words + 1
         elif _is_particle(row, end):
             end += 1
         elif words and _hangs_on(row, end, words):
             end += 2
+        elif words and token.text == "." and row[end - 1].low in _short() and _is_word(row, end + 1, words):
+            end += 1
         else:
             break
     return end, words
@@ -144,6 +152,8 @@ def _hangs_on(row: list[Token], i: int, words: int) -> bool:
 
 
 def _is_word(row: list[Token], i: int, words: int) -> bool:
+    if i >= len(row):
+        return False
     token = row[i]
     if not token.capital or not token.text[0].isalpha():
         return False

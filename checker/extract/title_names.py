@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.extract import bodies
-from checker.extract.names import Name, name_at, name_before
+from checker.extract.names import Name, features, name_at, name_before
 from checker.extract.title_phrases import Title, skip_the
 from checker.text.tokens import Token
 
@@ -61,8 +61,10 @@ def _may_lead(row: list[Token], title: Title, name: Name) -> bool:
     """Is it a title before a name, and not a common noun that happens to stand before a capital?"""
     if name.end < len(row) and row[name.end].text == "-":
         return False
-    if title.head.sovereign and not row[title.end - 1].capital:
-        return False
+    if title.head.sovereign:  # "King Street"
+        feature = name.words == 1 and row[name.start].low in features()
+        if feature or not row[title.end - 1].capital:
+            return False
     if title.tailed and name.end < len(row) and row[name.end].low in ("'", "'s"):
         return False  # "President of Sri Lanka Book Publishers' Association"
     if name.words > 1 or name.titled or not title.tailed:
@@ -84,12 +86,10 @@ def _closes(row: list[Token], title: Title, name: Name) -> bool:
     return row[name.end].text in _CAN_FOLLOW or row[name.end].low in ("said", "says", "told")
 
 
-def _name_by_verb(
-    text: str, row: list[Token], title: Title, last: Title | None, behind: int
-) -> Title | None:
+def _name_by_verb(text: str, row: list[Token], title: Title, last: Title | None, behind: int) -> Title | None:
     """ "X is the prime minister of Y", "X was appointed as ambassador", "they named X mayor"."""
     i = _before(row, title.start, behind, _DETERMINERS | {"as", "in", "to", "be", "also"})
-    if made := _made(text, row, i, behind):
+    if made := _made(text, row, i, behind) or _followed(text, row, i, behind):
         return replace(title, name=made, link="verb", verb="began")
     found = _verb_before(row, i, behind)
     if not found:
@@ -97,11 +97,13 @@ def _name_by_verb(
     verb, i = found
     if i > behind and row[i - 1].low == "who":
         i -= 1
-    if i > 0 and row[i - 1].text == ",":
+        i -= i > behind and row[i - 1].text == ","
+        i = _behind_description(row, i, behind)
+    elif i > 0 and row[i - 1].text == ",":
         if last and last.name is None and last.end == i - 1:
             behind = 0  # the title before is but an apposition of this one's subject
         i = _behind_subject(row, i - 1, behind)
-    if last and last.link == "verb" and i == last.end:
+    if last and last.name and i in (last.end, last.name.end):
         name = last.name
     else:
         name = _full_name_before(text, row, i, behind)
@@ -138,6 +140,36 @@ def _made(text: str, row: list[Token], i: int, behind: int) -> Name | None:
     verb = row[name.begin - 1].low
     passive = name.begin > 1 and row[name.begin - 2].low in ("was", "were", "been")
     return name if verb in _MAKES and not passive else None
+
+
+def _followed(text: str, row: list[Token], i: int, behind: int) -> Name | None:
+    """ "X succeeded Y as president": the name before the verb, whose object ends at ``i``."""
+    if i >= len(row) or row[i].low != "as":
+        return None
+    other = name_before(text, row, i)
+    verb = other.begin - 1 if other else -1
+    if verb <= behind or row[verb].low not in ("succeeded", "succeeds", "replaced", "replaces", "followed"):
+        return None
+    return _full_name_before(text, row, verb, behind)
+
+
+def _behind_description(row: list[Token], i: int, behind: int) -> int:
+    """The index behind the subject of "X was a Tanzanian teacher who", where ``i`` is at "who"."""
+    if i <= behind or not row[i - 1].text.islower():
+        return i
+    for j in range(i - 1, max(behind, i - _LONGEST_INSERT), -1):
+        if row[j].low in ("a", "an") and row[j - 1].low in ("is", "was"):
+            j -= 1
+            return _behind_brackets(row, j, behind)
+    return i
+
+
+def _behind_brackets(row: list[Token], i: int, behind: int) -> int:
+    if i > behind and row[i - 1].text == ")":
+        for j in range(i - 2, max(behind, i - _LONGEST_INSERT), -1):
+            if row[j].text == "(":
+                return j
+    return i
 
 
 def _verb_before(row: list[Token], i: int, behind: int) -> tuple[str, int] | None:

@@ -50,9 +50,14 @@ def _is_title(text: str, row: list[Token], i: int, head: offices.Head, end: int)
         if end < len(row) and row[end - 1].text == "." and row[end].start == row[end - 1].end:
             return False
     if head.proper and not first.capital:
-        return False
+        return (end < len(row) and row[end].low == "of") or _is_qualified(text, row, i, head)
     if not head.surname or i == 0 or end > i + 1 or not row[i - 1].capital:
         return True
+    return _is_qualified(text, row, i, head)
+
+
+def _is_qualified(text: str, row: list[Token], i: int, head: offices.Head) -> bool:
+    """Does a status or a body stand right before the head?"""
     return bool(offices.statuses().before(row, i) or bodies.before(text, row, i, head))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from checker.resolve import places
 from checker.text.tokens import Phrases, Token
 from checker.vocab import load
 
@@ -19,6 +20,8 @@ class Head:
     company: bool = False
     corporate: bool = False
     sovereign: bool = False
+    governs: places.Kind = "country"
+    several: bool = False
     surname: bool = False
     proper: bool = False
     serves: bool = False
@@ -180,4 +183,4 @@ def canonical(head: Head, portfolio: tuple[str, ...], body: str | None, served: 
 
 def single(head: Head, portfolio: tuple[str, ...]) -> bool:
     """Has the office one seat? A minister has, with a portfolio; a plain "minister" is one of many."""
-    return head.single or (head.portfolio and bool(portfolio))
+    return head.single or (head.portfolio and bool(portfolio) and not head.several)
