@@ -59,11 +59,14 @@ def extract(reading: Reading) -> Iterator[Age]:
     named = reading.people.mentions
     starts = [mention.start for mention in named]
     for sentence in reading.sentences:
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        if first == last and text.find("born", sentence.start, sentence.end) < 0:
+            continue
         if not _TRIGGER.search(text, sentence.start, sentence.end):
             continue
         if sentence.block.kind not in ("paragraph", "item") or text[sentence.end - 1] == "?":
             continue
-        for mention in named[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+        for mention in named[first:last]:
             person = reading.people.name_of(mention)
             if person and len(person.split()) > 1:
                 for aged in (*_then(reading, clauses, sentence, mention), *_now(reading, sentence, mention)):

@@ -16,6 +16,8 @@ _PROMOTED = re.compile(r"\b(?:promot(?:ed|ion)|demot(?:ed|ion)|rank of|retired|e
 
 def extract(reading: Reading) -> Iterator[Rank]:
     """One claim for each rank that stands before a name."""
+    if not reading.people.ranked:
+        return
     context: dict[str, set[str]] = {}
     for held in reading.held:
         context.setdefault(held.holder, set()).add(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -28,6 +29,7 @@ _SHORT = re.compile(
     r"(?:\b(?:[Ii]n|[Ff]rom|[Dd]uring|[Ss]ince|years?|seasons?|of)\s(?:the\s)?|\()"
     r"(?P<years>(?P<y>[12]\d{3})\s?[-–/]\s?(?P<s>\d\d))(?![\w/-]|[.,]\d)"
 )
+_PAIR = re.compile(r"\d(?:st|nd|rd|th)?\s?(?:[-–/]|to|until)\s?\d")
 _ROLLS = 20  # years back from which a short year is not that of the next century
 _FEWEST_WORDS = 4
 
@@ -36,13 +38,23 @@ def extract(reading: Reading) -> Iterator[Reversal]:
     """One claim for each range that ends before it begins; ends of which the order is unknown have none."""
     spans = [m for m in reading.dates.mentions if "/" in m.value]
     text = reading.article.text
+    paired = _paired(reading)
     for sentence in reading.sentences:
         inside = [m for m in spans if sentence.start <= m.start < sentence.end]
-        found = [*_whole(text, inside), *_days(text, sentence), *_short(text, sentence)]
+        found = [*_whole(text, inside)]
+        if sentence.start in paired:
+            found += (*_days(text, sentence), *_short(text, sentence))
         if not found or _is_list(text, sentence) or _moved().search(text, sentence.start, sentence.end):
             continue
         for start, end, begins, ends, assumptions in found:
             yield Reversal(**reading.place(start, end), begins=begins, ends=ends, assumptions=assumptions)
+
+
+def _paired(reading: Reading) -> set[int]:
+    """Where the sentences begin in which two numbers are joined."""
+    starts = [sentence.start for sentence in reading.sentences]
+    found = (bisect_right(starts, match.start()) for match in _PAIR.finditer(reading.article.text))
+    return {starts[i - 1] for i in found if i}
 
 
 Found = tuple[int, int, str, str, tuple[str, ...]]
@@ -68,6 +80,8 @@ def _whole(text: str, mentions: list[Mention]) -> Iterator[Found]:
         words = text[mention.start : mention.end]
         if mention.when is not None or mention.problem or mention.alternatives or _NUMERIC.search(words):
             continue
+        if "XXXX" in begins and begins[:7] != ends[:7]:
+            continue  # "November to March": the year is not known to be one
         first, last = _interval(begins), _interval(ends)
         if first and last and last[1] < first[0]:
             yield mention.start, mention.end, begins, ends, mention.assumptions

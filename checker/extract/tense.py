@@ -26,6 +26,7 @@ _AUXILIARY = re.compile(
     r"\b(?:be|been|being|is|are|has|have|had|will|would|to|gets?|can|could|may|might|must|shall|should)"
     r"(?:\s[a-z]+){0,2}\s\Z"
 )
+_CONDITION = re.compile(r"\b(?:if|unless|provided|depending|weather)\b")
 _BEING = r"(?:was|were)\s(?:[a-z]+ly\s)?"
 
 
@@ -102,7 +103,9 @@ def _claims(
         told = clauses.after(verb.end(), sentence.end)
         if told is None or told.start != mention.start or told.when != mention.when:
             continue
-        if hedged(text, sentence.start, sentence.end) or _never().search(text, sentence.start, sentence.end):
+        if hedged(text, sentence.start, told.end) or _CONDITION.search(text, told.end, sentence.end):
+            return
+        if _never().search(text, sentence.start, sentence.end):
             return
         yield Tense(
             **reading.place(verb.start(), mention.end),

@@ -25,7 +25,7 @@ _NAME = re.compile(
 _SPEECH = "said|says|told|wrote|added|argued|explained|recalled|noted|asked|replied|thinks|believes|thanked"
 _ACTS = re.compile(
     rf"'s|,? (?:{_SPEECH}|was born|died|who\b|and (?:his|her)\b)"
-    r"|, (?:\d{1,2}[,.]|aged \d|born |an? |the |who\b|whose\b)| \((?:born )?\d"
+    r"| turned \d|, (?:\d{1,2}[,.]|aged \d|born |an? |the |who\b|whose\b)| \((?:born )?\d"
 )
 
 
@@ -50,7 +50,7 @@ def _no_person(words: list[str]) -> bool:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(r"\b(?:said|told|asked|thanked|by|met|with|named|called|appointed|elected) $")
+    return re.compile(r"\b(?:said|told|asked|thanked|by|met|with|named|called|appointed|elected|year-old) $")
 
 
 def _acted_on(text: str, start: int) -> bool:
