@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.load import load
+from checker.load import load, walk
 from checker.load.tags import attributes, tokens
 from checker.model import Article
 from tests.test_load_texts import shown
@@ -41,6 +41,13 @@ def test_line_endings_and_a_byte_order_mark_make_no_difference(ending: str) -> N
 @pytest.mark.parametrize("path", ["a.html", "b.HTM", "c.xhtml"])
 def test_suffixes_of_html(path: str) -> None:
     assert shown(read(BODY, path))[0].startswith("paragraph: The ministers")
+
+
+def test_pages_are_found_in_folders(tmp_path: Path) -> None:
+    for name in ("a.html", "b.htm", "c.xhtml", "d.mdx", "e.css"):
+        (tmp_path / name).write_text(BODY)
+    names = [Path(file.location).name for file in walk([str(tmp_path)])[0]]
+    assert names == ["a.html", "b.htm", "c.xhtml", "d.mdx"]
 
 
 def test_elements_closed_at_once_are_closed_in_xhtml_only() -> None:

@@ -133,6 +133,29 @@ def test_toml_front_matter() -> None:
     assert article.source.title == "Talks"
 
 
+TOML = [
+    ("title = 'Zoë''\n", None, "", "Expected newline or end of document after a statement (line 2)"),
+    ('title = "Talks"\ndate = soon\n', "Talks", "Talks", "Invalid value (line 3)"),
+    ("title = 'Talks'\nx = " + "[" * 5000 + "\n", None, "", "nested too deeply"),
+    ("x = '''\ntitle = 'No'\n'''\ntitle = 'Talks'\n", "Talks", "Talks", ""),
+    ('title = "T\\u00e4lks"\n', "Tälks", "", ""),
+    ("title = 5\n[more]\ntitle = 'No'\n", "5", "", ""),
+]
+
+
+@pytest.mark.parametrize(("front", "title", "block", "message"), TOML)
+def test_what_can_be_read_of_toml_front_matter(front: str, title: str | None, block: str, message: str) -> None:
+    """What cannot be read of it is a problem; the lines before and the body are read."""
+    loaded = load("a.md", f"+++\n{front}+++\n\n{BODY}".encode())
+    (article,) = loaded.articles
+    assert article.source.title == title
+    blocks = [article.text[it.start : it.end] for it in article.blocks]
+    assert blocks == [*filter(None, [block]), BODY]
+    assert [it.message.removeprefix("front matter cannot be read: ") for it in loaded.problems] == (
+        [message] if message else []
+    )
+
+
 @pytest.mark.parametrize(
     "front",
     [

@@ -88,17 +88,37 @@ def _pairs(inside: str) -> Iterator[tuple[str, str, int, int]]:
 
 
 def _toml(inside: str, start: int, body: int) -> FrontMatter:
-    try:
-        table = tomllib.loads(inside.replace("\r\n", "\n").replace("\r", "\n"))
-    except (ValueError, RecursionError) as error:
-        return FrontMatter(body=body, problem=f"front matter cannot be read: {_reason(error)}")
+    written = inside.replace("\r\n", "\n").replace("\r", "\n")
+    table, problem = _table(written), ""
+    if isinstance(table, _Misread):
+        problem = f"front matter cannot be read: {table.reason}"
+        above = _table("".join(written.splitlines(keepends=True)[: table.line - 1]))
+        table = {} if isinstance(above, _Misread) else above
     values = {key: str(value) for key, value in table.items() if not isinstance(value, dict | list)}
     spans = {}
     for key, value in values.items():
-        line = re.search(rf"^{re.escape(key)}[ \t]*+=[ \t]*+[\"']", inside, re.MULTILINE)
-        if line and inside.startswith(value, line.end()):
-            spans[key] = (start + line.end(), start + line.end() + len(value))
-    return FrontMatter(values, spans, body)
+        for line in re.finditer(rf"^{re.escape(key)}[ \t]*+=[ \t]*+[\"']", inside, re.MULTILINE):
+            if inside.startswith(value, line.end()):
+                spans[key] = (start + line.end(), start + line.end() + len(value))
+                break
+    return FrontMatter(values, spans, body, problem)
+
+
+@dataclass(frozen=True, slots=True)
+class _Misread:
+    reason: str
+    line: int  # of the front matter; what stands above it can be read
+
+
+def _table(written: str) -> dict[str, object] | _Misread:
+    try:
+        return tomllib.loads(written)
+    except RecursionError:
+        return _Misread("nested too deeply", 1)
+    except ValueError as error:
+        complaint, _, place = str(error).partition(" (at line ")
+        line = int(place.partition(",")[0]) if place[:1].isdigit() else written.count("\n") + 1
+        return _Misread(f"{complaint} (line {line + 1})", line)
 
 
 def _reason(error: Exception) -> str:

@@ -25,8 +25,11 @@ _OPAQUE = re.compile(
     re.IGNORECASE,
 )
 _DROPPED = re.compile(
-    r":{3,}|\{:[^{}]{0,300}\}$|\*\[[^\]]{1,100}\]:|\[TOC\]$|import\s.{0,200}\sfrom\s['\"]|<!--(?:(?!-->).){0,4000}+-->$"
+    r":{3,}|\{:[^{}]{0,300}\}$|\*\[[^\]]{1,100}\]:|\[TOC\]$|<!--(?:(?!-->).){0,4000}+-->$"
     r"|\{/\*(?:(?!\*/\}).){0,4000}+\*/\}$"
+)
+_MODULE = re.compile(  # of MDX
+    r"import\s(?:[^'\"]{1,300}\sfrom\s)?['\"][^'\"]{1,300}['\"];?$|export\s(?:const|default|function|let)\s"
 )
 _COMMENTS = ("<!--", "{/*")
 _COMMENT_ENDS = ("-->", "*/}")
@@ -83,6 +86,7 @@ class _Reader:
         self._quoted = False
         self._table = False
         self._fence = ""
+        self._module = False
         self._until = ""  # what ends the stretch of foreign code that we are in
         self._last: dict[str, int] = {}
 
@@ -122,6 +126,9 @@ class _Reader:
             if bare.startswith(self._fence) and not bare.strip(self._fence[0]):
                 self._fence = ""
             return
+        if self._module:
+            self._module = bool(bare)
+            return
         if not bare:
             self.close()
             self._table = False
@@ -145,6 +152,9 @@ class _Reader:
                 return
             self._table = bare.startswith(_COMMENTS)
         if not bare[0].isalpha() and self._marked(bare, at, indent):
+            return
+        if not self._open and bare[:6] in ("import", "export") and _MODULE.match(bare):
+            self._module = True
             return
         if self._open:
             self._go_on(bare, at)
