@@ -12,6 +12,7 @@ import typer
 from checker import cli_rules, cli_timeline
 from checker.errors import CheckerError
 from checker.options import (
+    CacheDir,
     ClaimFormat,
     Color,
     ConfigSource,
@@ -118,6 +119,17 @@ def check(
     ] = False,
     gitignore: Gitignore = None,
     force_exclude: ForceExclude = False,
+    hook: Annotated[
+        bool,
+        typer.Option(
+            "--hook", help="For git hooks: check the named files, fail for what this commit would bring in."
+        ),
+    ] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither read nor write a cache.")] = False,
+    cache_dir: CacheDir = None,
+    no_progress: Annotated[  # noqa: ARG001
+        bool, typer.Option("--no-progress", help="Show no progress: there is none to be shown so far.")
+    ] = False,
     allow_empty: Annotated[
         bool, typer.Option("--allow-empty", help="Finding no article is no failure.")
     ] = False,
@@ -127,50 +139,48 @@ def check(
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell what was read.")] = False,
 ) -> None:
     """Report the passages that cannot both be right."""
-    from checker.check import check as check_inputs
-    from checker.check import is_failure
-    from checker.config import Flags, configure
-    from checker.engine.ruleset import configured
-    from checker.inputs import inputs
-    from checker.report.output import complain, emit, unpolluted
-    from checker.report.render import render, reports
+    from checker.command import Request
+    from checker.command import check as check_articles
 
     given: dict[str, object] = {"ignores": False} if no_ignores else {}
     if exit_zero or fail_on is not None:
         given["fail_on"] = "never" if exit_zero or fail_on is None else fail_on.value
-    given |= _walking(gitignore, force_exclude)
-    flags = Flags(config or (), isolated, split(select), split(extend_select), split(ignore), given)
-    besides = reports(report or ())
-    settings, all_rules = configure(_places(paths, stdin_filename), flags)
-    rules = configured(all_rules, settings)
-    if show_settings:
-        from checker.report.settings import toml
+    request = Request(
+        paths=paths or (),
+        hook=hook,
+        stdin_filename=stdin_filename,
+        config=config or (),
+        isolated=isolated,
+        select=split(select),
+        extend_select=split(extend_select),
+        ignore=split(ignore),
+        given=given | _walking(gitignore, force_exclude),
+        format=format.value,
+        output=output,
+        report=report or (),
+        strict=strict,
+        allow_empty=allow_empty,
+        show_settings=show_settings,
+        show_files=show_files,
+        color=color.value,
+        quiet=quiet,
+        verbose=verbose,
+        cache=not no_cache,
+        cache_dir=cache_dir,
+    )
+    raise typer.Exit(check_articles(request))
 
-        emit(toml(settings, all_rules))
-        return
-    targets = paths or list(settings.corpus) or ["."]
-    with unpolluted():
-        found = inputs(targets, stdin_filename, settings)
-    if show_files:
-        emit("".join(f"{name}\n" for name in sorted(found.files)))
-        return
-    with unpolluted():
-        result = check_inputs(found, rules, settings)
-    for problem in result.problems:
-        complain(f"{problem.path}: {problem.message}")
-    if verbose:
-        complain(f"configuration: {settings.source or 'none'}")
-        complain(f"{len(found.files)} files, {len(rules)} rules: {', '.join(rule.id for rule in rules)}")
-    if (result.is_empty or not found.files) and not allow_empty:
-        raise CheckerError(f"no articles found in {', '.join(targets)} (--allow-empty to accept that)")
-    shown = render(result, format.value, color=color.value, to_file=output is not None, quiet=quiet)
-    for kind, target in besides:
-        emit(render(result, kind, color="never", to_file=True, quiet=quiet), target)
-    emit(shown, output)
-    if strict and not result.complete:
-        raise typer.Exit(2)
-    threshold = None if settings.fail_on == "never" else settings.fail_on
-    raise typer.Exit(int(is_failure(result, threshold)))
+
+@app.command()
+def clean(cache_dir: CacheDir = None) -> None:
+    """Remove the cache of the project."""
+    from checker.config import Flags, settled
+    from checker.index.home import clean, home, project
+    from checker.report.output import emit
+
+    source = settled(["."], Flags()).source
+    folder = home(project([source or "."]), cache_dir)
+    emit(f"removed {folder}\n" if clean(folder) else f"there is no cache in {folder}\n")
 
 
 @app.command()

@@ -61,6 +61,14 @@ Gitignore = Annotated[
 ForceExclude = Annotated[
     bool, typer.Option("--force-exclude", help="Leave out files that are excluded even if they are named.")
 ]
+CacheDir = Annotated[
+    str | None,
+    typer.Option(
+        "--cache-dir",
+        metavar="FOLDER",
+        help="Where to keep claims between runs: .checker_cache in the project. [env: CHECKER_CACHE_DIR]",
+    ),
+]
 
 
 def split(values: list[str] | None) -> list[str]:

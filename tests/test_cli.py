@@ -198,7 +198,7 @@ def test_a_report_in_a_file_is_whole_and_standard_output_empty(capsys):
     assert run(["check", "--format", "json", "--output", "report.json"]) == 1
     assert capsys.readouterr().out == ""
     assert json.loads(Path("report.json").read_text("utf-8"))["summary"]["error"] == 1
-    assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "b.txt", "report.json"]
+    assert sorted(path.name for path in Path().glob("[!.]*")) == ["a.txt", "b.txt", "report.json"]
     assert run(["check", "--format", "json", "--output", "report.json", "--ignore", "weekday-mismatch"]) == 0
     assert json.loads(Path("report.json").read_text("utf-8"))["findings"] == []
 
@@ -349,7 +349,7 @@ def test_a_reader_that_stops_listening_is_no_error():
 def test_an_interrupt_is_130(monkeypatch):
     from checker import check
 
-    def interrupted(*_):
+    def interrupted(*_, **__):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(check, "check", interrupted)
@@ -360,7 +360,7 @@ def test_an_interrupt_is_130(monkeypatch):
 def test_a_bug_is_no_finding(monkeypatch, capsys):
     from checker import check
 
-    monkeypatch.setattr(check, "check", lambda *_: 1 / 0)
+    monkeypatch.setattr(check, "check", lambda *_, **__: 1 / 0)
     write(FILES["clean"])
     assert run(["check"]) == 2
     assert "ZeroDivisionError" in capsys.readouterr().err

@@ -30,6 +30,8 @@ _PASSING = (
     sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN,
 )  # fmt: skip
 
+_NONE = marshal.dumps(())
+
 _TABLES = """
 CREATE TABLE IF NOT EXISTS files (
     id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, run INTEGER NOT NULL, joins INTEGER NOT NULL,
@@ -92,8 +94,8 @@ class Store:
                 "SELECT key, problems, id, joins, articles, claims, skipped, run FROM files"
             )
             return {
-                key: Row(*row, problems=marshal.loads(problems) if problems else ())
-                for key, problems, *row in found
+                key: Row(id, joins, articles, claims, skipped, run, marshal.loads(problems or _NONE))
+                for key, problems, id, joins, articles, claims, skipped, run in found
             }
 
     def add(self, entries: Sequence[Entry]) -> dict[bytes, Row]:

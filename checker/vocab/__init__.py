@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
+import os
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from checker import kept
 
 
 @cache
 def load(name: str) -> dict[str, Any]:
     """The table ``name``.toml. Callers must not change what they get: it is shared."""
-    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))
+    with open(os.path.join(os.path.dirname(__file__), f"{name}.toml"), "rb") as file:
+        return kept.table(file.read(), _parsed)
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(text)
