@@ -144,7 +144,7 @@ TOML = [
 
 
 @pytest.mark.parametrize(("front", "title", "block", "message"), TOML)
-def test_what_can_be_read_of_toml_front_matter(front: str, title: str | None, block: str, message: str) -> None:
+def test_toml_is_read_as_far_as_it_can_be(front: str, title: str | None, block: str, message: str) -> None:
     """What cannot be read of it is a problem; the lines before and the body are read."""
     loaded = load("a.md", f"+++\n{front}+++\n\n{BODY}".encode())
     (article,) = loaded.articles
