@@ -86,7 +86,8 @@ def _check(inputs: Inputs, rules: Sequence[Rule], settings: Settings, filed: Joi
     unread: list[Problem] = []
     rows = archive.take_in(_contents(inputs, unread))
     if inputs.focus is None:
-        findings = judge(archive.claims(rows), rules, settings)
+        ignores = archive.ignores(rows) if settings.ignores else ()
+        findings = judge(archive.claims(rows), rules, settings, ignores)
         focus = rows
     else:
         focus = {path: row for path, row in rows.items() if path in inputs.focus}

@@ -9,7 +9,7 @@ from checker.model import Claim
 
 def taking_part(shape: Shape, corpus: Corpus) -> list[Claim]:
     """The claims that a rule looks at."""
-    claims = corpus.of(shape.of)
+    claims = corpus.taking_part(shape.of)
     if not shape.where and not shape.present:
         return claims
     return [claim for claim in claims if fits(claim, shape.where) and _present(claim, shape.present)]

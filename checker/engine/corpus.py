@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from copy import copy
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
@@ -50,10 +51,22 @@ class Corpus:
         self._kinds: dict[str, list[Claim]] = {}
         self._keyed: dict[tuple[str, tuple[str, ...]], dict[Key, list[Claim]]] = {}
         self._made: dict[Hashable, object] = {}
+        self._left_out: frozenset[int] = frozenset()
         for claim in claims:
             self._kinds.setdefault(claim.kind, []).append(_known(claim, identity))
         for found in self._kinds.values():
             found.sort(key=place)  # claims at one place stay as their article gave them
+
+    def without(self, claims: Iterable[int]) -> Corpus:
+        """The same claims, some of which (given by their identity) take part in no clash."""
+        rest = copy(self)
+        rest._left_out = frozenset(claims)
+        return rest
+
+    def taking_part(self, kind: str) -> list[Claim]:
+        """The claims of a kind, without those left out."""
+        claims = self.of(kind)
+        return [it for it in claims if id(it) not in self._left_out] if self._left_out else claims
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What is worked out from these claims once a run."""

@@ -50,10 +50,12 @@ def failure(case: Case, rules: Sequence[Rule]) -> str:
     if (case.kind == "good") == bool(marked):
         return "a good example has no [[ ]]" if marked else "it marks no passage with [[ ]]"
     try:
-        claims = [claim for article in _read(texts, case.example.format) for claim in extract(article)]
+        articles = list(_read(texts, case.example.format))
     except Unread as unread:
         return str(unread)
-    findings = check(claims, rules)
+    claims = [claim for article in articles for claim in extract(article)]
+    ignores = [(article.source, article.ignores) for article in articles if article.ignores]
+    findings = [found for found in check(claims, rules, ignores=ignores) if found.status == "new"]
     own = [finding for finding in findings if finding.rule == case.rule.id]
     others = [finding for finding in findings if finding.rule != case.rule.id]
     if case.kind == "good":

@@ -20,7 +20,9 @@ from checker.model import (
     Organisation,
     Person,
     Rank,
+    Relation,
     Reversal,
+    Suppression,
     Tense,
     When,
 )
@@ -103,16 +105,22 @@ def subject(claim: Claim) -> str:
             return claim.what
         case Milestone():
             return claim.subject
+        case Relation():
+            return f"{claim.relation} of {claim.name}"
         case Acronym():
             return claim.acronym
         case Person() | Organisation() | Blend():
             return claim.name
+        case Suppression():
+            return ", ".join(claim.rules) or "all rules"
     return claim.kind
 
 
 def says(claim: Claim) -> str:
     """What the passage says, in a few words."""
     match claim:
+        case Suppression():
+            return claim.problem
         case Office():
             known = f", {spoken_time(claim.when)}" if claim.when.known else ""
             return f"{claim.holder}{known}"
@@ -134,6 +142,8 @@ def says(claim: Claim) -> str:
             return f"{claim.told}: {spoken(claim.value)}"
         case Age():
             return _says_age(claim)
+        case Relation():
+            return f"{claim.relation} of {claim.name}: {claim.value}"
         case Milestone():
             return f"{claim.what} {spoken_time(claim.when)}"
     return claim.kind

@@ -33,8 +33,10 @@ class Comparison:
         others = {path: row for path, row in files.items() if path not in focus}
         return self.archive.claims(focus) + self.archive.sharing(others, keys)
 
-    def judged(self, claims: list[Claim], focus: Collection[str] | None = None) -> Found:
-        return list(judged(claims, self.rules, self.settings, focus))
+    def judged(self, claims: list[Claim], files: Files, focus: Collection[str] | None = None) -> Found:
+        paths = dict.fromkeys(claim.source.path for claim in claims) if self.settings.ignores else ()
+        ignores = self.archive.ignores({path: files[path] for path in paths})
+        return list(judged(claims, self.rules, self.settings, focus, ignores))
 
 
 def touching(focus: Files, files: Files, before: Files | None, held: Comparison) -> list[Finding]:
@@ -48,7 +50,7 @@ def touching(focus: Files, files: Files, before: Files | None, held: Comparison)
     if before is None or not findings:
         return findings
     was = {path: row for path, row in before.items() if path in focus}
-    earlier = held.judged(held.claims(was, before, keys))
+    earlier = held.judged(held.claims(was, before, keys), before)
     known = set(fingerprints(in_order([finding for finding, _ in earlier])))
     return [
         replace(finding, status="existing") if name in known else finding
@@ -59,7 +61,7 @@ def touching(focus: Files, files: Files, before: Files | None, held: Comparison)
 def _complete(focus: Files, files: Files, keys: set[int], held: Comparison) -> tuple[Found, set[int]]:
     """What is found, once nothing more can belong to it, and the keys of all that was looked at for it."""
     while True:
-        found = held.judged(held.claims(focus, files, keys), focus)
+        found = held.judged(held.claims(focus, files, keys), files, focus)
         claims = chain.from_iterable(side.claims for _, clash in found for side in clash.sides)
         more = {key for claim in claims for key in held.joins.following(claim)} - keys
         if not more:

@@ -57,9 +57,11 @@ def _ignores(article: Article, lines: Sequence[int], marks: Sequence[Mark]) -> I
     opened: dict[str, list[Mark]] = {}
     for mark in marks:
         if mark.verb == "ignore":
-            yield Ignore(*target(article, lines, mark.at, mark.end), mark.rules, mark.reason, mark.at)
+            yield Ignore(
+                *target(article, lines, mark.at, mark.end), mark.rules, mark.reason, mark.at, mark.end
+            )
         elif mark.verb == "ignore-file":
-            yield Ignore(0, whole, mark.rules, mark.reason, mark.at)
+            yield Ignore(0, whole, mark.rules, mark.reason, mark.at, mark.end)
         elif mark.verb == "disable":
             for rule in mark.rules:
                 opened.setdefault(rule, []).append(mark)
@@ -71,7 +73,7 @@ def _ignores(article: Article, lines: Sequence[int], marks: Sequence[Mark]) -> I
 
 
 def _closed(marks: Iterable[Mark], rule: str, end: int) -> Iterator[Ignore]:
-    yield from (Ignore(mark.end, end, (rule,), mark.reason, mark.at) for mark in marks)
+    yield from (Ignore(mark.end, end, (rule,), mark.reason, mark.at, mark.end) for mark in marks)
 
 
 def _line(article: Article, lines: Sequence[int], at: int) -> int:

@@ -25,6 +25,8 @@ from checker.model.claims import (
     Tense,
 )
 from checker.model.finding import Evidence, Finding, Severity
+from checker.model.suppression import Suppression
+from checker.model.relation import Relation
 from checker.model.when import BEGINNING, END, UNKNOWN, Basis, When
 
 __all__ = [
@@ -52,9 +54,11 @@ __all__ = [
     "Person",
     "Positions",
     "Rank",
+    "Relation",
     "Reversal",
     "Severity",
     "Source",
+    "Suppression",
     "Tense",
     "When",
 ]

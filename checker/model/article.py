@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.model.when import When
@@ -69,7 +69,7 @@ class Positions:
 class Ignore:
     """A stretch of the original in which its author silences some rules, or all if none is named.
 
-    ``at`` is where the comment stands that says so; for what a record says as a whole it is 0.
+    ``at`` and ``at_end`` are where the comment stands that says so, 0 for what a record says as a whole.
     """
 
     start: int
@@ -77,6 +77,7 @@ class Ignore:
     rules: tuple[str, ...] = ()
     reason: str = ""
     at: int = 0
+    at_end: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
