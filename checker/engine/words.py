@@ -20,7 +20,6 @@ from checker.model import (
     Organisation,
     Person,
     Rank,
-    Relation,
     Reversal,
     Suppression,
     Tense,
@@ -105,8 +104,6 @@ def subject(claim: Claim) -> str:
             return claim.what
         case Milestone():
             return claim.subject
-        case Relation():
-            return f"{claim.relation} of {claim.name}"
         case Acronym():
             return claim.acronym
         case Person() | Organisation() | Blend():
@@ -142,8 +139,6 @@ def says(claim: Claim) -> str:
             return f"{claim.told}: {spoken(claim.value)}"
         case Age():
             return _says_age(claim)
-        case Relation():
-            return f"{claim.relation} of {claim.name}: {claim.value}"
         case Milestone():
             return f"{claim.what} {spoken_time(claim.when)}"
     return claim.kind

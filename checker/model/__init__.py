@@ -26,7 +26,6 @@ from checker.model.claims import (
 )
 from checker.model.finding import Evidence, Finding, Severity
 from checker.model.suppression import Suppression
-from checker.model.relation import Relation
 from checker.model.when import BEGINNING, END, UNKNOWN, Basis, When
 
 __all__ = [
@@ -54,7 +53,6 @@ __all__ = [
     "Person",
     "Positions",
     "Rank",
-    "Relation",
     "Reversal",
     "Severity",
     "Source",
