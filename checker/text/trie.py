@@ -11,6 +11,10 @@ _Trie: TypeAlias = "dict[str, _Trie]"
 
 _BLANKS = " {1,4}+"
 
+# A pattern that begins with literals is scanned for them, several times faster than one that begins with a
+# check for the beginning of a word, unless most characters of a text are among the literals.
+_FEW_INITIALS = 8
+
 
 def compile_words(phrases: Iterable[str], *, flags: int = 0) -> re.Pattern[str]:
     """A pattern that finds the phrases as whole words, the longest first."""
@@ -35,15 +39,18 @@ def pattern(phrases: Iterable[str], *, boundary: bool = True) -> str:
         return r"(?!)"
     if not boundary:
         return f"(?:{_alternatives(root)})"
-    # The check stands behind the first character: a pattern that begins with literals is scanned
-    # for them at three times the speed of one that begins with a check.
-    whole = (_first(character) + _rest(child) for character, child in root.items())
-    return rf"(?:{'|'.join(whole)})(?!\B\w)"
+    words = {character: child for character, child in root.items() if _is_of_words(character)}
+    marks = [_literal(character) + _rest(child) for character, child in root.items() if character not in words]
+    if sum(map(str.islower, words)) > _FEW_INITIALS:
+        marks.append(rf"(?<!\w)(?:{_alternatives(words)})")
+    else:
+        checked = ((_literal(character), _rest(child)) for character, child in words.items())
+        marks += (rf"{literal}(?<!\w{literal}){rest}" for literal, rest in checked)
+    return rf"(?:{'|'.join(marks)})(?!\B\w)"
 
 
-def _first(character: str) -> str:
-    escaped = _literal(character)
-    return rf"{escaped}(?<!\w{escaped})" if character.isalnum() or character == "_" else escaped
+def _is_of_words(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _alternatives(trie: _Trie) -> str:
