@@ -86,14 +86,11 @@ def _breaks() -> re.Pattern[str]:
 def extract(reading: Reading) -> Iterator[Duration]:
     """One claim for each length that a sentence, or two that follow one another, give with the dates."""
     text = reading.article.text
-    ranges = [
-        m for m in reading.dates.mentions if "/" in m.value and m.when is not None and not m.alternatives
-    ]
-    if not ranges:
+    if not any(_is_range(mention) for mention in reading.dates.mentions):
         return
     before: list[_Stated] = []
     for sentence in reading.sentences:
-        dated = [m for m in ranges if sentence.start <= m.start and m.end <= sentence.end]
+        dated = [m for m in reading.dates_in(sentence.start, sentence.end) if _is_range(m)]
         known = list(_known(reading, sentence))
         for stated in known:
             for dates in dated:
@@ -103,6 +100,10 @@ def extract(reading: Reading) -> Iterator[Duration]:
         if len(before) == 1 and len(dated) == 1 and not known:
             yield from _taken_up(reading, sentence, before[0], dated[0])
         before = known if not dated else []
+
+
+def _is_range(mention: Mention) -> bool:
+    return "/" in mention.value and mention.when is not None and not mention.alternatives
 
 
 def _known(reading: Reading, sentence: Sentence) -> Iterator[_Stated]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.extract.clauses import Clauses, hedged
 from checker.extract.happening import Happening
@@ -11,6 +13,7 @@ from checker.extract.life import life, passive_life
 from checker.extract.reading import Reading
 from checker.model import Milestone
 from checker.resolve.compare import fold
+from checker.resolve.people import Mention
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
 
@@ -35,13 +38,15 @@ def extract(reading: Reading) -> Iterator[Milestone]:
     """One claim for each beginning and each end that is told with its date."""
     text = reading.article.text
     clauses = Clauses(reading)
-    for sentence in reading.sentences:
-        if _LIFE.search(text, sentence.start, sentence.end):
-            yield from _lives(reading, sentence, clauses)
+    for sentence, following in pairwise((*reading.sentences, None)):
+        if sentence and _LIFE.search(text, sentence.start, sentence.end):
+            yield from _lives(reading, sentence, following, clauses)
     yield from _offices(reading, clauses)
 
 
-def _lives(reading: Reading, sentence: Sentence, clauses: Clauses) -> Iterator[Milestone]:
+def _lives(
+    reading: Reading, sentence: Sentence, following: Sentence | None, clauses: Clauses
+) -> Iterator[Milestone]:
     text = reading.article.text
     row = tokens(text, sentence.start, sentence.end)
     born: Happening | None = None
@@ -60,10 +65,9 @@ def _lives(reading: Reading, sentence: Sentence, clauses: Clauses) -> Iterator[M
     if match := _DIED.search(text, born.end, sentence.end):
         yield from _death(reading, subject, match, sentence, clauses)
         return
-    following = next(
-        (s for s in reading.sentences if s.start >= sentence.end and s.block == sentence.block), None
-    )
-    if following and (match := _THEY_DIED.match(text, following.start, following.end)):
+    if following is None or following.block != sentence.block:
+        return
+    if match := _THEY_DIED.match(text, following.start, following.end):
         yield from _death(reading, subject, match, following, clauses)
 
 
@@ -86,7 +90,7 @@ def _death(
     reading: Reading, subject: str, match: re.Match[str], sentence: Sentence, clauses: Clauses
 ) -> Iterator[Milestone]:
     told = clauses.after(match.end("verb"), sentence.end)
-    between = [m for m in reading.people.mentions if sentence.start <= m.start < match.start()]
+    between = _named(reading, sentence.start, match.start())
     if told is None or hedged(reading.article.text, sentence.start, told.end):
         return
     if any(fold(reading.people.name_of(m) or "") != subject for m in between):
@@ -99,6 +103,13 @@ def _death(
         marks="end",
         assumptions=told.assumptions,
     )
+
+
+def _named(reading: Reading, start: int, end: int) -> Sequence[Mention]:
+    """The people mentioned between two offsets."""
+    mentions = reading.people.mentions
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    return mentions[first : bisect_left(mentions, end, first, key=lambda mention: mention.start)]
 
 
 def _offices(reading: Reading, clauses: Clauses) -> Iterator[Milestone]:
@@ -144,5 +155,5 @@ def _offices(reading: Reading, clauses: Clauses) -> Iterator[Milestone]:
 
 def _one_story(reading: Reading, holder: str, start: int, match: re.Match[str]) -> bool:
     """Is nobody else named between taking the office and leaving it?"""
-    between = [m for m in reading.people.mentions if start <= m.start < match.start()]
+    between = _named(reading, start, match.start())
     return all(reading.people.name_of(m) == holder for m in between)

@@ -36,11 +36,10 @@ _FEWEST_WORDS = 4
 
 def extract(reading: Reading) -> Iterator[Reversal]:
     """One claim for each range that ends before it begins; ends of which the order is unknown have none."""
-    spans = [m for m in reading.dates.mentions if "/" in m.value]
     text = reading.article.text
     paired = _paired(reading)
     for sentence in reading.sentences:
-        inside = [m for m in spans if sentence.start <= m.start < sentence.end]
+        inside = [m for m in reading.dates_in(sentence.start, sentence.end) if "/" in m.value]
         found = [*_whole(text, inside)]
         if sentence.start in paired:
             found += (*_days(text, sentence), *_short(text, sentence))

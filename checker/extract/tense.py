@@ -52,15 +52,14 @@ def extract(reading: Reading) -> Iterator[Tense]:
     published = reading.dates.published
     if published is None or published.basis == "estimated" or published.last - published.first > _GRACE:
         return
-    doubtful = [m for m in reading.dates.mentions if _side(m, published)]
-    if not doubtful:
+    if not any(_side(mention, published) for mention in reading.dates.mentions):
         return
     clauses = Clauses(reading)
     found = [
         claim
         for sentence in reading.sentences
-        for mention in doubtful
-        if sentence.start <= mention.start < sentence.end
+        for mention in reading.dates_in(sentence.start, sentence.end)
+        if _side(mention, published)
         for claim in _claims(reading, clauses, sentence, mention, published)
     ]
     if len({claim.value for claim in found}) <= _MOST and not _later_edition(reading, published, found):
