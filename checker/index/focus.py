@@ -51,9 +51,10 @@ def touching(focus: Files, files: Files, before: Files | None, held: Comparison)
         return findings
     was = {path: row for path, row in before.items() if path in focus}
     earlier = held.judged(held.claims(was, before, keys), before)
-    known = set(fingerprints(in_order([finding for finding, _ in earlier])))
+    told = in_order([finding for finding, _ in earlier])
+    known = {name for it, name in zip(told, fingerprints(told), strict=True) if it.status == "new"}
     return [
-        replace(finding, status="existing") if name in known else finding
+        replace(finding, status="existing") if name in known and finding.status == "new" else finding
         for finding, name in zip(findings, fingerprints(findings), strict=True)
     ]
 
