@@ -37,9 +37,16 @@ def scope(run: Run) -> str:
     """What was found and in how much: nothing found must not look like nothing read."""
     counts = Counter(finding.severity for finding in run.new)
     found = ", ".join(quantity(counts[name], name) for name in _SEVERITIES if counts[name])
-    concerned = {(e.claim.source.path, e.claim.source.record) for f in run.new for e in f.evidence}
-    read = f"{quantity(run.checked, 'article')} ({quantity(run.claims, 'claim')} compared)"
-    said = f"Found {found} in {len(concerned)} of {read}" if found else f"Found nothing to report in {read}"
+    articles, claims = quantity(run.checked, "article"), quantity(run.claims, "claim")
+    if run.mode == "focus":
+        said = (
+            f"Found {found or 'nothing to report'} in {articles} against a corpus of {run.corpus} ({claims})"
+        )
+    elif found:
+        concerned = {(e.claim.source.path, e.claim.source.record) for f in run.new for e in f.evidence}
+        said = f"Found {found} in {len(concerned)} of {articles} ({claims} compared)"
+    else:
+        said = f"Found nothing to report in {articles} ({claims} compared)"
     for status, what in _UNSHOWN.items():
         if number := run.count_of(status):
             said += f"; {number} {what}"
@@ -62,13 +69,13 @@ def _finding(finding: Finding, run: Run, paint: Paint, columns: int) -> Iterator
     yield f"{head}: {paint('bold', safe(finding.message))}"
     for index, (passage, evidence) in enumerate(zip(passages[:FRAMED], finding.evidence, strict=False)):
         arrow = ":::" if index else "-->"
-        yield f"{'':{gutter - 1}}{paint('frame', arrow)} {safe(passage.address)}"
+        yield f"{'':{gutter - 1}}{paint('frame', arrow)} {safe(passage.address)}{_whence(passage, run)}"
         yield bar
         yield from _frame(passage, evidence.says, gutter, columns, paint, finding.severity, primary=not index)
         yield bar
     equals = paint("frame", f"{'':{gutter}} =")
     for passage, evidence in zip(passages[FRAMED:], finding.evidence[FRAMED:], strict=True):
-        yield f"{equals} also: {safe(passage.address)} says {safe(evidence.says)}"
+        yield f"{equals} also: {safe(passage.address)}{_whence(passage, run)} says {safe(evidence.says)}"
     if finding.more:
         yield f"{equals} also: {quantity(finding.more, 'further passage')}"
     for name, texts in (("note", _telling(finding.explanation)), ("assuming", finding.assumptions)):
@@ -85,6 +92,11 @@ def _telling(explanation: tuple[str, ...]) -> tuple[str, ...]:
     if any(not text.endswith(": 1 article") for text in counts):
         return explanation
     return tuple(text for text in explanation if text not in counts)
+
+
+def _whence(passage: Passage, run: Run) -> str:
+    """Which passages are none of the doing of who commits."""
+    return "" if run.commit is None or passage.path in run.commit else " (not in this commit)"
 
 
 def _frame(
