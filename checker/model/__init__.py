@@ -25,6 +25,7 @@ from checker.model.claims import (
     Tense,
 )
 from checker.model.finding import Evidence, Finding, Severity
+from checker.model.relation import Relation
 from checker.model.suppression import Suppression
 from checker.model.when import BEGINNING, END, UNKNOWN, Basis, When
 
@@ -53,6 +54,7 @@ __all__ = [
     "Person",
     "Positions",
     "Rank",
+    "Relation",
     "Reversal",
     "Severity",
     "Source",

@@ -1,0 +1,31 @@
+"""Claims that a thing has one value of a kind: its director, its capital, its length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from checker.model.claims import Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation(Claim):
+    """A thing stands in a relation that it can have to one value only, or to one set of them.
+
+    ``subject`` is the key of the thing, ``name`` how it is called; ``sort`` ("film") and ``year`` set it
+    apart from others of the name where the text gives them. ``values`` are the names in ``value``; a
+    quantity is between ``least`` and ``most``, in ``unit``.
+    """
+
+    kind: ClassVar[str] = "relation"
+
+    subject: str
+    name: str
+    relation: str
+    value: str
+    values: tuple[str, ...] = ()
+    least: float | None = None
+    most: float | None = None
+    unit: str = ""
+    sort: str = ""
+    year: int | None = None
