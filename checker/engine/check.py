@@ -47,9 +47,9 @@ def judged(
     for rule in (rule for rule in rules if rule not in about_comments):
         yield from _judged(rule, choice.corpus(rule), choice, silence, settings, focus)
     ran = {rule.id for rule in rules} if focus is None else None
-    useless = Corpus(silence.useless(ran)) if about_comments else Corpus(())
+    useless = Choice(silence.useless(ran) if about_comments else (), settings)
     for rule in about_comments:
-        yield from _judged(rule, useless, choice, silence, settings, focus)
+        yield from _judged(rule, useless.corpus(rule), useless, silence, settings, focus)
 
 
 def _judged(
