@@ -76,24 +76,27 @@ def day_reference(m: Match) -> list[Form]:
     return [Form(m.start(), m.end(), unit=unit_of(m["unit"]), shift=shift, anchor="told")]
 
 
-_CLAUSE_END = re.compile(r"\s?[,.;:)–—]|\s*\Z|\s(?:and|but|when|in|on|at|he|she|they|it|was|were|had)\b")
+_CLAUSE_END = re.compile(r"\s?[,.;:)–—]|\s*\Z|\s(?:and|but|when|in|on|at|was|were|had)\b")
 
 
 _BACK = ("ago", "earlier", "before", "previously", "prior")
 
 
 def shift(m: Match) -> list[Form]:
-    direction = re.sub(r"\s+", " ", m["dir"].lower())
+    direction = re.sub(r"\s+", " ", (m["dir"] or "hence").lower())  # "in two weeks' time"
     unit = unit_of(m["unit"])
     back = direction in _BACK
     amount = _amount(m)
     anchor = "published" if direction in ("ago", "from now", "from today", "hence") else "told"
+    followed = direction in ("after", "before", "prior") and not _CLAUSE_END.match(m.string, m.end())
+    if amount is not None and followed:
+        # "eight days after the battle": counted from what follows, of which the day is not known
+        time = "T" if unit in ("TH", "TM") else ""
+        value = f"P{time}{amount:g}{duration_letter(unit)}"
+        return [Form(m.start(), m.end("unit"), fixed=value, type="DURATION")]
     if amount is None or unit in ("TH", "TM", "G"):
         vague = "PAST_REF" if back else "FUTURE_REF"
         return [Form(m.start(), m.end(), fixed=vague)]
-    if direction in ("after", "before", "prior") and not _CLAUSE_END.match(m.string, m.end()):
-        # "eight days after the battle": counted from what follows, of which the day is not known
-        return [Form(m.start(), m.end("unit"), fixed=f"P{amount:g}{duration_letter(unit)}", type="DURATION")]
     count = amount * (-1 if back else 1)
     if count != int(count):
         smaller = {"Y": ("M", 12), "W": ("D", 7), "E": ("Y", 10), "C": ("Y", 100)}
@@ -127,3 +130,13 @@ def duration(m: Match) -> list[Form]:
     count = "X" if amount is None else f"{amount * (2 if unit == 'F' else 1):g}"
     time = "T" if unit in ("TH", "TM") else ""
     return [Form(m.start(), m.end(), fixed=f"P{time}{count}{duration_letter(unit)}", type="DURATION")]
+
+
+def plural(m: Match) -> list[Form]:
+    """ "For decades": nobody says how many."""
+    before = m.string[max(0, m.start() - 9) : m.start()].lower()
+    if not before.endswith((" for ", "took ", "takes ", "taken ", "lasted ", "spent ", " within ", "spend ")):
+        return []
+    unit = unit_of(m["unit"])
+    value = f"P{'T' if unit == 'TH' else ''}X{duration_letter(unit)}"
+    return [Form(m.start(), m.end(), fixed=value, type="DURATION")]

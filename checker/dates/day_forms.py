@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from checker.dates import calendar, words
+from checker.dates import feasts, words
 from checker.dates.forms import Form
 from checker.dates.groups import TIMES, Match, full_year, which_one, year_of
+from checker.dates.plausible import FUNCTION
 
 _ITEM = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
@@ -140,12 +141,29 @@ def day_of_month(m: Match) -> list[Form]:
 
 
 def weekdays(m: Match) -> list[Form]:
+    """ "Monday to Friday" is every week; "from Monday to Friday" may be once."""
     a, b = words.weekday(m["wd"]) + 1, words.weekday(m["wd2"]) + 1
+    if m.string.startswith(("from ", "From "), max(0, m.start() - 5)):
+        until = Form(m.start("wd2"), m.end(), unit="WD", count=b - 1)
+        return [Form(m.start(), m.end(), unit="WD", count=a - 1, until=until)]
+    if "til" in m["join"]:
+        return []
     return [Form(m.start(), m.end(), fixed=f"XXXX-WXX-{a}/XXXX-WXX-{b}", type="SET")]
+
+
+def weekday_set(m: Match) -> list[Form]:
+    """ "On Sundays", but not "Ruby Tuesdays"."""
+    before = m.string[max(0, m.start() - 12) : m.start()].lower()
+    if not before.endswith(("on ", "and ", "or ", "most ", "days, ")):
+        return []
+    value = f"XXXX-WXX-{words.weekday(m['wd'].removesuffix('s')) + 1}"
+    return [Form(m.start(), m.end(), fixed=value, type="SET")]
 
 
 def weekday(m: Match) -> list[Form]:
     form = Form(m.start(), m.end(), unit="WD", count=words.weekday(m["wd"]))
+    if m["tod"]:
+        form.time = TIMES[m["tod"].strip().lower()]
     if m["which"]:
         form.anchor = "week:" + which_one(m["which"])
     return [form]
@@ -167,12 +185,28 @@ def deictic(m: Match) -> list[Form]:
     return [form]
 
 
+_AT_FEAST = re.compile(
+    r"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Aa]t|[Oo]ver|last|next|this)\s\Z"
+)
+_NOUN_NEXT = re.compile(r"\s[a-z]")
+_DATE_NEXT = re.compile(r",?\s\(?(?:the\s)?(?:\d|[A-Z])")  # its date, or a name
+
+
 def named(m: Match) -> list[Form]:
-    year = year_of(m["year"])
-    month, day = words.table("named")[m["name"]]
-    if month:
-        return [Form(m.start(), m.end(), year, month, day)]
+    year, name = year_of(m["year"]), m["name"]
+    readings = feasts.readings(name)
     if year is None:
-        return []
-    _, month, day = calendar.civil(calendar.easter(year) + day)
-    return [Form(m.start(), m.end(), year, month, day)]
+        if len(readings) > 1:
+            return []
+        fixed = feasts.fixed(name)
+        if not fixed and not _AT_FEAST.search(m.string, max(0, m.start() - 12), m.start()):
+            return []
+        if not fixed and _DATE_NEXT.match(m.string, m.end()):
+            return []
+        if not fixed and _NOUN_NEXT.match(m.string, m.end()) and not FUNCTION.match(m.string, m.end()):
+            return []  # an Easter egg
+        month, day = fixed or (None, None)
+        return [Form(m.start(), m.end(), None, month, day, feast="" if fixed else name)]
+    days = [feasts.day(reading, year) for reading in readings]
+    other = days[1] if len(days) > 1 else None
+    return [Form(m.start(), m.end(), year, *days[0], other=other)]

@@ -35,6 +35,7 @@ class Form:
     type: str = "DATE"
     lead: str = ""  # since, until, before, after, by, about
     ordinal: int = 0
+    feast: str = ""  # a feast on another day each year, its year not named
     until: Form | None = None
 
     @property

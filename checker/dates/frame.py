@@ -19,6 +19,7 @@ class Told:
     month: int | None = None
     day: int | None = None  # a day number
     value: str = ""
+    sentence: int = -2  # the number of the sentence that told it
     named: int | None = None  # the year named last, whether the story moved to it or not
 
     def note(self, value: str, mod: str = "") -> None:
@@ -46,6 +47,7 @@ class Frame:
     published: When | None = None
     narrative: bool = False
     told: Told = field(default_factory=Told)
+    sentence: int = 0  # the number of the sentence that is read
 
     @property
     def day(self) -> int | None:

@@ -18,7 +18,7 @@ CLASSES = {
     "month": ("named", "day_month", "month_day", "week_of_month", "month_year"),
     "weekday": (
         "day_month", "month_day", "iso", "numeric", "week_of_month",
-        "which_unit", "every", "weekday_day", "weekdays", "weekday",
+        "which_unit", "every", "weekday_day", "weekdays", "weekday_set", "weekday",
     ),
     "iso": ("iso",),
     "numeric": ("numeric",),
@@ -26,11 +26,11 @@ CLASSES = {
     "era": ("anno", "ancient_century", "ancient"),
     "short": ("short_decade",),
     "ordinal": ("day_of_month",),
-    "century": ("century", "which_unit", "shift", "duration"),
+    "century": ("centuries", "century", "which_unit", "shift", "duration", "plural"),
     "tens": ("decade_word",),
-    "season": ("which_unit", "season"),
+    "season": ("which_unit", "every", "season"),
     "part": ("year_before", "part_of_year", "part", "which_unit", "shift"),
-    "unit": ("day_reference", "year_before", "edge", "which_unit", "shift", "every", "duration"),
+    "unit": ("day_reference", "year_before", "edge", "which_unit", "shift", "every", "duration", "plural"),
     "deictic": ("deictic",),
     "named": ("named",),
     "spelled": ("spelled",),
@@ -40,7 +40,7 @@ CLASSES = {
 # The patterns of a point that may end a range, in the order in which they are tried.
 ENDS = (
     "iso", "numeric", "day_month", "month_day", "ancient", "month_year",
-    "season", "decade", "part_of_year", "year", "century",
+    "season", "decade", "part_of_year", "anno", "year", "century",
 )  # fmt: skip
 
 _PIECE = re.compile(r"(?<!\?P)<([A-Z]+\d?)>")
@@ -50,7 +50,7 @@ _LEADS = """
     preceding following coming upcoming current same entire whole every each year fiscal financial day days
     week weeks weekend months quarter to and or through until till thru a an few several some many couple
     number about around approximately roughly almost nearly over just only less more than within exactly ad
-    hundred period
+    hundred period roaring swinging
 """
 
 

@@ -44,7 +44,12 @@ def full_year(text: str | None, short: str | None, *, pivot: int = 30) -> int | 
 
 
 def modifier(m: Match) -> str:
-    word = (m.groupdict().get("mod") or "").lower()
+    return modifier_of(m.groupdict().get("mod"))
+
+
+def modifier_of(word: str | None) -> str:
+    """``early``, ``mid``, ``late``, ``turn``, ``H1`` or ``H2``, or nothing."""
+    word = (word or "").lower()
     if not word:
         return ""
     first = word.split()[0]

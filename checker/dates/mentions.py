@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.dates import ranges, relative, resolve, stretches
@@ -33,9 +34,13 @@ def read(article: Article, sentences: Sequence[Stretch], order: DayOrder | None 
     return Reading(mentions, published, dated_by)
 
 
+_BORN = re.compile(r"(?:\b[Bb]orn(?:\son)?\s|\()\Z")  # nothing goes on from there
+
+
 def _mention(text: str, one: Found, frame: Frame) -> Mention:
     form = one.form
     words = text[form.start : form.end]
+    frame.sentence = one.sentence
     point = resolve.point(form, frame, one.tense, words)
     if form.until is not None:
         return ranges.span(form, point, one, frame, words)
@@ -54,6 +59,8 @@ def _mention(text: str, one: Found, frame: Frame) -> Mention:
     weekday, falls_on = stated_weekday(form, point, frame)
     if form.type == "DATE" and not point.problem and not form.fixed and _tells(one, frame):
         frame.told.note(point.value, form.mod)
+        if not _BORN.search(text, max(0, form.start - 12), form.start):
+            frame.told.sentence = one.sentence
     elif form.year is not None:
         frame.told.named = form.year
     kind = form.type

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from checker.dates import counted_forms as counted
 from checker.dates import day_forms as days
+from checker.dates import season_forms as seasons
 from checker.dates import span_forms as spans
 from checker.dates.forms import Form
 from checker.dates.groups import Match
@@ -19,6 +20,7 @@ HANDLERS: dict[str, Callable[[Match], list[Form]]] = {
     "weekday_day": days.weekday_day,
     "day_of_month": days.day_of_month,
     "weekdays": days.weekdays,
+    "weekday_set": days.weekday_set,
     "weekday": days.weekday,
     "deictic": days.deictic,
     "named": days.named,
@@ -27,6 +29,7 @@ HANDLERS: dict[str, Callable[[Match], list[Form]]] = {
     "short_decade": spans.short_decade,
     "decade_word": spans.decade_word,
     "century": spans.century,
+    "centuries": spans.centuries,
     "ancient_century": spans.century,
     "iso_week": spans.iso_week,
     "short_range": spans.short_range,
@@ -35,8 +38,8 @@ HANDLERS: dict[str, Callable[[Match], list[Form]]] = {
     "year": spans.year,
     "ancient": spans.ancient,
     "anno": spans.anno,
-    "season": spans.season,
-    "year_season": spans.year_season,
+    "season": seasons.season,
+    "year_season": seasons.year_season,
     "spelled": spans.spelled,
     "which_unit": counted.which_unit,
     "year_before": counted.year_before,
@@ -46,4 +49,5 @@ HANDLERS: dict[str, Callable[[Match], list[Form]]] = {
     "vague": counted.vague,
     "every": counted.every,
     "duration": counted.duration,
+    "plural": counted.plural,
 }

@@ -26,16 +26,16 @@ PATTERNS = {
     "day_month": _BEFORE
     + r"""
         (?:(?i:the\s)?(?P<word><ORD>)(?:\sday)?\sof\s|(?i:the\s)?<DAYS>(?:\s?-\s?|\s?,?\s|\sof\s|\sday\sof\s)?)
-        (?P<month><MONTH>)
-        (?:(?:,\s?|\s(?:of\s|in\s|AD\s)?|-|/)?(?P<year><YEAR>)|\s(?P<yy><YY>)|<OFYEAR>)?
+        (?P<month><MONTH>)<OLDSTYLE>?
+        (?:(?:,\s?|\s(?:of\s|in\s|AD\s)?|-|/)?(?P<year><YEAR>)<OLDSTYLE>?|\s(?P<yy><YY>)|<OFYEAR>)?
     """
     + _AFTER,
     "month_day": _BEFORE
     + r"""
         (?P<month><MONTH>)
         (?:\s?(?:the\s)?<DAYS>|\sthe\s(?P<word><ORD>)|\s(?P<word2><ORD>)(?=,|\s\d{4}))
-        (?:\s?\((?P<wd3><WD>)\))?
-        (?:(?:\s?,\s?|\s(?:of\s|in\s|AD\s)?)(?P<year><YEAR>)|,?\s(?P<yy><YY>)|<OFYEAR>)?
+        (?:\s?\((?P<wd3><WD>)\)|<OLDSTYLE>)?
+        (?:(?:\s?,\s?|\s(?:of\s|in\s|AD\s)?)(?P<year><YEAR>)<OLDSTYLE>?|,?\s(?P<yy><YY>)|<OFYEAR>)?
     """
     + _AFTER,
     "week_of_month": r"""
@@ -52,20 +52,26 @@ PATTERNS = {
         (?P<wd><WD>),?\s(?i:the\s)(?P<d><DAY>(?<=[a-z])|<ORD>)(?!\s(?:time|day|week|month|year|of))
         |(?P<wd2><WEEKDAY>)\s?\((?P<d2><DAY>)\)
     """,
-    "weekdays": r"(?P<wd><WEEKDAY>)(?:<DASH>|\s(?:to|through)\s)(?P<wd2><WEEKDAY>)",
+    "weekdays": r"(?P<wd><WEEKDAY>)(?P<join><DASH>|\s(?:to|through|until|till)\s)(?P<wd2><WEEKDAY>)",
+    "weekday_set": r"(?P<wd><WEEKDAYS>)",
     "weekday": r"(?P<wd><WEEKDAY>)(?P<tod><TOD>)?(?:\s(?i:of\s)?(?P<which>(?i:last|next|this))\sweek)?",
     "day_of_month": r"""
         (?i:the\s)(?P<d><DAY>)(?<=[a-z])
         (?:\sof\s(?P<which>(?i:that|this|the\ssame|the\sfollowing|last|next|the))\smonth(?!\w))?
-        (?=\s?[,.;)]|\s*\Z|\s(?:of\s(?:that|this|the)\smonth|and|the|when|he|she|they|was|a|with|after)\b)
+        (?=\s?[,.;)]|\s*\Z|\s(?:of\s(?:that|this|the)\smonth|and(?!\s\d+[a-z]{2}\s[a-z])|the|when|he|she|they|was|a|with|after)\b)
     """,
     "decade": r"<MOD>?(?i:the\s)?(?P<decade>[12]\d{2}0)'?s(?!\w)(?P<era><ERA>)?",
     "short_decade": r"<MOD>?(?:(?i:the\s)?'|(?i:the\s)|and\s)(?P<decade>[1-9]0)s(?!\w)",
     "decade_word": r"""
-        <MOD>?(?i:the\s)?(?:(?P<century>(?i:seventeen|eighteen|nineteen))[-\s])?(?P<tens>(?i:<TENS>))(?!\w)
+        <MOD>?(?i:the\s)?(?:(?i:roaring|swinging)\s)?(?:(?P<century>(?i:seventeen|eighteen|nineteen))[-\s])?(?P<tens>(?i:<TENS>))(?!\w)
     """,
     "century": r"""
         <MOD>?(?i:the\s)?<MOD2>?(?P<ord><CARD>)(?:\s?-\s?|\s)(?i:century|centuries)(?!\w)(?P<era><ERA>)?
+    """,
+    "centuries": r"""
+        <MOD>?(?i:the\s)?(?:(?P<ord0><CARD>),\s(?i:the\s)?)?(?P<ord><CARD>)
+        (?P<join>\s?[-–—]\s?|,?\s(?i:and|or|to|until|through)\s)<MOD2>?(?i:the\s)?
+        (?P<ord2><CARD>)(?:\s?-\s?|\s)(?i:century|centuries)(?!\w)(?P<era><ERA>)?
     """,
     "short_range": r"""
         (?:(?P<season><SEASON>)\s(?:of\s)?)?(?P<y>[12]\d{3})(?:[-–—/](?P<s>\d\d?)|/(?P<s4>[12]\d{3}))
@@ -125,12 +131,12 @@ PATTERNS = {
             (?=[\s.,;)]|\Z)(?!\s(?:the|a|an|his|her|its|their|he|she|they|it|[A-Z0-9]))
     """,
     "shift": r"(?:(?i:about|around|approximately|roughly|almost|nearly|over|just|only|less\sthan|more\sthan"
-    r"|some|within|exactly)\s)?"
-    + _AMOUNT
-    + r"\s(?P<unit><UNIT>|<SHORTER>)(?P<plus>\sand\sa\shalf)?\s(?P<dir><DIR>)",
+    r"|some|within|exactly)\s)?" + _AMOUNT + r"\s(?P<unit><UNIT>|<SHORTER>)(?P<plus>\sand\sa\shalf)?"
+    r"(?:\s(?P<dir><DIR>)|(?:(?<=s)'|'s)\stime(?!\w))",
     "every": r"(?i:every|each)\s(?:(?P<n><NUM>)\s)?(?P<unit><UNIT>|<SEASON>|<WEEKDAY>)",
     "duration": _AMOUNT
     + r"(?:\s|-)(?P<unit><UNIT>|<SHORTER>)(?P<plus>\sand\sa\shalf)?(?!\w|-old|\s(?i:old|of\sage))",
+    "plural": r"(?P<unit>(?:days|weeks|months|years|decades|centuries|hours))(?!\w|'|-)",
     "deictic": r"""
         (?P<word>(?i:today|tonight|yesterday|tomorrow))(?!\w)(?P<tod><TOD>)?
         (?:\s?\((?P<d><DAY>)(?:\s(?P<month><MONTH>)\.?)?\))?

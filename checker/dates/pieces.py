@@ -32,6 +32,7 @@ def pieces() -> dict[str, str]:
         "MONTH": _names("months", short=True),
         "WD": _names("weekdays", short=True),
         "WEEKDAY": _names("weekdays", short=False),
+        "WEEKDAYS": f"(?:{'|'.join(words.table('weekdays'))})s(?!\\w)",
         "DAY": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?+(?![\w%$€£]|[.,:]\d)",
         "DAYS": r"""
             (?P<days><DAY>(?:<DASH><DAY>
@@ -51,6 +52,9 @@ def pieces() -> dict[str, str]:
         "ERA": _ERA,
         "YEAR": rf"(?:[12]\d{{3}}(?![\w%]|[.,]\d){_ERA}?|\d{{1,4}}\s?(?:BCE?(?!\w)|B\.C\.(?:E\.)?))",
         "YY": r"'\d\d(?!\w)",
+        # The day in the Julian calendar: "15 March [O.S. 2 March] 1917".
+        "OLDSTYLE": r"""(?:\s[(\[](?:(?:O\.?S\.?|Old\sStyle):?,?\s[\w\s,.]{3,24}
+            |[\w\s]{3,24}\s(?:O\.?S\.?|Old\sStyle))[)\]])""",
         "SEASON": rf"(?i:{_any('seasons')})(?!\w)",
         "UNIT": r"(?i:day|night|weekend|week|fortnight|month|quarter|year|decade|century|centuries)s?(?!\w)",
         "SHORTER": r"(?i:hours?|minutes?|generations?)(?!\w)",

@@ -23,7 +23,7 @@ _ONE_PLURAL = re.compile(r"\s[a-z]{2,}[a-rt-z]s\b(?<!\bhis)(?<!\bthis)(?<!\bwas)
 _WORD_BEFORE = re.compile(
     r"\b(?!(?:the|this|that|its|his|her|their|our|a|and|or|early|late|mid|year)\s\Z)[a-z]+\s\Z"
 )
-_FUNCTION = re.compile(
+FUNCTION = re.compile(
     r"\s(?:and|the|to|in|with|when|was|were|by|as|at|on|after|before|for|from|until|he|she|it|they|that|which|"
     r"but|or|had|has|is|are|would|will)\b"
 )
@@ -37,12 +37,19 @@ _BEFORE_MONTH = re.compile(
 )
 _MARCH = re.compile(r"\s(?:to|on|for|of|through|from)\b")  # the March on Rome
 _DAY_NAME = re.compile(
-    r"\b(?:Black|Good|Cyber|Super|Ash|Easter|Palm|Fat|Bloody|Ruby|Holy|Whit|Shrove|Maundy|Casual|Giving|Trinity)\s\Z"
+    r"\b(?:Black|Good|Cyber|Super|Ash|Easter|Palm|Fat|Bloody|Ruby|Holy|Whit|Shrove|Maundy|Casual|Giving|Trinity|Man)\s\Z"
 )
 _PAPER = re.compile(
     r"\s(?:Times|Post|Herald|Mail|Telegraph|Mirror|Express|Star|Mercury|Independent|Night|Morning)\b"
 )
 _WEAK = frozenset("of by to and or from after before about - – ( that a the /".split())
+_WORK = re.compile(
+    r"(?:\b(?:novel|film|movie|album|opera|musical|dystopia|reads?|watched|Orwell's|entitled|titled|called)\s[\"“']?|[\"“])\Z"
+)
+_SUPERLATIVE = re.compile(r"\b[a-z]{3,}est\s\Z")
+_RECORD = re.compile(r"\s(?:since|on\srecord|ever)\b")
+_MONTH_AND = re.compile(r"(?:\b(?:[JFMASOND][a-z]{2,8}|\d{1,4}),?\s(?:and|or)\s)\Z")
+_DID = re.compile(r"\s(?:[a-z]+ly\s)?[a-z]{2,}ed\b")
 _ON = re.compile(r"\b(?i:on|dated|from)\s\Z")
 _DAY_SAID = re.compile(
     r"(?:\b(?i:on|by|until|till|since|from|to|of|the|before|after|dated|and|through)\s|,\s|\()\Z"
@@ -85,6 +92,8 @@ def plausible(text: str, name: str, m: Match) -> bool:
         return m.group().lower() not in ("that fall", "that spring") or after[:1] in (",", ".", ";", "")
     if name == "deictic":
         return m.group()[0].islower() or re.search(r"\w\s\Z", before) is None
+    if name == "year_season":  # "the 2016 Summer Olympics" are an edition
+        return not (m["season"][0].isupper() and _NAME_AFTER.match(after))
     if name == "weekday":
         return not (_DAY_NAME.search(before) or _PAPER.match(after))
     if name == "named":
@@ -103,6 +112,8 @@ def _year(m: Match, before: str, after: str) -> bool:
     if m["mod"] or m["era"] or m.group()[0] in "yYtTA":
         return True
     number = int(m["y"])
+    if _WORK.search(before) or (re.match(r":\s[A-Z]", after) and _WORD_BEFORE.search(before)):
+        return False  # the novel "1984"
     if number > 2100 or _code_before().search(before) or _counted().match(after):
         return False
     if before.endswith("-"):  # an edition, such as EXERCISE-2018
@@ -120,7 +131,7 @@ def _year(m: Match, before: str, after: str) -> bool:
     if number >= 1400:
         return anchored or not (_PLURAL.match(after) or number % 50 == 0)
     return anchored and (
-        number % 50 != 0 or not re.match(r"\s[a-z]", after) or _FUNCTION.match(after) is not None
+        number % 50 != 0 or not re.match(r"\s[a-z]", after) or FUNCTION.match(after) is not None
     )
 
 
@@ -134,12 +145,12 @@ def _day(m: Match, before: str, after: str) -> bool:
         # "by the end of June 31 had left" counts; "on June 31" and "until 31 June" name a day
         leading = m.start("month") < m.start("days")
         said = (_ON if leading else _DAY_SAID).search(before)
-        if not said or (re.match(r"\s[a-z]", after) and not _FUNCTION.match(after)):
+        if not said or (re.match(r"\s[a-z]", after) and not FUNCTION.match(after)):
             return False
     if dated or m["word"] or m.end("month") == m.end() or m["days"] is None or not m["days"].isdigit():
         return True
     # "In April 12 people ..." counts people, "on April 12 people ..." names a day
-    return not (before.lower().endswith("in ") and re.match(r"\s[a-z]", after) and not _FUNCTION.match(after))
+    return not (before.lower().endswith("in ") and re.match(r"\s[a-z]", after) and not FUNCTION.match(after))
 
 
 def _too_long(m: Match) -> bool:
@@ -153,6 +164,8 @@ def _month(m: Match, before: str, after: str) -> bool:
         return False
     if m["mod"] or m["rel"] or m["which"]:
         return True
+    if _SUPERLATIVE.search(before) and _RECORD.match(after):
+        return True
     full = m["month"].title() in words.table("months")
     prepared = _BEFORE_MONTH.search(before)
     if words.month(m["month"]) in words.ambiguous_months() or not full:
@@ -162,6 +175,8 @@ def _month(m: Match, before: str, after: str) -> bool:
         if word == "the" and _MARCH.match(after):
             return False
         if word in _WEAK and _AS_PERSON.match(after):
+            return False
+        if word in ("and", "or") and _DID.match(after) and not _MONTH_AND.search(before):
             return False
         return full or not after or after[0] in ",. )"
     if not prepared and _NAME_AFTER.match(after):

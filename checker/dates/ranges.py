@@ -24,6 +24,9 @@ def span(form: Form, first: Point, one: Found, frame: Frame, words: str) -> Ment
         span = begin and since(When(begin.first, END, None, first.basis), first, frame)
         frame.told.note(first.value)
         return Mention(form.start, form.end, f"{first.value}/PRESENT_REF", "DATE", span, tense=shown)
+    if form.unit == "WD" and (one.tense in ("present", "") or (frame.day is None and not frame.narrative)):
+        value = f"XXXX-WXX-{form.count + 1}/XXXX-WXX-{until.count + 1}"
+        return Mention(form.start, form.end, value, "SET", tense=shown)
     _share(form, until)
     first = _start(form, until, frame, one.tense, words)
     last = _end(form, until, first, frame, one.tense, words)
@@ -56,6 +59,9 @@ def _start(form: Form, until: Form, frame: Frame, tense: str, words: str) -> Poi
 def _end(form: Form, until: Form, first: Point, frame: Frame, tense: str, words: str) -> Point:
     """The last point of a range; where neither end names its year, it follows on the first."""
     span = values.interval(first.value)
+    if until.unit == "WD" and span is not None:
+        day = span[0] + (until.count - calendar.weekday(span[0]) - 1) % 7 + 1
+        return Point(values.day_value(day), first.basis, first.assumptions)
     if form.year is not None or until.year is not None or until.month is None or span is None:
         return resolve.point(until, frame, tense, words)
     year = calendar.civil(span[0])[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.dates import grammar, plausible
+from checker.dates import clock, grammar, plausible
 from checker.dates.forms import Form
 from checker.dates.normalise import HANDLERS
 
@@ -85,6 +85,9 @@ def _read(text: str, start: int, end: int, hits: Sequence[tuple[int, str]]) -> I
             continue
         forms, stop = hit
         forms, stop = _joined(text, forms, stop, done, end)
+        if len(forms) == 1:
+            clock.set_clock(text, forms[0], done, end)
+            stop = max(stop, forms[0].end)
         done = stop
         yield from forms
 
@@ -161,9 +164,21 @@ def _joined(text: str, forms: list[Form], stop: int, floor: int, end: int) -> tu
         return _led(text, forms, floor), stop
     if second.until is not None:
         return _led(text, forms, floor), stop
+    if _votes(before, first, second):
+        return [], second.end
     first.until = second
     first.end = second.end
     return forms, second.end
+
+
+_TALLY = re.compile(r"\b(?:by|voted|was|score|of)\s\Z")
+
+
+def _votes(before: str, first: Form, second: Form) -> bool:
+    """ "Carried by 2010 to 1995" are votes, not years."""
+    if _level(first) != 1 or _level(second) != 1 or first.mod or second.mod:
+        return False
+    return (first.year or 0) > (second.year or 0) > 0 and _TALLY.search(before) is not None
 
 
 def _second(text: str, first: Form, at: int, end: int) -> Form | None:

@@ -27,6 +27,11 @@ class Mention:
     assumptions: tuple[str, ...] = ()
     tense: str = ""
 
+    @property
+    def dated(self) -> bool:
+        """Is it a point or stretch of the calendar, with or without a time of the day?"""
+        return self.type in ("DATE", "TIME")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -73,18 +73,22 @@ def weekday(form: Form, base: int, tense: str, *, narrative: bool) -> str:
         return values.day_value(base + (ahead or 7))
     if narrative:
         return values.day_value(base + ahead) if form.anchor != "same" else values.day_value(base)
-    if form.anchor == "this" or tense in ("future", "would"):
+    if form.anchor == "this" or tense in ("future", "would", "scheduled"):
         return values.day_value(base + ahead)
     return values.day_value(base - back)
 
 
+_PERIODS = {"month": "M", "quarter": "Q"}
 _MONTH_OR_PART = re.compile(r"(\d{4})(-(?:\d\d(?!\d)|Q\d|H\d|S[PU]|FA|WI))?")
 
 
-def year_before(frame: Frame) -> str:
+def year_before(frame: Frame, words: str) -> str:
     """The month, quarter or season told last, or else that of the publication, a year before."""
     told = frame.told.value or (values.day_value(frame.day) if frame.day is not None else "")
+    unit = next((unit for word, unit in _PERIODS.items() if word in words), "")
     m = _MONTH_OR_PART.match(told)
+    if frame.day is not None and m and unit == "Q" and not (m[2] or "").startswith("-Q"):
+        return shifted(frame.day, "Q", -4)
     return f"{int(m[1]) - 1:04d}{m[2] or ''}" if m else ""
 
 

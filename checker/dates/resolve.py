@@ -6,7 +6,7 @@ from checker.dates import calendar, relative, values
 from checker.dates.forms import Form
 from checker.dates.frame import STEP, Frame, Point, counted
 from checker.dates.stated import stated
-from checker.dates.yearless import yearless
+from checker.dates.yearless import feast, yearless
 
 
 def point(form: Form, frame: Frame, tense: str, words: str) -> Point:
@@ -15,6 +15,8 @@ def point(form: Form, frame: Frame, tense: str, words: str) -> Point:
         return Point(form.fixed, "unknown")
     if form.coarse:
         return Point(form.coarse)
+    if form.feast:
+        return feast(form, frame, tense, words)
     if form.unit or (form.anchor and form.month is None and not form.part and form.day is None):
         return _relative(form, frame, tense, words)
     if form.year is not None:
@@ -32,7 +34,7 @@ def _relative(form: Form, frame: Frame, tense: str, words: str) -> Point:
     if start is None:
         return Point(relative.vague(form), "unknown")
     if form.unit == "YB":
-        value = relative.year_before(frame)
+        value = relative.year_before(frame, words)
     elif form.unit == "WD":
         value = relative.weekday(form, start, tense, narrative=told)
     elif form.part or form.month is not None:

@@ -6,7 +6,7 @@ import re
 
 from checker.dates import words
 from checker.dates.forms import Form
-from checker.dates.groups import Match, full_year, is_bc, modifier, which_one
+from checker.dates.groups import Match, full_year, is_bc, modifier, modifier_of, which_one
 
 _PARTS = {
     "first": 1,
@@ -79,6 +79,26 @@ def century(m: Match) -> list[Form]:
     ]
 
 
+def centuries(m: Match) -> list[Form]:
+    """ "The 15th and 16th centuries", "the late 18th to the early 19th century"."""
+    named = [name for name in ("ord0", "ord", "ord2") if m[name]]
+    ordinals = [words.number(m[name]) or 0 for name in named]
+    if not all(0 < ordinal <= 40 for ordinal in ordinals):
+        return []
+    forms = [
+        Form(m.start(name), m.end(name), coarse=f"{'BC' if is_bc(m['era']) else ''}{ordinal - 1:02d}")
+        for name, ordinal in zip(named, ordinals, strict=True)
+    ]
+    forms[0].start, forms[0].mod, forms[-1].end = m.start(), modifier(m), m.end()
+    forms[-1].mod = modifier_of(m["mod3"])
+    before = m.string[max(0, m.start() - 9) : m.start()].lower()
+    joined = m["join"].strip(" ,").lower() not in ("and", "or") or before.endswith("between ")
+    if joined and len(forms) == 2:
+        forms[0].until, forms[0].end = forms[1], m.end()
+        return forms[:1]
+    return forms
+
+
 def iso_week(m: Match) -> list[Form]:
     return [Form(m.start(), m.end(), int(m["y"]), part=f"W{m['week']}")]
 
@@ -86,6 +106,8 @@ def iso_week(m: Match) -> list[Form]:
 def short_range(m: Match) -> list[Form]:
     year, short = int(m["y"]), m["s4"] or m["s"]
     last = year - year % 10 ** len(short) + int(short)
+    if m["s4"] and last != year + 1:
+        return []  # a number and its year: "Regulation 1049/2001"
     part = words.table("seasons")[m["season"].lower()] if m["season"] else ""
     if part:
         return [Form(m.start(), m.end(), year, part=part)]
@@ -168,43 +190,6 @@ def ancient(m: Match) -> list[Form]:
 
 def anno(m: Match) -> list[Form]:
     return [Form(m.start(), m.end(), int(m["y"]))] if int(m["y"]) else []
-
-
-def season(m: Match) -> list[Form]:
-    word = m["season"].lower()
-    whole = m.group()
-    raw = m["year"]
-    if word in ("fall", "spring") and m.string.startswith(" of ", m.end()) and not (raw or m["yy"]):
-        return []  # the fall of a city, the spring of a clock
-    if not (raw or m["yy"] or m["mod"] or m["mod2"] or m["which"] or whole[0] in "tT"):
-        return _bare_season(m)
-    return _seasoned(m, word)
-
-
-def _bare_season(m: Match) -> list[Form]:
-    """ "In spring" is a season; "to spring", "will fall" and "a spring" are not."""
-    before = m.string[max(0, m.start() - 8) : m.start()].lower()
-    led = before.endswith(("in ", "by ", "until ", "since ", "during ", "and ", "or ", "of "))
-    return _seasoned(m, m["season"].lower()) if led else []
-
-
-def _seasoned(m: Match, word: str) -> list[Form]:
-    form = Form(
-        m.start(), m.end(), full_year(m["year"], m["yy"]), part=words.table("seasons")[word], mod=modifier(m)
-    )
-    extra = (m["mod2"] or "").lower()
-    if extra in ("early", "late", "mid", "middle"):
-        form.mod = "mid" if extra == "middle" else extra
-    elif extra:
-        form.anchor = which_one(extra)
-    if m["which"]:
-        form.anchor = "year:" + which_one(m["which"])
-    return [form]
-
-
-def year_season(m: Match) -> list[Form]:
-    part = words.table("seasons")[m["season"].lower()]
-    return [Form(m.start(), m.end(), int(m["year"]), part=part)]
 
 
 def spelled(m: Match) -> list[Form]:

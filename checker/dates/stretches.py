@@ -16,6 +16,8 @@ def when(point: Point, form: Form) -> When | None:
     span = values.interval(point.value)
     if span is None:
         return None
+    if point.value.endswith("TNI"):
+        span = span[0], span[1] + 1  # the small hours are those of the next day
     first, last = _modified(span, form)
     lead = form.lead
     if lead == "since":

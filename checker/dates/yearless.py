@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.dates import calendar, values
+from checker.dates import calendar, feasts, values
 from checker.dates.forms import Form
 from checker.dates.frame import STEP, Frame, Point, Told, counted, said_year
 from checker.dates.stated import problem, stated
@@ -24,6 +24,17 @@ def yearless(form: Form, frame: Frame, tense: str, words: str) -> Point:
     if resolved.problem:  # 29 February of a year that the text does not name: some other year was meant
         return Point(open_value(form), "unknown")
     return resolved
+
+
+def feast(form: Form, frame: Frame, tense: str, words: str) -> Point:
+    """ "On Easter Monday": the one nearest to the publication, or of the year told."""
+    reading = feasts.readings(form.feast)[0]
+    about = Form(form.start, form.end, None, *feasts.day(reading, 2001), anchor=form.anchor)
+    year, source = _year_for(about, frame, tense)
+    if year is None:
+        return Point(f"XXXX-{about.month:02d}" if reading[0] else "XXXX-XX-XX", "unknown")
+    month, day = feasts.day(reading, year)
+    return Point(f"{year:04d}-{month:02d}-{day:02d}", "relative", (_assumption(form, frame, words, source),))
 
 
 def open_value(form: Form) -> str:
@@ -74,9 +85,20 @@ def _year_for(form: Form, frame: Frame, tense: str) -> tuple[int | None, str]:
     now = frame.day is not None and tense == "perfect"
     if ((frame.narrative and not now) or anchor in ("that", "following", "same")) and told.year is not None:
         return _told_year(form, told), "told"
+    if frame.published is None and _goes_on(form, frame, tense):
+        return told.year, "told"
     if frame.day is None:
         return None, ""
     return _published_year(form, frame.day, tense), "published"
+
+
+def _goes_on(form: Form, frame: Frame, tense: str) -> bool:
+    """Does an undated article go on in the year told just before, from a day of it to a later one?"""
+    told = frame.told
+    if told.month is None or form.day is None or form.month is None or form.anchor:
+        return False
+    near = frame.sentence - told.sentence <= 1
+    return near and form.month >= told.month and tense not in ("future", "present", "perfect", "scheduled")
 
 
 def _told_year(form: Form, told: Told) -> int:
@@ -103,7 +125,7 @@ def _published_year(form: Form, day: int, tense: str) -> int:
         return year
     if form.day is not None and form.month is not None:
         return _nearest_day(form.month, form.day, form.weekday, day, tense)
-    if tense in ("future", "would"):
+    if tense in ("future", "would", "scheduled"):
         return year if last >= month else year + 1
     if tense in ("past", "past?", "perfect"):
         return year if first <= month else year - 1
@@ -118,7 +140,7 @@ def _nearest_day(month: int, of_month: int, weekday: int | None, day: int, tense
         return year
     away = {y: calendar.number(y, month, of_month) - day for y in candidates}
     best = min(candidates, key=lambda y: abs(away[y]))
-    if tense == "future" and away[best] < -30:
+    if tense in ("future", "scheduled") and away[best] < -30:
         best = min((y for y in candidates if away[y] >= -1), key=lambda y: away[y], default=best)
     elif tense in ("past", "past?", "perfect", "said") and away[best] > 30:
         best = max((y for y in candidates if away[y] <= 1), key=lambda y: away[y], default=best)

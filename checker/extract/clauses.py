@@ -120,7 +120,7 @@ class Clauses:
     def _stretch(self, i: int, end: int, gap: str) -> tuple[When | None, int]:
         """The days of the mention ``i`` and of those it reaches to; None where two dates are told apart."""
         mention = self._mentions[i]
-        if mention.type != "DATE" or mention.when is None or not mention.when.known or mention.problem:
+        if not mention.dated or mention.when is None or not mention.when.known or mention.problem:
             return None, mention.end
         words = self._text[mention.start : mention.end]
         begins = re.match(

@@ -28,7 +28,7 @@ def is_now(reading: Reading, sentence: Sentence) -> bool:
         m.when
         for m in reading.dates_in(sentence.block.start, sentence.end)
         if m.when is not None
-        and m.type == "DATE"
+        and m.dated
         and not _OF_BIRTH.search(text, max(0, m.start - _LEAD), m.start)
     ]
     if published is None:

@@ -42,7 +42,7 @@ def when_held(reading: Reading, clauses: Clauses, phrase: Phrase) -> tuple[When,
     if title.status in ("former", "then"):
         return When(), ()
     if title.link == "verb":
-        after = [m for m in reading.dates_in(phrase.end, sentence.end) if m.when and m.type == "DATE"]
+        after = [m for m in reading.dates_in(phrase.end, sentence.end) if m.when and m.dated]
         if after and after[0].when:
             return after[0].when, after[0].assumptions
         return _as_of(reading) if title.verb == "is" else (When(), ())
@@ -70,13 +70,13 @@ def _present(reading: Reading, phrase: Phrase) -> bool:
     published, sentence = reading.dates.published, phrase.sentence
     if published is None:
         return True
-    passing = [m.when for m in reading.dates_in(sentence.start, sentence.end) if m.when and m.type == "DATE"]
+    passing = [m.when for m in reading.dates_in(sentence.start, sentence.end) if m.when and m.dated]
     if any(when.last < published.first - _NEAR for when in passing):
         return False
     if sentence.block.kind in ("title", "heading") or sentence in reading.sentences[:_LEAD]:
         return True
     before = reading.dates_in(max(0, sentence.start - _BACK), sentence.start)
-    last = next((m.when for m in reversed(before) if m.when and m.type == "DATE"), None)
+    last = next((m.when for m in reversed(before) if m.when and m.dated), None)
     return last is None or last.days_between(published) <= _NEAR
 
 
