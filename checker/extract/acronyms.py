@@ -18,7 +18,10 @@ _BEHIND = re.compile(
     r"(?:\s?[-–—]\s|\s[-–—]|,\sor\s|,?\s(?:also\s)?(?:known|abbreviated)\s(?:as|to)\s)(?:the\s)?"
     r"(?P<short>[A-Z][A-Za-z0-9&]{1,9})(?=[,.;:)]|\s[-–—]|\s*\Z)"
 )
-_TRIGGER = re.compile(r"\(|[-–—]\s?[A-Z]|,\sor\s|(?:known|abbreviated)\s(?:as|to)\s")
+_TRIGGER = re.compile(
+    r"[(,\-–—kv](?:(?<=\()|(?<=[-–—])\s?[A-Z]|(?<=,)\sor\s"
+    r"|(?<=k)nown\s(?:as|to)\s|(?<=abbrev)iated\s(?:as|to)\s)"
+)
 _SHORT = re.compile(r"[A-Z][A-Za-z0-9&/.-]{1,11}")
 _SHORT_BEFORE = re.compile(r"(?<![\w.'-])(?P<short>[A-Z][A-Za-z0-9&/.-]{1,11})\s?\Z")
 _WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*|&")

@@ -14,8 +14,12 @@ LONGEST = 2000  # characters; patterns are matched inside one sentence, so this 
 
 # What may end a sentence: stops, closing marks, then a blank (or a capital: the blank was forgotten, or
 # mark-up stood there); a line break inside a block always does.
-# Counts are bounded: on a long run of stops the pattern would begin again at each of them.
-_CANDIDATE = re.compile(r"\n++|[.!?…]{1,8}+[\"'”’»)\]]{0,4}+(?:[ \t]++|(?<=[a-z\d)][.!?])(?=[A-Z][a-z]))")
+# Counts are bounded: on a long run of stops the pattern would begin again at each of them. It begins with a
+# set of characters, since it is scanned for these several times faster than for alternatives.
+_CANDIDATE = re.compile(
+    r"[\n.!?…](?:(?<=\n)\n*+"
+    r"|(?<!\n)[.!?…]{0,7}+[\"'”’»)\]]{0,4}+(?:[ \t]++|(?<=[a-z\d)][.!?])(?=[A-Z][a-z])))"
+)
 _OPENING = "\"'“‘„«([¿¡*_•–—- "
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,6}+[^\W\d_]?\.?|[^\W\d_]|[Pp]h\.D|[A-Z][a-z]?\.[A-Z][a-z]{0,2}")
 _NUMBER = re.compile(r"\d|[IVXLC]{1,7}\b")

@@ -14,7 +14,8 @@ from checker.vocab import load
 Stretch = tuple[int, int]
 
 # Straight marks show their side by what stands around them; a mark between letters is an apostrophe.
-_DOUBLE = re.compile(r"[\"“”„«»]|``|''")
+# Set of characters first: what begins with alternatives is scanned for at half the speed.
+_DOUBLE = re.compile(r"[\"“”„«»`'](?:(?<=[\"“”„«»])|(?<=`)`|(?<=')')")
 _SINGLE = re.compile(r"['‘’](?!(?<=\w.)\w)")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"', "``": "''"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -26,10 +27,12 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+@lru_cache(maxsize=1024)  # one extractor after the other takes apart the sentences of an article
 def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of ``text[start:end]`` in order."""
+    """The tokens of ``text[start:end]`` in order. The list is shared: callers must not change it."""
+    new = tuple.__new__  # what Token() comes to, in less time
     return [
-        Token(word := match[0], word.lower(), match.start(), match.end())
+        new(Token, (word := match[0], word.lower(), match.start(), match.end()))
         for match in _TOKEN.finditer(text, start, end)
     ]
 
