@@ -27,7 +27,7 @@ from checker.model import (
 )
 from checker.resolve.gazetteer import places
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T[\w:]+)?")
 
 
 def spoken(value: object) -> str:
