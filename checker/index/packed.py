@@ -12,7 +12,7 @@ from checker import model
 from checker.model import Claim, Source
 from checker.model.article import Ignore
 
-# None, bool, int, str and tuples of these; [i] is the i-th shared noun, [" text"] the path and a text.
+# None, bool, int, float, str and tuples of these; [i] is the i-th shared noun, [" text"] the path and a text.
 Plain = Any
 
 
@@ -108,7 +108,7 @@ class _Heap:
             rest = value.removeprefix(self._path)
             moves = len(rest) < len(value) and rest[:1] in ("", ":", "#")
             return [rest] if moves else value
-        if value is None or isinstance(value, bool | int):
+        if value is None or isinstance(value, bool | int | float):
             return value
         if isinstance(value, tuple):
             return tuple(self.plain(part) for part in value)
