@@ -21,6 +21,9 @@ def ages(
 ) -> Iterator[Clash]:
     """One clash for every set of ages and births of one person that cannot all be right."""
     told = [claim for claim in claims if isinstance(claim, Age) and (claim.born or claim.now)]
+    births = [claim for claim in told if claim.age is None]
+    if any(_apart(a.born, b.born) for a, b in combinations(births[:MANY], 2)):
+        return  # two people of one name, or two dates of one birth, which event-date reports
     if len(told) <= MANY:
         yield from disputes((c for a, b in combinations(told, 2) for c in _couple(a, b)), words.says)
 

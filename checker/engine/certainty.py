@@ -51,7 +51,7 @@ def of_identity(*claims: Claim) -> tuple[str, ...]:
         case Rank() | Age():
             return (f"both articles mean the same {first.person}",)
         case Milestone():
-            return (f"both articles mean the same {first.subject.title()}",)
+            return (f"both articles mean the same {first.subject}",)
         case Event() if not first.named or not has_edition(first):
             return (f"both articles mean the same event ({first.name})",)
     return ()

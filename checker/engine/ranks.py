@@ -43,7 +43,8 @@ def _couple(a: Rank, b: Rank, near: int) -> Iterator[Couple]:
         return
     if witness(a.source) != witness(b.source) and not set(a.context) & set(b.context):
         return  # two people of one name
-    days = words.quantity(a.when.days_between(b.when), "day")
+    days = a.when.days_between(b.when)
+    apart = f"{words.quantity(days, 'day')} apart" if days else "of one time"
     promoted = f"{a.person} was not promoted in between"
     assumptions = (
         *certainty.of_reading([a, b]),
@@ -51,7 +52,7 @@ def _couple(a: Rank, b: Rank, near: int) -> Iterator[Couple]:
         *certainty.of_identity(a, b),
         promoted,
     )
-    yield Couple(a, b, f"the two passages are {days} apart", assumptions)
+    yield Couple(a, b, f"the two passages are {apart}", assumptions)
 
 
 def differ(one: str, other: str) -> bool:

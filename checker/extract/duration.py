@@ -17,8 +17,8 @@ from checker.vocab import load
 _VALUE = re.compile(r"P(\d{1,3})([DWMY])")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 # Days of so many units: least and most of one, and what to allow for the whole. The first day of a range may
-# count or not, weeks may be those of work, months and years are rounded.
-_LENGTHS = {"D": (1, 1, 0, 1), "W": (7, 7, -3, 2), "M": (28, 31, -3, 3), "Y": (365, 366, -15, 15)}
+# count or not, weeks may be those of work, months are rounded, and years, which are also those of schools.
+_LENGTHS = {"D": (1, 1, 0, 1), "W": (7, 7, -3, 2), "M": (28, 31, -7, 7), "Y": (365, 366, -100, 60)}
 _LONG = re.compile(r"\b(?P<unit>day|week|month|year)-?long\b")
 # One thing, and not several or any: "a", "his", "Japan's", perhaps with adjectives.
 _ONE = re.compile(
@@ -34,6 +34,7 @@ _OTHERS = re.compile(
     r"\b(?:and|or|including|with|where|as|while|but|then|also|ahead|following|after|before)\b"
 )
 _AGAIN = re.compile(r"\s?(?:,|and|or|&|,\sand|then|to)\s(?:from\s|again\s|on\s)?(?:the\s)?\d")
+_EACH = re.compile(r"\b(?:each|every|weekly|daily|per)\b")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _LONGEST = 60  # days of a range in which weekends may be left out
 _VERBAL = re.compile(r"\b[a-z]{3,}(?:ing|ed)\b")
@@ -184,6 +185,7 @@ def _told_behind(text: str, sentence: Sentence, stated: _Stated, dates: Mention)
     lead = max(sentence.start, stated.start - _LEAD)
     return not (
         _part().search(text, lead, dates.start)
+        or _EACH.search(text, dates.end, sentence.end)
         or _tells_more(gap)
         or _AGAIN.match(text, dates.end, sentence.end)
     )

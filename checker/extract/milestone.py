@@ -72,7 +72,8 @@ def _lives(
 
 
 def _subject(happening: Happening) -> str:
-    return happening.key.rpartition(": ")[0]
+    """The name as the article writes it: "birth of Jane Roe" is told of Jane Roe."""
+    return happening.name.partition(" of ")[2]
 
 
 def _of_life(reading: Reading, happening: Happening, what: str) -> Milestone:
@@ -93,7 +94,7 @@ def _death(
     between = _named(reading, sentence.start, match.start())
     if told is None or hedged(reading.article.text, sentence.start, told.end):
         return
-    if any(fold(reading.people.name_of(m) or "") != subject for m in between):
+    if any(fold(reading.people.name_of(m) or "") != fold(subject) for m in between):
         return
     yield Milestone(
         **reading.place(match.start("verb"), told.end),
@@ -134,7 +135,7 @@ def _offices(reading: Reading, clauses: Clauses) -> Iterator[Milestone]:
             continue
         if hedged(text, sentence.start, told.end):
             continue
-        if begun.end > match.start():
+        if text[begun.end : max(begun.end, match.start())].strip(" ,") or begun.end > match.start():
             continue
         subject = f"{held.holder}: {held.office}" + (f" of {held.body}" if held.body else "")
         scope = source.path if source.record is None else f"{source.path}#{source.record}"

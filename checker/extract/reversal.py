@@ -29,6 +29,11 @@ _SHORT = re.compile(
     r"(?:\b(?:[Ii]n|[Ff]rom|[Dd]uring|[Ss]ince|years?|seasons?|of)\s(?:the\s)?|\()"
     r"(?P<years>(?P<y>[12]\d{3})\s?[-–/]\s?(?P<s>\d\d))(?![\w/-]|[.,]\d)"
 )
+_NO_YEARS = re.compile(
+    r"\b(?:pages?|pp?\.|nos?\.|numbers?|lines|verses|items?|rooms?|flights?)\s\Z", re.IGNORECASE
+)
+_HOURS = re.compile(r"\b(?:hours?|daily|o'clock|degrees|temperatures?|[ap]\.?m)\b", re.IGNORECASE)
+_OPENS, _CLOSES = range(8, 11), range(4, 7)  # hours of shops and offices
 _PAIR = re.compile(r"\d(?:st|nd|rd|th)?\s?(?:[-–/]|to|until)\s?\d")
 _ROLLS = 20  # years back from which a short year is not that of the next century
 _FEWEST_WORDS = 4
@@ -79,6 +84,10 @@ def _whole(text: str, mentions: list[Mention]) -> Iterator[Found]:
         words = text[mention.start : mention.end]
         if mention.when is not None or mention.problem or mention.alternatives or _NUMERIC.search(words):
             continue
+        if _NO_YEARS.search(text, max(0, mention.start - 12), mention.start):
+            continue
+        if ends.startswith("BC") and not begins.startswith("BC"):
+            continue  # "1200 to 800 BC"
         if "XXXX" in begins and begins[:7] != ends[:7]:
             continue  # "November to March": the year is not known to be one
         first, last = _interval(begins), _interval(ends)
@@ -92,11 +101,15 @@ def _interval(value: str) -> tuple[int, int] | None:
 
 
 def _days(text: str, sentence: Sentence) -> Iterator[Found]:
+    if _HOURS.search(text, sentence.start, sentence.end):
+        return
     for match in _DAYS.finditer(text, sentence.start, sentence.end):
         first, last = int(match["a"] or match["a2"]), int(match["b"] or match["b2"])
         name = (match["month"] or match["month2"])[:3]
         month = next(i for i, known in enumerate(calendar.MONTHS, 1) if known.startswith(name))
         year = int(match["year"])
+        if match["a"] and first in _OPENS and last in _CLOSES:
+            continue  # "from 9 to 5"
         if last < first and calendar.exists(year, month, first) and calendar.exists(year, month, last):
             value = values.month_value(year, month)
             start = min(i for i in (match.start("a"), match.start("month2")) if i >= 0)

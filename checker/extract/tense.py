@@ -26,6 +26,8 @@ _AUXILIARY = re.compile(
     r"\b(?:be|been|being|is|are|has|have|had|will|would|to|gets?|can|could|may|might|must|shall|should)"
     r"(?:\s[a-z]+){0,2}\s\Z"
 )
+_WHEN = re.compile(r"\b(?:on|in|from|at|during)\s(?:the\s)?\Z")
+_NOUN = re.compile(r"['’\w]|\s[^\W\d_]")
 _CONDITION = re.compile(r"\b(?:if|unless|provided|depending|weather)\b")
 _BEING = r"(?:was|were)\s(?:[a-z]+ly\s)?"
 
@@ -100,6 +102,8 @@ def _claims(
         if side == "after" and _AUXILIARY.search(text, max(sentence.start, verb.start() - 40), verb.start()):
             continue  # "will be officially launched"
         told = clauses.after(verb.end(), sentence.end)
+        if not _dates(text, verb.end(), mention):
+            continue
         if told is None or told.start != mention.start or told.when != mention.when:
             continue
         if hedged(text, sentence.start, told.end) or _CONDITION.search(text, told.end, sentence.end):
@@ -114,6 +118,13 @@ def _claims(
             assumptions=(f"the article was written on {calendar.iso(published.first)}, the day it bears",),
         )
         return
+
+
+def _dates(text: str, start: int, mention: Mention) -> bool:
+    """Does the date tell when, as in "on 5 May", and not which, as in "the March 2021 report"?"""
+    if _WHEN.search(text, start, mention.start):
+        return True
+    return text[start : mention.start].isspace() and not _NOUN.match(text, mention.end)
 
 
 def _later_edition(reading: Reading, published: When, found: list[Tense]) -> bool:
