@@ -7,6 +7,7 @@ from copy import copy
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
+from checker.engine.copies import copies
 from checker.model import BEGINNING, Claim, Handover, Office, Source
 from checker.resolve.identity import PLAIN, Identity
 
@@ -36,8 +37,8 @@ class _Descending(str):
 
 
 def witness(source: Source) -> Hashable:
-    """Who speaks: articles that are copies of one another are one witness. So far each speaks for itself."""
-    return (source.path, source.record)
+    """Who speaks: articles that are copies of one another are one witness."""
+    return source.copy_of or (source.path, source.record)
 
 
 class Corpus:
@@ -52,7 +53,7 @@ class Corpus:
         self._keyed: dict[tuple[str, tuple[str, ...]], dict[Key, list[Claim]]] = {}
         self._made: dict[Hashable, object] = {}
         self._left_out: frozenset[int] = frozenset()
-        for claim in claims:
+        for claim in _with_copies(list(claims)):
             self._kinds.setdefault(claim.kind, []).append(_known(claim, identity))
         for found in self._kinds.values():
             found.sort(key=place)  # claims at one place stay as their article gave them
@@ -82,6 +83,21 @@ class Corpus:
         if (kind, fields) not in self._keyed:
             self._keyed[kind, fields] = grouped(self.of(kind), fields)
         return self._keyed[kind, fields]
+
+
+def _with_copies(claims: list[Claim]) -> list[Claim]:
+    """The claims, those of a copy with the article that stands for it."""
+    sources = {(claim.source.path, claim.source.record): claim.source for claim in claims}
+    stands_for = copies(sources.values())
+    if not stands_for:
+        return claims
+    marked = {key: replace(source, copy_of=stands_for.get(key)) for key, source in sources.items()}
+    return [
+        replace(claim, source=marked[key])
+        if (key := (claim.source.path, claim.source.record)) in stands_for
+        else claim
+        for claim in claims
+    ]
 
 
 def _known(claim: Claim, identity: Identity) -> Claim:

@@ -11,6 +11,7 @@ from checker.dates import DayOrder, Mention
 from checker.extract.holders import Held, holders
 from checker.extract.people import People, people
 from checker.model import Article, Source
+from checker.text.marks import marks
 from checker.text.sentences import Sentence, sentences
 
 
@@ -59,6 +60,11 @@ def read(article: Article, date_order: DayOrder | None = None) -> Reading:
     """Read an article; its publication date is estimated from the text where none is stated."""
     parts = sentences(article)
     found = dates.read(article, parts, date_order)
-    source = replace(article.source, published=found.published, dated_by=found.dated_by)
+    source = replace(
+        article.source,
+        published=found.published,
+        dated_by=found.dated_by,
+        marks=marks(article.text[part.start : part.end] for part in parts),
+    )
     who = people(article, parts)
     return Reading(replace(article, source=source), parts, found, who, holders(who))

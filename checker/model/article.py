@@ -16,7 +16,9 @@ class Source:
     """Where a claim stands: one article (a file, or a record of a JSONL file) and when it was published.
 
     ``published`` is None when nothing is known; its basis tells a stated date from an estimate, and
-    ``dated_by`` says in words where it comes from ("front matter", "KAZIND-2018 … last month").
+    ``dated_by`` says in words where it comes from ("front matter", "KAZIND-2018 … last month"). ``marks``
+    are numbers by which copies of one story are recognised; ``copy_of`` is the article of a corpus, by path
+    and record, that stands for a copy.
     """
 
     path: str
@@ -24,6 +26,8 @@ class Source:
     title: str | None = None
     published: When | None = None
     dated_by: str = ""
+    marks: tuple[int, ...] = ()
+    copy_of: tuple[str, str | None] | None = None
 
     @property
     def article(self) -> str:
