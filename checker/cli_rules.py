@@ -64,9 +64,11 @@ def run_examples(
 
 def init() -> None:
     """Write a checker.toml with every setting, commented out. Never overwrites one."""
-    from checker.config.find import OWN
+    from checker.config.find import OWN, SHARED, has_table
     from checker.report.output import emit
 
+    if Path(SHARED).is_file() and has_table(Path(SHARED)):
+        raise CheckerError(f"{SHARED} has a table [tool.checker], which a {OWN} would put out of force")
     template = Path(__file__).parent / "config" / "template.toml"
     try:
         with open(OWN, "x", encoding="utf-8") as file:

@@ -465,6 +465,15 @@ def test_init_writes_a_configuration_that_holds_and_never_overwrites(capsys):
     assert Path("checker.toml").read_text("utf-8") == uncommented(written)
 
 
+def test_init_does_not_put_another_configuration_out_of_force(capsys):
+    write({"pyproject.toml": SHARED})
+    assert run(["init"]) == 2
+    assert "[tool.checker]" in capsys.readouterr().err
+    assert not Path("checker.toml").exists()
+    write({"pyproject.toml": OTHERS})
+    assert run(["init"]) == 0
+
+
 def uncommented(text: str) -> str:
     """The template with its examples in force: the lines of prose begin with a capital letter."""
     lines = [found.removeprefix("# ") for found in text.splitlines()]

@@ -22,7 +22,7 @@ def find(paths: Sequence[str]) -> Layer | None:
     while True:
         for name in (OWN, SHARED):
             path = folder / name
-            if path.is_file() and (name == OWN or _has_table(path)):
+            if path.is_file() and (name == OWN or has_table(path)):
                 return from_file(path, folder)
         if (folder / ".git").exists() or folder.parent == folder:
             return None
@@ -38,7 +38,8 @@ def common_root(paths: Sequence[str]) -> Path:
         return Path.cwd()
 
 
-def _has_table(path: Path) -> bool:
+def has_table(path: Path) -> bool:
+    """Does a pyproject.toml have a table [tool.checker], or is it so broken that nobody knows?"""
     try:
         data = path.read_bytes()
         if b"checker" not in data:

@@ -13,7 +13,6 @@ from checker.engine.holders import Holders
 from checker.engine.rules import Parameter
 from checker.engine.timeline import dated_by
 from checker.model import Claim, Handover, Office
-from checker.resolve.compare import persons
 
 # Ministries so large that nobody heads two unless the title says so. Others are given out together: trade and
 # industry, finance and economy, health and labour.
@@ -29,7 +28,7 @@ def titles(
     great = [claim for claim in offices if _ministry(claim.office)]
     if len({claim.office for claim in great}) < 2:
         return
-    holders = Holders(claim.holder for claim in great)
+    holders = Holders((claim.holder for claim in great), corpus.identity)
     people: dict[str, list[Office]] = {}
     for claim in great:
         if (person := holders.person(claim.holder)) is not None:
@@ -83,6 +82,7 @@ def _assumed(a: Office, b: Office) -> tuple[str, ...]:
 
 def _may_hold_both(person: str, offices: list[Office], corpus: Corpus) -> bool:
     """Does some article give the person two offices, an office of two portfolios, or tell of a change?"""
+    persons = corpus.identity.persons
     attested: dict[object, set[str]] = {}
     for claim in offices:
         if persons(claim.holder, person) == "same":
