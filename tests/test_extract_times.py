@@ -110,8 +110,9 @@ def test_whoever_has_an_age_was_born_that_long_ago(years: int, year: int, month:
 
 
 _WORDS = """
-a three-day two-week visit festival war from to 7 12 April 2021 1998-97 1945 1939 10 until and died was born will open
-be held on in Jane Roe , . ( ) 45 aged 45-year-old turned appointed Mayor of Lima resigned She He The between – -
+a three-day two-week visit festival war from to 7 12 April 2021 1998-97 1945 1939 10 until and died was born will
+open be held on in Jane Roe , . ( ) 45 aged 45-year-old turned appointed Mayor of Lima resigned She He The
+between – -
 """.split()
 
 
@@ -127,8 +128,9 @@ def test_no_mixture_of_words_breaks_the_grammars(words: list[str]) -> None:
 @pytest.mark.parametrize(
     "unit",
     [
-        "a three-day visit ", "from 10 to 7 April 2021 ", "1998-97 and ", "Jane Roe, 45, and ", "will open on 5 May 2021 ",
-        "Jane Roe was born on 5 May 1950 and died ", "10-7 ", "a three-day visit from 5 to 9 May 2021. The visit ",
+        "a three-day visit ", "from 10 to 7 April 2021 ", "1998-97 and ", "Jane Roe, 45, and ", "10-7 ",
+        "will open on 5 May 2021 ", "Jane Roe was born on 5 May 1950 and died ",
+        "a three-day visit from 5 to 9 May 2021. The visit ",
     ],
 )  # fmt: skip
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:

@@ -73,7 +73,7 @@ def _side(mention: Mention, published: When) -> str:
     when = mention.when
     if (
         when is None
-        or mention.type != "DATE"
+        or mention.type not in ("DATE", "TIME")
         or mention.assumptions
         or mention.alternatives
         or mention.problem
@@ -114,7 +114,7 @@ def _claims(
             **reading.place(verb.start(), mention.end),
             when=mention.when,
             told="planned" if side == "before" else "past",
-            value=mention.value,
+            value=mention.value.partition("T")[0],
             assumptions=(f"the article was written on {calendar.iso(published.first)}, the day it bears",),
         )
         return
