@@ -110,9 +110,9 @@ def test_whoever_has_an_age_was_born_that_long_ago(years: int, year: int, month:
 
 
 _WORDS = """
-a three-day two-week visit festival war from to 7 12 April 2021 1998-97 1945 1939 10 until and died was born will
-open be held on in Jane Roe , . ( ) 45 aged 45-year-old turned appointed Mayor of Lima resigned She He The
-between – -
+a three-day two-week visit festival war from to 7 12 April 2021 1998-97 1945 1939 10 until and died
+was born will open be held on in Jane Roe , . ( ) 45 aged 45-year-old turned appointed Mayor of Lima
+resigned She He The between – -
 """.split()
 
 
