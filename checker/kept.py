@@ -1,7 +1,8 @@
-"""Keeps what Python would work out anew at every start: compiled patterns and parsed tables of words.
+"""Keeps what Python would work out anew at every start: compiled patterns, parsed tables, rules.
 
-They lie beside the compiled modules, in the same folder, and are as much trusted as these. Whatever is wrong
-with them, they are worked out as if they were not there.
+They lie beside the compiled modules, in the same folder, and are as much trusted as these. They are dropped
+when any file of the package changes. Whatever is wrong with them, they are worked out as if they were not
+there.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ import os
 import re
 import sys
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import Any
+from types import ModuleType
+from typing import Any, TypeVar
 
-MOST = 4000  # patterns; beyond them, those that this process has not used are dropped
+T = TypeVar("T")
+
+MOST = 4000  # values; beyond them, those that this process has not used are dropped
 
 
 class _Kept:
@@ -28,16 +32,6 @@ class _Kept:
         self.known: dict[Any, Any] = {}
         self.used: dict[Any, Any] = {}
         self.is_new = False
-
-    def find(self, key: Any) -> Any:
-        found = self.used.get(key)
-        if found is None and (found := self.known.get(key)) is not None:
-            self.used[key] = found
-        return found
-
-    def add(self, key: Any, made: Any) -> None:
-        self.used[key] = made
-        self.is_new = True
 
 
 _kept = _Kept()
@@ -55,16 +49,36 @@ def enable() -> None:
         atexit.register(save)
 
 
-def table(data: bytes, parse: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
-    """What a file of words says. Only plain values are kept."""
+def once(key: tuple[str, ...] | bytes, make: Callable[[], T]) -> T:
+    """The value, of plain kinds only and not to be changed, that ``make`` gives for this key."""
     if _kept.path is None:
-        return parse(data.decode("utf-8"))
-    key = hashlib.blake2b(data).digest()
-    found: dict[str, Any] | None = _kept.find(key)
-    if found is None:
-        found = parse(data.decode("utf-8"))
-        _kept.add(key, found)
-    return found
+        return make()
+    if key not in _kept.used:
+        if key in _kept.known:
+            _kept.used[key] = _kept.known[key]
+        else:
+            _kept.used[key] = make()
+            _kept.is_new = True
+    value: T = _kept.used[key]
+    return value
+
+
+def noun(key: tuple[str, ...], data: bytes, make: Callable[[], T], nouns: ModuleType) -> T:
+    """The same for what ``make`` gives for some data: dataclasses of one module, and what they hold."""
+    if _kept.path is None:
+        return make()
+    made: list[T] = []
+
+    def plain() -> Any:
+        made.append(make())
+        return _plain(made[0])
+
+    found = once((*key, digest(data)), plain)
+    return made[0] if made else _made(found, nouns)
+
+
+def digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def save() -> None:
@@ -78,7 +92,7 @@ def save() -> None:
         with open(beside, "wb") as file:
             marshal.dump((_stamp(), everything), file)
         os.replace(beside, _kept.path)
-    except (OSError, ValueError):  # a folder that is not ours to write; a value that cannot be kept
+    except (OSError, ValueError):  # a folder that is not ours to write; a value that is not plain
         with suppress(OSError):
             os.unlink(beside)
     _kept.is_new = False
@@ -93,15 +107,47 @@ def _read(path: str) -> dict[Any, Any]:
     return everything if stamp == _stamp() and isinstance(everything, dict) else {}
 
 
-def _stamp() -> tuple[str, int]:
-    """The code of patterns means something to one build of one engine only."""
+def _stamp() -> tuple[str, int, str]:
+    """Of the engine of patterns and of the package, whose files are known as compiled modules know theirs."""
     import _sre
 
-    return sys.version, _sre.MAGIC
+    package = os.path.dirname(os.path.abspath(__file__))
+    files = repr(sorted(_files(package, "")))
+    return sys.version, _sre.MAGIC, digest(files.encode("utf-8", "surrogateescape"))
+
+
+def _files(folder: str, inside: str) -> Iterator[tuple[str, int, int]]:
+    """Name, time and size of every source file."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith((".py", ".toml")):
+                state = entry.stat()
+                yield f"{inside}{entry.name}", state.st_mtime_ns, state.st_size
+            elif entry.is_dir() and entry.name != "__pycache__":
+                yield from _files(entry.path, f"{inside}{entry.name}/")
+
+
+def _plain(value: Any) -> Any:
+    """Dataclasses as lists of name and fields; all else they hold is plain, lists excepted."""
+    fields = getattr(value, "__dataclass_fields__", None)
+    if fields is not None:
+        return [type(value).__name__, {name: _plain(getattr(value, name)) for name in fields}]
+    if isinstance(value, dict):
+        return {key: _plain(part) for key, part in value.items()}
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+
+
+def _made(value: Any, nouns: ModuleType) -> Any:
+    if isinstance(value, list):
+        name, fields = value
+        return getattr(nouns, name)(**_made(fields, nouns))
+    if isinstance(value, dict):
+        return {key: _made(part, nouns) for key, part in value.items()}
+    return tuple(_made(part, nouns) for part in value) if isinstance(value, tuple) else value
 
 
 def _patch() -> None:
-    """Has the compiler of patterns ask here first. The names are those of CPython 3.11 to 3.14."""
+    """Has the compiler of patterns ask here first. The names are those of CPython 3.11 and later."""
     try:
         import _sre
         from re import _compiler, _parser
@@ -110,26 +156,20 @@ def _patch() -> None:
     except (ImportError, AttributeError):
         return
 
-    def compiled(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
+    def parts(pattern: str, flags: int) -> tuple[Any, ...]:
+        parsed = parse(pattern, flags)
+        state = parsed.state
+        names: list[str | None] = [None] * state.groups
+        for name, number in state.groupdict.items():
+            names[number] = name
+        codes = array("I", code(parsed, flags)).tobytes()
+        return int(flags | state.flags), codes, state.groups - 1, dict(state.groupdict), tuple(names)
+
+    def compiled(pattern: Any, flags: int = 0) -> Any:
         if not isinstance(pattern, str) or flags & re.DEBUG:
             return compile(pattern, flags)
-        key = (pattern, int(flags))
-        known = _kept.find(key)
-        if known is None:
-            parsed = parse(pattern, flags)
-            state = parsed.state
-            names: list[str | None] = [None] * state.groups
-            for name, number in state.groupdict.items():
-                names[number] = name
-            known = (
-                int(flags | state.flags),
-                array("I", code(parsed, flags)).tobytes(),
-                state.groups - 1,
-                dict(state.groupdict),
-                tuple(names),
-            )
-            _kept.add(key, known)
-        flags, codes, groups, groupindex, indexgroup = known
-        return _sre.compile(pattern, flags, array("I", codes).tolist(), groups, groupindex, indexgroup)
+        key = ("pattern", pattern, str(int(flags)))
+        all_flags, codes, groups, groupindex, indexgroup = once(key, lambda: parts(pattern, flags))
+        return _sre.compile(pattern, all_flags, array("I", codes).tolist(), groups, groupindex, indexgroup)
 
     _compiler.compile = compiled

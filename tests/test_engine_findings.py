@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from made import holds, on, rule, source, span
 
+from checker.engine import rule_file
 from checker.engine.check import check
 from checker.engine.fingerprint import fingerprints
 from checker.engine.rules import Rule
@@ -145,12 +146,11 @@ def test_two_bodies_of_one_article_are_two():
 
 
 def made_rule(shape: dict, **more) -> Rule:
-    return Rule.model_validate(
-        {
-            "id": "made", "title": "t", "severity": "error", "message": "{subject}", "why": "w",
-            "examples": {"bad": ["[[x]]"], "good": ["x"]}, **shape, **more,
-        }
-    )  # fmt: skip
+    said = {
+        "id": "made", "title": "t", "severity": "error", "message": "{subject}", "why": "w",
+        "examples": {"bad": ["[[x]]"], "good": ["x"]}, **shape, **more,
+    }  # fmt: skip
+    return rule_file.plain(rule_file.Rule.model_validate(said))
 
 
 def test_what_must_come_first_cannot_come_later():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -104,7 +105,7 @@ def test_selected_and_ignored_rules():
 
 
 def test_a_former_name_of_a_rule_is_accepted():
-    renamed = rule("event-date").model_copy(update={"aliases": ("event-day",)})
+    renamed = replace(rule("event-date"), aliases=("event-day",))
     assert pick([renamed], ["event-day"]) == (renamed,)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.engine.rules import Rule
+from checker.engine.rule_file import Rule
 
 _SHAPES = ("each", "pair", "group", "order")
 

@@ -1,43 +1,26 @@
-"""What a rule file may say: the pydantic models of a rule, its shapes and its examples.
+"""Rules: which claims they look at, how these must clash, and what is said then. Plain values, checked.
 
-A rule has exactly one shape. The vocabulary is closed on purpose: no conditions, no arithmetic, no
-expressions. What cannot be said becomes a property of a claim, a derived claim or a better comparison.
+What a rule file may say, and why not more, stands in ``rule_file``. A rule has exactly one shape.
 """
 
 from __future__ import annotations
 
-import string
-from collections.abc import Iterator
-from typing import Annotated, Literal, TypeAlias
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
-
-from checker.engine.fields import KINDS, fields, suggest
 from checker.model import Severity
 
 Scalar: TypeAlias = str | bool | int
 Parameter: TypeAlias = bool | int | float | str
 Where: TypeAlias = dict[str, Scalar | tuple[Scalar, ...]]
 Judge: TypeAlias = Literal[
-    "timeline", "succession", "values", "expansions", "titles", "ranks", "ages"
+    "timeline", "succession", "values", "expansions", "titles", "ranks", "ages", "relations"
 ]  # fmt: skip
 Names: TypeAlias = tuple[str, ...]
-Text: TypeAlias = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
-class Misused(ValueError):
-    """A key of a rule file names what does not exist, or clashes with another."""
-
-    def __init__(self, key: str, said: str) -> None:
-        super().__init__(said)
-        self.key = key
-
-
-class Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Unless(Strict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unless:
     """Silent if an article that is not itself in question makes such a claim."""
 
     of: str
@@ -45,46 +28,29 @@ class Unless(Strict):
     elsewhere: Literal[True] = True
 
 
-class Shape(Strict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
     """What all shapes share: which claims take part."""
 
     of: str
-    where: Where = {}
+    where: Where = field(default_factory=dict)
     present: Names = ()
 
-    def named(self) -> Iterator[tuple[str, str, str]]:
-        """(key, kind, field) of every field that the shape names."""
-        for key in ("where", "present", "same", "share", "differ", "variant", "overlap", "apart", "by"):
-            for field in getattr(self, key, ()):
-                yield key, self.of, field
 
-
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Each(Shape):
-    """One claim that is wrong by itself.
+    """One claim that is wrong by itself."""
 
-    ``present`` are not empty, the two fields of ``differ`` are both given and not equal.
-    """
-
-    differ: Annotated[Names, Field(max_length=2)] = ()
+    differ: Names = ()
     unless: Unless | None = None
 
-    def named(self) -> Iterator[tuple[str, str, str]]:
-        yield from super().named()
-        if self.unless and self.unless.of in KINDS:
-            for field in self.unless.same:
-                yield "unless.same", self.of, field
-                yield "unless.same", self.unless.of, field
 
-
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pair(Shape):
-    """Two claims of one kind that agree on some fields and clash on another.
-
-    ``same``: equal and not empty; ``share``: lists with a member in common; ``differ``: surely different;
-    ``variant``: the same, written in two ways; ``overlap`` and ``apart``: stretches of time.
-    """
+    """Two claims of one kind that agree on some fields and clash on another."""
 
     same: Names = ()
-    share: Annotated[Names, Field(max_length=1)] = ()
+    share: Names = ()
     differ: Names = ()
     variant: Names = ()
     overlap: Names = ()
@@ -93,113 +59,58 @@ class Pair(Shape):
     unless: Literal["", "one article"] = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group(Shape):
     """All claims of one key (the fields of ``by``), judged together by a named comparison."""
 
-    by: Annotated[Names, Field(min_length=1)]
-    differ: Annotated[Names, Field(min_length=1, max_length=1)]
+    by: Names
+    differ: Names
     judge: Judge
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Order(Shape):
     """Two claims of one thing, the first of which cannot come after the second."""
 
     first: Where
     then: Where
-    by: Annotated[Names, Field(min_length=1)]
-
-    def named(self) -> Iterator[tuple[str, str, str]]:
-        yield from super().named()
-        for key in ("first", "then"):
-            for field in getattr(self, key):
-                yield key, self.of, field
+    by: Names
 
 
-class Example(Strict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
     """One or more articles, with ``[[ ]]`` around the passages that must be reported."""
 
-    articles: Annotated[tuple[str, ...], Field(min_length=1)]
+    articles: Names
     format: Literal["txt", "md"] = "txt"
 
 
-def _example(value: object) -> object:
-    """An example is a string, a list of strings, or a table with ``text`` or ``articles``."""
-    if isinstance(value, str):
-        return {"articles": [value]}
-    if isinstance(value, list):
-        return {"articles": value}
-    if isinstance(value, dict) and "text" in value and "articles" not in value:
-        return {**{key: found for key, found in value.items() if key != "text"}, "articles": [value["text"]]}
-    return value
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examples:
+    """Articles that must be reported, those that must not, and those that are not found so far."""
+
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+    missed: tuple[Example, ...] = ()
 
 
-ExampleLike: TypeAlias = Annotated[Example, BeforeValidator(_example)]
-
-
-class Examples(Strict):
-    bad: Annotated[tuple[ExampleLike, ...], Field(min_length=1)]
-    good: Annotated[tuple[ExampleLike, ...], Field(min_length=1)]
-    missed: tuple[ExampleLike, ...] = ()
-
-
-class Rule(Strict):
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$")]
-    title: Text
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    id: str
+    title: str
     severity: Severity
-    message: Text
-    why: Text
+    message: str
+    why: str
     aliases: Names = ()
-    parameters: dict[str, Parameter] = {}
+    parameters: dict[str, Parameter] = field(default_factory=dict)
     each: Each | None = None
     pair: Pair | None = None
     group: Group | None = None
     order: Order | None = None
-    examples: Examples
+    examples: Examples = Examples()
 
     @property
     def shape(self) -> Each | Pair | Group | Order:
         shape = self.each or self.pair or self.group or self.order
         assert shape is not None  # checked when the rule was made
         return shape
-
-    def placeholders(self) -> list[str]:
-        """What stands between braces in the message."""
-        try:
-            return [field for _, field, _, _ in string.Formatter().parse(self.message) if field is not None]
-        except ValueError as error:
-            raise Misused("message", f"message: {error}") from None
-
-    @model_validator(mode="after")
-    def _makes_sense(self) -> Rule:
-        self._one_shape()
-        self._known_kinds()
-        self._known_fields()
-        self._known_placeholders()
-        return self
-
-    def _one_shape(self) -> None:
-        shapes = [name for name in ("each", "pair", "group", "order") if getattr(self, name)]
-        if len(shapes) != 1:
-            found = " and ".join(f"[{name}]" for name in shapes) or "none"
-            raise Misused("", f"a rule has exactly one of [each], [pair], [group] and [order]; found {found}")
-
-    def _known_kinds(self) -> None:
-        unless = self.each.unless if self.each else None
-        for kind in (self.shape.of, *([unless.of] if unless else ())):
-            if kind not in KINDS:
-                raise Misused("of", f'of = "{kind}": no such kind of claim; {suggest(kind, KINDS)}')
-
-    def _known_fields(self) -> None:
-        for key, kind, field in self.shape.named():
-            if field not in fields(kind):
-                said = f'a claim of kind "{kind}" has no field "{field}"; {suggest(field, fields(kind))}'
-                raise Misused(key, f"{key}: {said}")
-
-    def _known_placeholders(self) -> None:
-        sides = ("a",) if self.each else ("a", "b")
-        known = [f"{side}.{field}" for side in sides for field in fields(self.shape.of)]
-        known += ["subject", "values", *self.parameters]
-        for placeholder in self.placeholders():
-            if placeholder not in known:
-                said = f"message: nothing fills {{{placeholder}}}; {suggest(placeholder, known)}"
-                raise Misused("message", said)

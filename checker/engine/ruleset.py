@@ -1,29 +1,16 @@
-"""Where do rule files lie, and what do they say? A folder of TOML files -> rules, or what is wrong."""
+"""Where do rule files lie, and which of their rules are to run? A folder of TOML files -> rules."""
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-import pydantic
-from pydantic_core import ErrorDetails
-
-from checker.engine.fields import suggest
-from checker.engine.rules import Each, Example, Examples, Group, Misused, Order, Pair, Rule, Unless
-from checker.engine.wording import what
+from checker import kept
+from checker.engine import rules as nouns
+from checker.engine.rules import Rule
 from checker.errors import RuleError
 from checker.settings import Settings
-
-_MODELS: dict[str, type[pydantic.BaseModel]] = {
-    "each": Each,
-    "pair": Pair,
-    "group": Group,
-    "order": Order,
-    "examples": Examples,
-    "unless": Unless,
-}
 
 
 def built_in() -> Path:
@@ -54,19 +41,16 @@ def load_folder(folder: Path) -> tuple[Rule, ...]:
 def load_rule(path: Path) -> Rule:
     """One rule file. Raises RuleError, worded for the person who writes the file."""
     try:
-        text = path.read_text("utf-8")
-        table = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError) as error:
+        data = path.read_bytes()
+    except OSError as error:
         raise RuleError(f"{path}: cannot be read: {error}") from None
-    except tomllib.TOMLDecodeError as error:
-        raise RuleError(f"{path}: not TOML: {error}") from None
-    try:
-        rule = Rule.model_validate(table)
-    except pydantic.ValidationError as error:
-        raise RuleError("\n".join(_reworded(path, text, error.errors()))) from None
-    if rule.id != path.stem:
-        raise RuleError(f'{_at(path, text, ("id",))}: id = "{rule.id}", but the file is called {path.name}')
-    return rule
+
+    def read() -> Rule:
+        from checker.engine.rule_reader import read_rule
+
+        return read_rule(path, data)
+
+    return kept.noun(("rule", path.name), data, read, nouns)
 
 
 def pick(rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
@@ -80,7 +64,7 @@ def pick(rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iterable[str
 def configured(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
     """The rules that are to run, with their parameters as set."""
     return tuple(
-        rule.model_copy(update={"parameters": {**rule.parameters, **settings.parameters.get(rule.id, {})}})
+        replace(rule, parameters={**rule.parameters, **settings.parameters.get(rule.id, {})})
         for rule in rules
         if settings.rules is None or rule.id in settings.rules
     )
@@ -99,34 +83,7 @@ def find(rules: Sequence[Rule], name: str) -> Rule:
 def named(name: str, known: Mapping[str, str]) -> str:
     """The id of the rule of that name. Raises RuleError that suggests the nearest name."""
     if name not in known:
+        from checker.engine.fields import suggest
+
         raise RuleError(f'there is no rule "{name}"; {suggest(name, known)}')
     return known[name]
-
-
-def _reworded(path: Path, text: str, errors: list[ErrorDetails]) -> Iterable[str]:
-    """Errors of pydantic in our words: file and line, the key, what was found, what would be right."""
-    # An unknown key comes before the missing one that it was meant for.
-    for error in sorted(errors, key=lambda error: error["type"] != "extra_forbidden"):
-        place = tuple(str(part) for part in error["loc"])
-        misused = error.get("ctx", {}).get("error")
-        key = tuple(misused.key.split(".")) if isinstance(misused, Misused) and misused.key else place
-        yield f"{_at(path, text, key)}: {what(place, error, _known(place))}"
-
-
-def _known(place: tuple[str, ...]) -> Iterable[str]:
-    parents = [part for part in place[:-1] if part in _MODELS]
-    if parents[-1:] == ["examples"] and len(place) > 2:
-        return (*Example.model_fields, "text")
-    return (_MODELS[parents[-1]] if parents else Rule).model_fields
-
-
-def _at(path: Path, text: str, place: tuple[str, ...]) -> str:
-    """The file, and the line on which the innermost named key of the place stands."""
-    for part in reversed(place):
-        if part.isdigit():
-            continue
-        if found := re.search(
-            rf"^[ \t]*(?:\[{re.escape(part)}\]|{re.escape(part)}[ \t]*=)", text, re.MULTILINE
-        ):
-            return f"{path}:{text.count(chr(10), 0, found.start()) + 1}"
-    return str(path)

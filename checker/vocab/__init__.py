@@ -12,11 +12,11 @@ from checker import kept
 @cache
 def load(name: str) -> dict[str, Any]:
     """The table ``name``.toml. Callers must not change what they get: it is shared."""
-    with open(os.path.join(os.path.dirname(__file__), f"{name}.toml"), "rb") as file:
-        return kept.table(file.read(), _parsed)
+    return kept.once(("table", name), lambda: _parsed(name))
 
 
-def _parsed(text: str) -> dict[str, Any]:
+def _parsed(name: str) -> dict[str, Any]:
     import tomllib
 
-    return tomllib.loads(text)
+    with open(os.path.join(os.path.dirname(__file__), f"{name}.toml"), "rb") as file:
+        return tomllib.load(file)
