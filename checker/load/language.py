@@ -30,7 +30,11 @@ def is_english(text: str) -> bool:
 
     A short one counts as English unless its script or its function words say otherwise.
     """
-    words = _WORD.findall(_sample(text).lower())
+    sample = _sample(text).lower()
+    pieces = sample.split()  # several times as fast; the marks at words only hide some that are English
+    if len(pieces) >= 2 * _FEW_WORDS and _share(pieces, "english") >= 1.5 * _SURE_SHARE:
+        return True
+    words = _WORD.findall(sample)
     english = _share(words, "english")
     if len(words) >= _FEW_WORDS and english >= _SURE_SHARE:
         return True
