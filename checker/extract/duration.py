@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from checker.dates import Mention, calendar, values
+from checker.extract.lengths import LEAD, Lasting, lasting, lasting_nouns
 from checker.extract.reading import Reading
 from checker.model import Duration, When
 from checker.text.sentences import Sentence
 from checker.text.trie import compile_words
 from checker.vocab import load
 
-_VALUE = re.compile(r"P(\d{1,3})([DWMY])")
-_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
-# Days of so many units: least and most of one, and what to allow for the whole. The first day of a range may
-# count or not, weeks may be those of work, months are rounded, and years, which are also those of schools.
-_LENGTHS = {"D": (1, 1, 0, 1), "W": (7, 7, -3, 2), "M": (28, 31, -7, 7), "Y": (365, 366, -100, 60)}
-_LONG = re.compile(r"\b(?P<unit>day|week|month|year)-?long\b")
-# One thing, and not several or any: "a", "his", "Japan's", perhaps with adjectives.
-_ONE = re.compile(
-    r"(?:\b(?:an?|the|this|his|her|its|their|our|my|another)|'s)\s(?:[\w'-]+\s){0,2}\Z", re.IGNORECASE
-)
-_NEXT = re.compile(r"[-\s](?:long\s)?(?P<word>[A-Za-z][\w'’&-]*)")
-_PHRASE = 5  # words from the length to what lasts
 _REACH = 110  # characters between what lasts and its dates
-_LEAD = 40  # characters before the length that belong to its phrase
 _GOVERNS = re.compile(r"(?:\b(?:from|on|for|of|in|dates?)|[,(:–—-])\s?(?:the\s)?\Z")
 _DATES_FIRST = re.compile(r"(?:On|From|In)\s(?:the\s)?\Z")
 _OTHERS = re.compile(
@@ -39,33 +26,6 @@ _YEARS = re.compile(r"\d{4}/\d{4}")
 _LONGEST = 60  # days of a range in which weekends may be left out
 _VERBAL = re.compile(r"\b[a-z]{3,}(?:ing|ed)\b")
 _ANAPHORA = re.compile(r"(?:The|This|His|Her|Its|Their)\s(?:[a-z]+\s){0,2}?(?P<what>[a-z]+)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    """Something that is said to last so long: ``text[start:end]``."""
-
-    start: int
-    end: int
-    what: str
-    count: int
-    unit: str
-
-    @property
-    def words(self) -> str:
-        unit = _UNITS[self.unit]
-        return f"{self.count} {unit}" if self.count == 1 else f"{self.count} {unit}s"
-
-    @property
-    def days(self) -> tuple[int, int]:
-        """The least and the most days, first and last one counted, that agree with it."""
-        least, most, under, over = _LENGTHS[self.unit]
-        return least * self.count + under, most * self.count + over
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(load("times")["duration"]["what"])
 
 
 @cache
@@ -89,10 +49,10 @@ def extract(reading: Reading) -> Iterator[Duration]:
     text = reading.article.text
     if not any(_is_range(mention) for mention in reading.dates.mentions):
         return
-    before: list[_Stated] = []
+    before: list[Lasting] = []
     for sentence in reading.sentences:
         dated = [m for m in reading.dates_in(sentence.start, sentence.end) if _is_range(m)]
-        known = list(_known(reading, sentence))
+        known = list(lasting(reading, sentence))
         for stated in known:
             for dates in dated:
                 between = (other for other in known if stated.end <= other.start < dates.start)
@@ -107,54 +67,19 @@ def _is_range(mention: Mention) -> bool:
     return "/" in mention.value and mention.when is not None and not mention.alternatives
 
 
-def _known(reading: Reading, sentence: Sentence) -> Iterator[_Stated]:
-    """What a sentence says to last so long: one thing, of a kind that goes from one date to another."""
-    text = reading.article.text
-    found = [
-        (m.start, m.end, int(value[1]), value[2])
-        for m in reading.dates_in(sentence.start, sentence.end)
-        if m.type == "DURATION" and (value := _VALUE.fullmatch(m.value)) and _is_adjective(text, m)
-    ]
-    found += [
-        (m.start(), m.end(), 1, m["unit"][0].upper())
-        for m in _LONG.finditer(text, sentence.start, sentence.end)
-    ]
-    for start, end, count, unit in sorted(set(found)):
-        if not count or not _ONE.search(text, max(sentence.start, start - _LEAD), start):
-            continue
-        what = next((m for m in _behind(text, end, sentence.end) if m["word"].lower() in _nouns()), None)
-        if what:
-            yield _Stated(start, what.end(), what["word"].lower(), count, unit)
-
-
-def _is_adjective(text: str, mention: Mention) -> bool:
-    """Is it "three-day" and not "three days"?"""
-    return text[mention.start : mention.end].lower().endswith(("day", "week", "month", "year"))
-
-
-def _behind(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The words behind a length that may be of one phrase."""
-    for _ in range(_PHRASE):
-        match = _NEXT.match(text, start, end)
-        if match is None:
-            return
-        yield match
-        start = match.end()
-
-
-def _taken_up(reading: Reading, sentence: Sentence, stated: _Stated, dates: Mention) -> Iterator[Duration]:
+def _taken_up(reading: Reading, sentence: Sentence, stated: Lasting, dates: Mention) -> Iterator[Duration]:
     """ "A three-day visit … The visit, from 7 to 12 April, …", in one paragraph."""
     text = reading.article.text
     match = _ANAPHORA.match(text, sentence.start, sentence.end)
     if match is None or match["what"] != stated.what or stated.start < sentence.block.start:
         return
-    again = _Stated(match.start("what"), match.end("what"), stated.what, stated.count, stated.unit)
+    again = Lasting(match.start("what"), match.end("what"), stated.what, stated.count, stated.unit)
     if _told_behind(text, sentence, again, dates):
         same = f"“{match[0]}” is the {stated.what} of {stated.words} told of before"
         yield _claim(reading, stated, dates, (*dates.assumptions, same))
 
 
-def _claim(reading: Reading, stated: _Stated, dates: Mention, assumptions: tuple[str, ...]) -> Duration:
+def _claim(reading: Reading, stated: Lasting, dates: Mention, assumptions: tuple[str, ...]) -> Duration:
     lengths = _lengths(dates.value)
     least, most = stated.days
     assert dates.when is not None
@@ -169,20 +94,20 @@ def _claim(reading: Reading, stated: _Stated, dates: Mention, assumptions: tuple
     )
 
 
-def _belong(text: str, sentence: Sentence, stated: _Stated, dates: Mention) -> bool:
+def _belong(text: str, sentence: Sentence, stated: Lasting, dates: Mention) -> bool:
     if dates.start < stated.start:
         return _told_before(text, sentence, stated, dates)
     return _told_behind(text, sentence, stated, dates)
 
 
-def _told_behind(text: str, sentence: Sentence, stated: _Stated, dates: Mention) -> bool:
+def _told_behind(text: str, sentence: Sentence, stated: Lasting, dates: Mention) -> bool:
     """ "a three-day visit to Japan from 7 to 12 April": nothing between has dates of its own."""
     gap = text[stated.end : dates.start]
     if len(gap) > _REACH or not _GOVERNS.search(gap):
         return False
     if any(mark in gap for mark in ";()") and not gap.rstrip().endswith("("):
         return False
-    lead = max(sentence.start, stated.start - _LEAD)
+    lead = max(sentence.start, stated.start - LEAD)
     return not (
         _part().search(text, lead, dates.start)
         or _EACH.search(text, dates.end, sentence.end)
@@ -191,7 +116,7 @@ def _told_behind(text: str, sentence: Sentence, stated: _Stated, dates: Mention)
     )
 
 
-def _told_before(text: str, sentence: Sentence, stated: _Stated, dates: Mention) -> bool:
+def _told_before(text: str, sentence: Sentence, stated: Lasting, dates: Mention) -> bool:
     """ "From 7 to 12 April she paid a three-day visit": the dates open the sentence."""
     if not _DATES_FIRST.fullmatch(text, sentence.start, dates.start):
         return False
@@ -206,7 +131,7 @@ def _tells_more(gap: str) -> bool:
     plain = _governing().sub(" ", gap)
     if _breaks().search(plain) or _VERBAL.search(plain):
         return True
-    return any(word.lower().strip("(),'") in _nouns() for word in gap.split())
+    return any(word.lower().strip("(),'") in lasting_nouns() for word in gap.split())
 
 
 def _lengths(value: str) -> tuple[int, int]:
@@ -218,7 +143,7 @@ def _lengths(value: str) -> tuple[int, int]:
     return max(1, end[0] - begin[1] + 1), end[1] - begin[0] + 1
 
 
-def _leaves_out_weekends(stated: _Stated, when: When) -> bool:
+def _leaves_out_weekends(stated: Lasting, when: When) -> bool:
     """A five-day course from Thursday to Wednesday."""
     if stated.unit != "D" or when.last - when.first > _LONGEST:
         return False

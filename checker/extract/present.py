@@ -11,6 +11,7 @@ from checker.text.sentences import Sentence
 
 _NEAR = 45  # days; a sentence with another date in it may speak of that time
 _LEAD = 60  # characters before a date that tell what it dates
+_BACK = 1000  # characters before the paragraph; a date further back does not set its time
 _OF_BIRTH = re.compile(r"\b(?:born|b\.)\s(?:[^,;]{0,30}\s)?(?:(?:on|in)\s)?\Z")
 _ANOTHER_TIME = re.compile(
     r"\b(?:then|at the time|when|used to|years? (?:ago|later|earlier)|the late|as an?|until|at age|by age|"
@@ -19,21 +20,26 @@ _ANOTHER_TIME = re.compile(
 
 
 def is_now(reading: Reading, sentence: Sentence) -> bool:
-    """Does nothing in the sentence, or before it in the paragraph, speak of another time?"""
+    """Does nothing in the sentence, in its paragraph or right before that speak of another time?"""
     text = reading.article.text
     if _ANOTHER_TIME.search(text, sentence.start, sentence.end):
         return False
     published = reading.dates.published
-    dated = [
-        m.when
-        for m in reading.dates_in(sentence.block.start, sentence.end)
-        if m.when is not None
-        and m.dated
-        and not _OF_BIRTH.search(text, max(0, m.start - _LEAD), m.start)
-    ]
+    here = _dated(reading, sentence.block.start, sentence.end)
+    before = _dated(reading, max(0, sentence.block.start - _BACK), sentence.block.start)
     if published is None:
-        return not dated
-    return all(when.days_between(published) <= _NEAR for when in dated)
+        return not (here or before)
+    return all(when.days_between(published) <= _NEAR for when in (*here, *before[-1:]))
+
+
+def _dated(reading: Reading, start: int, end: int) -> list[When]:
+    """The times told between two offsets, without those at which people are born."""
+    text = reading.article.text
+    return [
+        m.when
+        for m in reading.dates_in(start, end)
+        if m.when is not None and m.dated and not _OF_BIRTH.search(text, max(0, m.start - _LEAD), m.start)
+    ]
 
 
 def as_of_publication(reading: Reading, what: str) -> tuple[When, tuple[str, ...]]:
