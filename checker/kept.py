@@ -16,6 +16,7 @@ import sys
 from array import array
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from importlib import import_module
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -109,11 +110,9 @@ def _read(path: str) -> dict[Any, Any]:
 
 def _stamp() -> tuple[str, int, str]:
     """Of the engine of patterns and of the package, whose files are known as compiled modules know theirs."""
-    import _sre
-
     package = os.path.dirname(os.path.abspath(__file__))
     files = repr(sorted(_files(package, "")))
-    return sys.version, _sre.MAGIC, digest(files.encode("utf-8", "surrogateescape"))
+    return sys.version, import_module("_sre").MAGIC, digest(files.encode("utf-8", "surrogateescape"))
 
 
 def _files(folder: str, inside: str) -> Iterator[tuple[str, int, int]]:
@@ -149,10 +148,9 @@ def _made(value: Any, nouns: ModuleType) -> Any:
 def _patch() -> None:
     """Has the compiler of patterns ask here first. The names are those of CPython 3.11 and later."""
     try:
-        import _sre
-        from re import _compiler, _parser
-
-        compile, parse, code = _compiler.compile, _parser.parse, _compiler._code
+        engine: Any = import_module("_sre")
+        compiler: Any = import_module("re._compiler")
+        compile, parse, code = compiler.compile, import_module("re._parser").parse, compiler._code
     except (ImportError, AttributeError):
         return
 
@@ -170,6 +168,6 @@ def _patch() -> None:
             return compile(pattern, flags)
         key = ("pattern", pattern, str(int(flags)))
         all_flags, codes, groups, groupindex, indexgroup = once(key, lambda: parts(pattern, flags))
-        return _sre.compile(pattern, all_flags, array("I", codes).tolist(), groups, groupindex, indexgroup)
+        return engine.compile(pattern, all_flags, array("I", codes).tolist(), groups, groupindex, indexgroup)
 
-    _compiler.compile = compiled
+    compiler.compile = compiled

@@ -18,7 +18,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     {"__main__"},
     {"cli", "cli_rules", "cli_timeline", "options"},
-    {"command"},
+    {"command", "hook"},
     {"check", "inputs", "config"},
     {"report", "engine", "index"},
     {"resolve", "extract", "load"},

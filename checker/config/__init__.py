@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import checker.settings
+from checker import kept
 from checker.config.find import find
 from checker.config.layer import Layer, from_file, from_flag
+from checker.config.standing import remembered
 from checker.errors import ConfigError
 from checker.settings import Settings
 
@@ -37,9 +40,17 @@ def configure(paths: Sequence[str], flags: Flags = Flags()) -> tuple[Settings, t
     A flag goes before the environment, that before the file, that before the default. Raises ConfigError
     and RuleError.
     """
-    from checker.config.build import build
+    from checker.engine.ruleset import load_rules
 
-    return build(list(layers(paths, flags)), flags)
+    found = list(layers(paths, flags))
+
+    def build() -> Settings:
+        from checker.config.build import build
+
+        return build(found, flags)[0]
+
+    known = kept.noun(("settings",), remembered(found, flags), build, checker.settings)
+    return known, load_rules(Path(os.path.relpath(folder)) for folder in known.rule_folders)
 
 
 def settled(paths: Sequence[str], flags: Flags = Flags()) -> Settings:
