@@ -12,7 +12,7 @@ from made import holds, on, rule, source
 from checker.engine.check import check
 from checker.engine.ranks import differ
 from checker.model import Acronym, Age, Claim, Finding, Handover, Milestone, Rank
-from checker.resolve.expansions import agree, alike, is_body, settled
+from checker.resolve.expansions import agree, alike, is_body, settled, sisters
 
 
 def findings(name: str, *claims: Claim) -> list[Finding]:
@@ -37,6 +37,21 @@ def test_expansions(one: str, other: str, same: bool, near: bool) -> None:
     words, others = settled(one), settled(other)
     assert agree(words, others) is agree(others, words) is same
     assert alike(words, others) is alike(others, words) is near
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("Central Bank of Iraq", "Central Bank of Iran", True),
+        ("University of Southern California", "University of South Carolina", True),
+        ("Iraqi Red Crescent", "Iranian Red Crescent", True),
+        ("Ministry of Public Health", "Ministry of Public Housing", True),
+        ("Transport Safety Board", "Transport Security Board", False),
+        ("Institute of Marine Sciences", "Institute of Mining Sciences", False),
+    ],
+)
+def test_sister_bodies(one: str, other: str, two: bool) -> None:
+    assert sisters(one, other) is sisters(other, one) is two
 
 
 @given(

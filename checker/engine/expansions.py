@@ -14,7 +14,7 @@ from checker.engine.corpus import Corpus, witness
 from checker.engine.couples import Couple, disputes
 from checker.engine.rules import Parameter
 from checker.model import Acronym, Claim
-from checker.resolve.expansions import agree, alike, is_body, settled
+from checker.resolve.expansions import agree, alike, is_body, settled, sisters
 
 MANY = 60  # expansions of one acronym; more are a list of things that bear it
 
@@ -47,8 +47,8 @@ def _couple(some: list[Acronym], others: list[Acronym], alike: bool) -> Iterator
             one = f"“{a.acronym}” stands for one thing throughout the article"
             yield Couple(a, b, "one article explains the acronym in two ways", (one,))
             return
-    if alike:
-        a, b = some[0], others[0]
+    a, b = some[0], others[0]
+    if alike and not sisters(a.expansion, b.expansion):
         one = f"both articles mean the same {a.acronym}"
         body = is_body(a.expansion) and is_body(b.expansion)
         yield Couple(a, b, "the two expansions share most of their words", (one,), explainable=not body)

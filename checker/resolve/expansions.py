@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from checker.resolve.organisations import spelled
+from checker.resolve.places import candidates
 from checker.vocab import load
 
 _SMALL = frozenset(
@@ -39,6 +40,29 @@ def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Do they share most of their words, so that they name one thing rather than two?"""
     shared = [word for word in one if any(_akin(word, known) for known in other)]
     return len(shared) >= 2 and len(shared) > _SHARE * max(len(one), len(other))
+
+
+def sisters(one: str, other: str) -> bool:
+    """Are they bodies of one sort, set apart by place or portfolio ("Central Bank of Iraq", "… of Iran")?"""
+    if _places(one) != _places(other):
+        return True
+    words, others = set(settled(one)), set(settled(other))
+    return bool((words - others) & _portfolios()) and bool((others - words) & _portfolios())
+
+
+@lru_cache(maxsize=4096)
+def _places(expansion: str) -> frozenset[str]:
+    """The places that an expansion names, as codes or adjectives."""
+    words = expansion.split()
+    runs = (" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 3, len(words)) + 1))
+    found = (place for run in runs if run[0].isupper() for place in candidates(run))
+    return frozenset(place.code for place in found if place.kind != "body")
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    forms = (form for concept in load("portfolios")["concepts"].values() for form in concept)
+    return frozenset(word for form in forms for word in settled(form) if " " not in form)
 
 
 def is_body(expansion: str) -> bool:
