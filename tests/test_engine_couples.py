@@ -25,11 +25,12 @@ def findings(name: str, *claims: Claim) -> list[Finding]:
         ("World Health Organization", "World Health Organisation", True, True),
         ("application programming interface", "Application Program Interfaces", True, True),
         ("Bureau for Labour and Statistics", "Bureau of Labour Statistics", True, True),
-        ("General Services Administration", "U.S. General Services Administration", True, True),
+        ("General Services Administration", "U.S. General Services Administration", True, False),
         ("Office of Water and Land", "Land and Water Office", True, True),
         ("Central Intelligence Agency", "Culinary Institute of America", False, False),
         ("Institute of Marine Sciences", "Institute of Mining Sciences", False, True),
         ("Transport Safety Board", "Transport Security Board", False, True),
+        ("Public Buildings Service", "Public Broadcasting Service", False, False),
         ("People's Front", "Popular Front", False, False),
     ],
 )

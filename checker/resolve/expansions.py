@@ -22,7 +22,7 @@ def settled(expansion: str) -> tuple[str, ...]:
     """Its words of weight, in one spelling and in the order in which they stand."""
     plain = expansion.replace("-", " ").replace("/", " ").replace("'", " ").replace("’", " ")
     words = (spelled(word.strip(".,")) for word in plain.split() if word.lower().strip(".,") not in _SMALL)
-    return tuple(word.removesuffix("s") if len(word) > _STEM else word for word in words)
+    return tuple(word.removesuffix("s") if len(word) >= _STEM else word for word in words)
 
 
 def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -37,9 +37,10 @@ def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Do they share most of their words, so that they name one thing rather than two?"""
+    """Do they share most of their words, one of weight among them, so that they name one thing?"""
     shared = [word for word in one if any(_akin(word, known) for known in other)]
-    return len(shared) >= 2 and len(shared) > _SHARE * max(len(one), len(other))
+    most = len(shared) >= 2 and len(shared) > _SHARE * max(len(one), len(other))
+    return most and any(word not in _general() for word in shared)
 
 
 def sisters(one: str, other: str) -> bool:
@@ -69,6 +70,12 @@ def is_body(expansion: str) -> bool:
     """Does its head noun make it the name of an organisation ("Institute of …", "… Agency")?"""
     head = _TAIL.split(expansion, maxsplit=1)[0].split()[-1]
     return expansion[0].isupper() and head[0].isupper() and spelled(head) in _heads()
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Words that two bodies may share by chance: "Public Works Service", "Public Health Service"."""
+    return _heads() | frozenset("central city general international public royal social special".split())
 
 
 @cache
