@@ -10,6 +10,7 @@ from checker.engine.corpus import Corpus
 from checker.engine.disputed import disputed
 from checker.engine.expansions import expansions
 from checker.engine.ranks import ranks
+from checker.engine.relations import relations
 from checker.engine.rules import Judge, Parameter
 from checker.engine.succession import succession
 from checker.engine.timeline import timeline
@@ -24,4 +25,5 @@ JUDGES: dict[Judge, Callable[[list[Claim], Corpus, dict[str, Parameter], str], I
     "titles": titles,
     "ranks": ranks,
     "ages": ages,
+    "relations": relations,
 }

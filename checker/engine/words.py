@@ -20,6 +20,7 @@ from checker.model import (
     Organisation,
     Person,
     Rank,
+    Relation,
     Reversal,
     Suppression,
     Tense,
@@ -104,6 +105,8 @@ def subject(claim: Claim) -> str:
             return claim.what
         case Milestone():
             return claim.subject
+        case Relation():
+            return f"{claim.relation} of {claim.name}"
         case Acronym():
             return claim.acronym
         case Person() | Organisation() | Blend():
@@ -139,6 +142,8 @@ def says(claim: Claim) -> str:
             return f"{claim.told}: {spoken(claim.value)}"
         case Age():
             return _says_age(claim)
+        case Relation():
+            return f"{claim.relation} of {claim.name}: {claim.value}"
         case Milestone():
             return f"{claim.what} {spoken_time(claim.when)}"
     return claim.kind

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 EXTRACTORS = (
     "acronym", "age", "blend", "date", "duration", "event", "handover", "milestone", "office", "organisation",
-    "person", "rank", "reversal", "tense",
+    "person", "rank", "relation", "reversal", "tense",
 )  # fmt: skip
 
 

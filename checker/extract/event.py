@@ -44,7 +44,7 @@ def extract(reading: Reading) -> Iterator[Event]:
         if headline(row):
             continue
         for found in (*named_events.read(text, row, clauses), *once.read(reading, row, clauses)):
-            yield _claim(reading, found)
+            yield claim(reading, found)
 
 
 def _worth_reading(text: str, sentence: Sentence, clauses: Clauses) -> bool:
@@ -66,7 +66,8 @@ def _scattered(key: str) -> bool:
     )
 
 
-def _claim(reading: Reading, found: Happening) -> Event:
+def claim(reading: Reading, found: Happening) -> Event:
+    """The claim of what a sentence tells."""
     return Event(
         **reading.place(found.start, found.end),
         event=found.key,

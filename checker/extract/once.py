@@ -34,7 +34,7 @@ def _verbs() -> Phrases[str]:
 
 
 @cache
-def _general() -> frozenset[str]:
+def general() -> frozenset[str]:
     """Words that by themselves make no name of one thing: "Central Bank", "National Library"."""
     heads, topics, events = load("organisations")["heads"], load("portfolios"), load("events")["words"]
     words = {word.lower() for name in ("strong", "weak", "parented") for word in heads[name]}
@@ -69,6 +69,8 @@ def _thing(
 ) -> Iterator[Happening]:
     if told is None or hedged(text, row[0].start, max(told.end, stop)):
         return
+    if what == "released" and told.place:
+        return  # in one country; other countries have dates of their own
     start = row[subject[0]].start
     name = text[start : row[subject[1] - 1].end]
     yield Happening(
@@ -173,6 +175,6 @@ def _is_proper(text: str, row: list[Token], start: int, end: int) -> bool:
     ]
     if len(words) < 2 or words[0] in _PRONOUNS:
         return False
-    return any(spelled(word) not in _general() for word in words) or any(
+    return any(spelled(word) not in general() for word in words) or any(
         place_at(text, row, i) for i in range(start, end)
     )

@@ -118,6 +118,19 @@ class Event(Claim):
     named: bool = True
     scattered: bool = False
 
+    @property
+    def concerns(self) -> str:
+        """What sort of event it is, where that has a rule of its own: "birth", "death", "founding"; else "event"."""
+        told = self.event.rpartition(": ")[2]
+        return {"born": "birth", "died": "death", "founded": "founding"}.get(told, "event")
+
+    @property
+    def bearer(self) -> str:
+        """Who is born or dies there, by first name and surname, which a longer form of the name shares."""
+        words = self.event.rpartition(": ")[0].split()
+        tail = words[-2:] if words and words[-1].rstrip(".") in ("jr", "sr", "ii", "iii") else words[-1:]
+        return " ".join((*words[:1], *tail)) if len(words) > 1 else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation(Claim):

@@ -1,0 +1,118 @@
+"""Which of the values that articles give to one relation of a thing cannot stand together?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from checker.engine import certainty
+from checker.engine.clashes import Clash
+from checker.engine.corpus import Corpus, witness
+from checker.engine.couples import Couple, disputes
+from checker.engine.rules import Parameter
+from checker.model import Claim, Relation
+from checker.resolve import places
+from checker.resolve.compare import fold, persons
+
+MANY = 60  # claims of one thing and relation; so many are of several things of one name
+_CONVERTED = 0.03  # by which a measure may be off that was told in other units
+_OF_PLACE = frozenset(("birthplace", "place of death", "capital"))
+_COMPLETE = frozenset(("gold medal", "silver medal", "bronze medal", "winner"))  # told with all who won it
+_KIN = frozenset(("mother", "father", "parents", "birthplace", "place of death"))
+
+
+def relations(
+    claims: list[Claim], _corpus: Corpus, _parameters: dict[str, Parameter], _field: str
+) -> Iterator[Clash]:
+    """One clash for every set of values of one relation that cannot all be right."""
+    told = [claim for claim in claims if isinstance(claim, Relation)]
+    if len(told) <= MANY:
+        yield from disputes((c for a, b in combinations(told, 2) for c in _couple(a, b)), _value, _shown)
+
+
+def _couple(a: Relation, b: Relation) -> Iterator[Couple]:
+    if not _one_thing(a, b) or not _apart(a, b):
+        return
+    here = witness(a.source) == witness(b.source)
+    same = f"{a.name} is the same in both passages" if here else f"both articles mean the same {a.name}"
+    yield Couple(
+        a,
+        b,
+        f"{a.name} has one {a.relation}",
+        certainty.distinct((*certainty.of_reading([a, b]), same)),
+    )
+
+
+def _one_thing(a: Relation, b: Relation) -> bool:
+    """Nothing that the passages say sets two things of one name apart."""
+    if (a.sort and b.sort and a.sort != b.sort) or (a.year and b.year and a.year != b.year):
+        return False
+    return a.relation not in _KIN or persons(a.name, b.name) == "same"
+
+
+def _apart(a: Relation, b: Relation) -> bool:
+    if a.least is not None and b.least is not None and a.most is not None and b.most is not None:
+        if a.unit != b.unit:
+            return False
+        slack = _CONVERTED * max(a.least, b.least) if a.unit else 0.0
+        return a.most + slack < b.least or b.most + slack < a.least
+    if a.relation == "capital" and not any(map(places.find, (a.values[0], b.values[0]))):
+        return not set(fold(a.values[0]).split()) & set(fold(b.values[0]).split())
+    if a.relation in _OF_PLACE:
+        return _places_apart(a.values, b.values)
+    if a.relation in _COMPLETE and len(a.values) == len(b.values):
+        return _unmatched(a.values, b.values) or _unmatched(b.values, a.values)
+    return bool(a.values and b.values) and all(_other(x, y) for x in a.values for y in b.values)
+
+
+def _unmatched(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Is one of the names surely none of the others?"""
+    return any(all(_other(name, other) for other in others) for name in some)
+
+
+def _other(one: str, other: str) -> bool:
+    """Are the two names surely those of two?"""
+    words, others = set(fold(one).split()), set(fold(other).split())
+    if words & others and (words <= others or others <= words):
+        return False
+    return persons(one, other) == "different"
+
+
+def _places_apart(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Two places told with what they lie in: apart if these are, or if both are cities we know."""
+    if {fold(place) for place in some} & {fold(place) for place in others[:1]} or fold(some[0]) in map(
+        fold, others
+    ):
+        return False
+    one, other = _found(some), _found(others)
+    if one and other:
+        return (
+            places.contains(one.code, other.code) is False and places.contains(other.code, one.code) is False
+        )
+    return _in_full(some, others) or _in_full(others, some)
+
+
+def _in_full(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Are ``some`` told with all they lie in, up to one country, and share nothing else with ``others``?"""
+    if len(some) < 3 or len(others) < 2 or fold(some[-1]) != fold(others[-1]):
+        return False
+    words = {word for place in others[:-1] for word in fold(place).split()}
+    return not words.intersection(word for place in some[:-1] for word in fold(place).split())
+
+
+def _found(told: tuple[str, ...]) -> places.Place | None:
+    """The smallest of the places that we know."""
+    for i in range(len(told)):
+        if found := places.find(", ".join(told[i:]), kind="city"):
+            return found
+    return places.find(told[-1], kind="country") if len(told) > 1 else None
+
+
+def _value(claim: Claim) -> str:
+    assert isinstance(claim, Relation)
+    return fold(claim.value)
+
+
+def _shown(claim: Claim) -> str:
+    assert isinstance(claim, Relation)
+    return claim.value

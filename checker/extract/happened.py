@@ -1,0 +1,173 @@
+"""When what a sentence is about was founded, built, released, born, in brackets and behind a pronoun too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.dates import Mention, values
+from checker.extract.clauses import Clauses, Told, hedged
+from checker.extract.happening import Happening, called
+from checker.extract.life import OF_PEOPLE
+from checker.extract.once import general
+from checker.extract.reading import Reading
+from checker.extract.subjects import Subject
+from checker.extract.topic import personal
+from checker.model import When
+from checker.resolve.compare import fold
+from checker.resolve.organisations import spelled
+from checker.text.sentences import Sentence
+from checker.text.trie import pattern
+from checker.vocab import load
+
+_BRACKET = 260
+_BORN = re.compile(
+    r"\b(?:born|b\.)\s(?:[A-Z][\w.' -]{1,40};\s|[A-Z][\w.' -]{1,40}\s(?:on\s|in\s))?(?:on\s|in\s)?\Z"
+)
+_DASH = re.compile(r"\s?(?:[-–—]{1,2}|to)\s?(?:died\s|d\.\s)?\Z")
+_NOT_LIFE = re.compile(
+    r"\b(?:reign|reigned|r\.|ruled|fl\.|office|served|active|from|c\.|ca\.|circa|season|films?|series)\b|\?"
+)
+_DEFINES = re.compile(r"\s(?:is|was)\s(?:an?|the)\s")
+_MEANWHILE = re.compile(r"\b(?:which|who|whose|that|when|where|while|because|it|he|she|they|there)\b|[;:]")
+# Behind these what is founded or built may be another thing.
+_AWAY = re.compile(r"\b(?:of|to|by|in|from|at|with|who|which|that|for|about|on)\b|[;:(]")
+_DIED = re.compile(r"\s(?:died|passed\saway)\b")
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {
+        verb: what
+        for what, verbs in load("events")["once"].items()
+        for verb in verbs
+        if what not in OF_PEOPLE
+    } | {"born": "born"}
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    verbs = pattern(_verbs(), boundary=False)
+    return re.compile(
+        rf"\s(?:was|were|has\sbeen)\s(?:(?:first|initially|officially|formally|\w{{3,12}}ly)\s)?(?P<verb>{verbs})(?=[\s,.])"
+    )
+
+
+@cache
+def _defined() -> re.Pattern[str]:
+    """ "is a club founded in 1899", "is a film, released in 1950"."""
+    return re.compile(rf",?\s(?P<verb>{pattern(_verbs(), boundary=False)})(?=\s(?:in|on)\s)")
+
+
+def happened(reading: Reading, sentence: Sentence, subject: Subject, clauses: Clauses) -> Iterator[Happening]:
+    """What the sentence tells to have happened once to its subject."""
+    text = reading.article.text
+    if subject.how == "name" and text[subject.start : subject.end].endswith(")"):
+        yield from _life(reading, sentence, subject)
+    if not clauses.any(subject.end, sentence.end):
+        return
+    for match in _passive().finditer(text, subject.end, sentence.end):
+        if match.start() > subject.end and not _goes_on(text, subject.end, match.start()):
+            break
+        what = _verbs()[match["verb"]]
+        told = clauses.after(match.end(), sentence.end)
+        if told is None and match.start() == subject.end:
+            told = clauses.before(sentence.start, subject.start)
+        yield from _told(reading, sentence, subject, what, told, match.end())
+    if (died := _DIED.match(text, subject.end, sentence.end)) and len(subject.name.split()) > 1:
+        told = clauses.after(died.end(), sentence.end)
+        yield from _told(reading, sentence, subject, "died", told, died.end())
+    if copula := _DEFINES.match(text, subject.end, sentence.end):
+        made = _defined().search(text, copula.end(), min(sentence.end, copula.end() + 120))
+        if made and not _AWAY.search(text, copula.end(), made.start()):
+            told = clauses.after(made.end(), sentence.end)
+            yield from _told(reading, sentence, subject, _verbs()[made["verb"]], told, made.end())
+
+
+def _goes_on(text: str, start: int, stop: int) -> bool:
+    """Does the clause of the subject go on with "and was"?"""
+    between = text[start:stop]
+    return between.endswith((" and", ", and")) and not _MEANWHILE.search(between) and len(between) < 160
+
+
+def _told(
+    reading: Reading, sentence: Sentence, subject: Subject, what: str, told: Told | None, stop: int
+) -> Iterator[Happening]:
+    if told is None or hedged(reading.article.text, sentence.start, max(told.end, stop)):
+        return
+    if what == "released" and told.place:
+        return  # in one country; other countries have dates of their own
+    if all(spelled(word) in general() for word in subject.key.split()):
+        return  # "Central Bank" may be any
+    if what == "born" and len(subject.name.split()) < 2:
+        return
+    yield _happening(subject, what, told.when, told.place, max(stop, told.end), told.assumptions, told.start)
+
+
+def _happening(
+    subject: Subject,
+    what: str,
+    when: When,
+    place: str | None,
+    end: int,
+    assumptions: tuple[str, ...],
+    start: int,
+) -> Happening:
+    if what in ("born", "died"):
+        key = fold(subject.name)
+    else:
+        key = " ".join(spelled(word) for word in subject.key.split())
+    return Happening(
+        min(start, subject.start),
+        end,
+        f"{key}: {what}",
+        called(what, subject.name),
+        when,
+        place,
+        named=False,
+        assumptions=assumptions,
+    )
+
+
+def _life(reading: Reading, sentence: Sentence, subject: Subject) -> Iterator[Happening]:
+    """ "Jane Roe (born 5 May 1950)", "Jane Roe (5 May 1950 – 3 June 2001) was a"."""
+    text = reading.article.text
+    opened = text.find("(", subject.start, subject.end)
+    if opened < 0 or subject.end - opened > _BRACKET or len(subject.name.split()) < 2:
+        return
+    dated = [m for m in reading.dates_in(opened, subject.end) if m.type == "DATE" and not m.problem]
+    if not dated or _NOT_LIFE.search(text, opened, subject.end):
+        return
+    if _BORN.search(text[opened : dated[0].start]):
+        yield from _dated(subject, "born", dated[0], subject.end)
+        if len(dated) == 2 and re.search(
+            r"\b(?:died|d\.)\s(?:on\s|in\s)?\Z", text[dated[0].end : dated[1].start]
+        ):
+            yield from _dated(subject, "died", dated[1], subject.end)
+        return
+    copula = _DEFINES.match(text, subject.end, sentence.end)
+    if copula is None or not personal(subject.name, text, copula.end(), sentence.end):
+        return
+    if (
+        len(dated) == 2
+        and _DASH.fullmatch(text[dated[0].end : dated[1].start])
+        and _ends(text, dated[1], subject)
+    ):
+        yield from _dated(subject, "born", dated[0], subject.end)
+        yield from _dated(subject, "died", dated[1], subject.end)
+    elif len(dated) == 1 and "/" in dated[0].value and _ends(text, dated[0], subject):
+        first, last = dated[0].value.split("/", 1)
+        for what, value in (("born", first), ("died", last)):
+            if days := values.interval(value):
+                when = When(*days, basis="stated")
+                yield _happening(subject, what, when, None, subject.end, dated[0].assumptions, subject.start)
+
+
+def _ends(text: str, mention: Mention, subject: Subject) -> bool:
+    return text[mention.end : subject.end] == ")"
+
+
+def _dated(subject: Subject, what: str, mention: Mention, end: int) -> Iterator[Happening]:
+    if mention.when is not None and mention.when.known and mention.when.basis == "stated":
+        yield _happening(subject, what, mention.when, None, end, mention.assumptions, subject.start)

@@ -1,0 +1,158 @@
+"""How large things are: "has a seating capacity of 20,000", "is 324 metres tall", "grossed $12 million"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from math import floor, log10
+
+from checker.extract.reading import Reading
+from checker.extract.stated import Stated
+from checker.extract.subjects import Subject
+from checker.text.sentences import Sentence
+from checker.text.trie import pattern
+from checker.vocab import load
+
+_REACH = 90
+_BOUND = (
+    r"(?P<bound>(?:about|around|approximately|roughly|nearly|almost|some|over|more\sthan|at\sleast|at\smost|"
+    r"under|less\sthan|fewer\sthan|up\sto|an\sestimated|exactly|just\sover|just\sunder|close\sto|only|just)\s)?"
+)
+_NUMBER = (
+    r"(?P<currency>(?:US)?[$£€])?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    r"(?P<scale>\s(?:thousand|million|billion|trillion))?"
+)
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_ABOUT = frozenset(
+    (
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "some",
+        "nearly",
+        "almost",
+        "an estimated",
+        "close to",
+        "just over",
+        "just under",
+    )
+)
+_ABOVE = frozenset(("over", "more than", "at least"))
+_BELOW = frozenset(("under", "less than", "fewer than", "at most"))
+_FREE = re.compile(r"\b(?:which|who|that|while|but|whose|where|when|compared|each|every|per)\b|[;:]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    measure: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def _forms() -> tuple[_Form, ...]:
+    table = load("relations")
+    units = pattern([form for forms in table["unit"].values() for form in forms])
+    found = []
+    for measure, entry in table["measure"].items():
+        before = [*entry.get("nouns", ()), *entry.get("verbs", ())]
+        if entry.get("currency"):
+            said = rf"\b{pattern(before)}\s{_BOUND}{_NUMBER}(?P<unit>)(?!\S*\d)"
+            found.append(_Form(measure, re.compile(said)))
+            continue
+        if named := entry.get("units"):
+            plain = pattern([unit for unit in named if unit])
+            optional = "?" if "" in named else ""
+            unit = rf"(?:(?:\s[a-z]{{3,12}})?\s(?P<unit>{plain})){optional}"
+            said = rf"\b{pattern(before)}\s{_BOUND}{_NUMBER}{unit}(?![\w%]|[.,]\d)"
+            found.append(_Form(measure, re.compile(said)))
+            continue
+        if before:
+            said = (
+                rf"\b{pattern(before)}\s(?:an?\s(?:\w+\s)?area\sof\s)?{_BOUND}{_NUMBER}[\s-](?P<unit>{units})"
+            )
+            found.append(_Form(measure, re.compile(said)))
+        if behind := entry.get("adjectives"):
+            unit = rf"[\s-](?P<unit>{units})(?:\s\([^()]{{1,40}}\))?\s{pattern(behind)}"
+            said = rf"\b(?:is|was|stands|measures)\s{_BOUND}{_NUMBER}{unit}"
+            found.append(_Form(measure, re.compile(said)))
+    return tuple(found)
+
+
+def measured(reading: Reading, sentence: Sentence, subject: Subject | None) -> Iterator[Stated]:
+    """The measures that the sentence gives its subject."""
+    if subject is None:
+        return
+    text = reading.article.text
+    if not re.compile(r"\d").search(text, subject.end, sentence.end):
+        return
+    for form in _forms():
+        match = form.pattern.search(text, subject.end, sentence.end)
+        if match is None or match.start() - subject.end > _REACH:
+            continue
+        if _FREE.search(text, subject.end, match.start()):
+            continue
+        unit = match["unit"] or ""
+        low, high = interval(match)
+        size = load("relations")["size"].get(_unit(unit), 1.0)
+        yield Stated(
+            subject,
+            form.measure,
+            text[
+                match.start("bound")
+                if match["bound"]
+                else match.start("number") - len(match["currency"] or "") : match.end()
+            ],
+            sentence.start,
+            match.end(),
+            least=low * size,
+            most=high * size,
+            unit=_family(unit) + (match["currency"] or ""),
+        )
+
+
+@cache
+def _unit_names() -> dict[str, str]:
+    return {form: unit for unit, forms in load("relations")["unit"].items() for form in forms}
+
+
+def _unit(form: str) -> str:
+    return _unit_names().get(form, "")
+
+
+def _family(form: str) -> str:
+    """Units that can be told in one another are of one family."""
+    unit = _unit(form)
+    if unit in ("km2", "mi2", "ha", "acre"):
+        return "area"
+    return "weight" if unit in ("kg", "t", "lb") else "length" if unit else ""
+
+
+def interval(match: re.Match[str]) -> tuple[float, float]:
+    """The least and the most that a number may stand for, being rounded, or with "about" and the like."""
+    said = match["number"].replace(",", "")
+    scale = _SCALES[match["scale"].strip()] if match["scale"] else 1.0
+    number = float(said) * scale
+    slack = _rounding(said) * scale
+    bound = (match["bound"] or "").strip()
+    if bound in _ABOUT:
+        return number * 0.8, number * 1.25
+    if bound in _ABOVE:
+        return number - slack, number * 1.5 if bound == "over" else float("inf")
+    if bound in _BELOW:
+        return 0.0, number
+    return number - slack, number + slack
+
+
+def _rounding(said: str) -> float:
+    """Half a unit of the last figure that counts; at least three figures count, if there are as many."""
+    if "." in said:
+        return 0.5 * 10.0 ** -len(said.partition(".")[2])
+    number = int(said)
+    if number == 0:
+        return 0.0
+    zeros = len(said) - len(said.rstrip("0"))
+    figures = floor(log10(number)) + 1
+    return 0.5 * 10.0 ** min(zeros, max(0, figures - 2)) if zeros else 0.0

@@ -1,0 +1,55 @@
+"""Where people were born and died: "X was born on 5 May 1950 in Leeds, England"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.extract.reading import Reading
+from checker.extract.stated import Stated, of_person
+from checker.extract.subjects import Subject
+from checker.text.sentences import Sentence
+
+_PLACE_WORD = r"[^\W\d_a-z][\w'.-]*+"
+_PLACE = rf"{_PLACE_WORD}(?:\s(?:(?:of|the|de|la|del|upon|on|am)\s){{0,2}}{_PLACE_WORD}){{0,3}}"
+_IN = re.compile(
+    r"(?:\s[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3})?"  # a name at birth
+    r"(?:,?\son)?(?:,?\s(?:[A-Z][a-z]{2,8}\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}|\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}))?"
+    r"(?:,?\sin\s(?:[A-Z][a-z]{2,8}\s)?\d{4})?"
+    r",?\s(?:in|at)\s(?:the\s(?:city|town|village|district|province|state|country)\sof\s)?"
+    rf"(?P<place>{_PLACE}(?:(?:,|\sin)\s{_PLACE}){{0,3}})"
+)
+_MONTHS = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_VERB = re.compile(r"\s(?:was\s(?P<born>born)|(?P<died>died|passed\saway))\b")
+_BRACKET = re.compile(r"\s\((?P<born>born)\b")
+
+
+def origins(reading: Reading, sentence: Sentence, subject: Subject | None) -> Iterator[Stated]:
+    """The place of birth or death of the person who is the subject of the sentence."""
+    if subject is None or subject.sort or len(subject.name.split()) > 5:
+        return
+    text = reading.article.text
+    match = _VERB.search(text, subject.end, min(sentence.end, subject.end + 90))
+    if match is None or re.search(
+        r"\b(?:who|whose|son|daughter|which|where|when|he|she|after|and|mother|father|wife|husband)\b|[;:]",
+        text[subject.end : match.start()],
+    ):
+        return
+    where = _IN.match(text, match.end(), sentence.end)
+    if where is None or _MONTHS.match(where["place"]):
+        return
+    if len(subject.name.split()) < 2:
+        return
+    relation = "birthplace" if match["born"] else "place of death"
+    listed = tuple(part.strip(" .") for part in re.split(r",\s|\sin\s", where["place"]))
+    yield Stated(
+        subject,
+        relation,
+        where["place"].rstrip("."),
+        sentence.start,
+        where.end(),
+        listed,
+        key=of_person(subject.name),
+    )

@@ -1,0 +1,98 @@
+"""What sentences say of their subject that is true of it once only: its director, its length, its birth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.extract import event, once
+from checker.extract.clauses import Clauses
+from checker.extract.happened import happened
+from checker.extract.measures import measured
+from checker.extract.origins import origins
+from checker.extract.prizes import prizes
+from checker.extract.reading import Reading
+from checker.extract.stated import Stated, hedged
+from checker.extract.subjects import Subject
+from checker.extract.topic import Topics
+from checker.extract.works import works
+from checker.model import Event, Relation
+from checker.text.sentences import Sentence
+from checker.text.tokens import tokens
+from checker.text.trie import compile_words
+from checker.vocab import load
+
+_SPAN = re.compile(r"\([^()]{0,80}\d{3}\s?[-–—]{1,2}\s?\w")
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    """Sentences without any of these words tell of no relation that we know."""
+    table = load("relations")
+    words = {"born", "died", "passed away", "medal", "written", "medals", "son", "daughter"}
+    for entry in table["relation"].values():
+        words.update(entry.get("nouns", ()))
+        words.update(noun + "s" for noun in entry.get("nouns", ()))
+        words.update(entry.get("verbs", ()))
+    words.update(verb for verbs in load("events")["once"].values() for verb in verbs)
+    for entry in table["measure"].values():
+        for part in ("nouns", "verbs", "adjectives", "units"):
+            words.update(word for word in entry.get(part, ()) if word and word not in ("has", "with"))
+    words.update(noun for nouns in table["sorts"].values() for noun in nouns)
+    return compile_words(words)
+
+
+def extract(reading: Reading) -> Iterator[Relation | Event]:
+    """One claim for each value of a relation, and for each event that other grammars do not see."""
+    text = reading.article.text
+    topics: Topics | None = None
+    clauses = Clauses(reading)
+    for sentence in reading.sentences:
+        if sentence.block.kind not in ("paragraph", "item") or text[sentence.end - 1] == "?":
+            continue
+        if not (
+            _trigger().search(text, sentence.start, sentence.end)
+            or _SPAN.search(text, sentence.start, sentence.end)
+        ):
+            continue
+        topics = topics or Topics(reading)
+        subject = topics.subject(sentence)
+        if subject:
+            yield from _events(reading, sentence, subject, clauses)
+        seen = set()
+        for source in (works, origins, measured, prizes):
+            for stated in source(reading, sentence, subject):
+                key = (stated.subject.key, stated.relation)
+                if key not in seen and not hedged(text, stated.start, stated.end):
+                    seen.add(key)
+                    yield _claim(reading, stated)
+
+
+def _events(reading: Reading, sentence: Sentence, subject: Subject, clauses: Clauses) -> Iterator[Event]:
+    known: set[str] | None = None
+    for told in happened(reading, sentence, subject, clauses):
+        if known is None:
+            row = tokens(reading.article.text, sentence.start, sentence.end)
+            known = {other.key for other in once.read(reading, row, clauses)}
+        if told.key not in known:
+            known.add(told.key)
+            yield event.claim(reading, told)
+
+
+def _claim(reading: Reading, stated: Stated) -> Relation:
+    subject, said = stated.subject, reading.article.text[stated.start : stated.end]
+    return Relation(
+        **reading.place(stated.start, stated.start + len(said.rstrip(" .,;"))),
+        subject=stated.key or subject.key,
+        name=subject.name,
+        relation=stated.relation,
+        value=stated.value,
+        values=stated.values,
+        least=stated.least,
+        most=stated.most,
+        unit=stated.unit,
+        sort=subject.sort,
+        year=subject.year,
+        assumptions=stated.assumptions,
+    )

@@ -1,0 +1,47 @@
+"""What a sentence says of a thing, before it becomes a claim."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from checker.extract.subjects import Subject
+from checker.resolve.compare import fold
+from checker.text.trie import compile_words
+from checker.vocab import load
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """``text[start:end]`` gives ``subject`` a value; see model.Relation for the rest."""
+
+    subject: Subject
+    relation: str
+    value: str
+    start: int
+    end: int
+    values: tuple[str, ...] = ()
+    least: float | None = None
+    most: float | None = None
+    unit: str = ""
+    key: str = ""
+    assumptions: tuple[str, ...] = ()
+
+
+@cache
+def _hedges() -> re.Pattern[str]:
+    words = load("relations")["hedges"]["words"]
+    return compile_words([*words, *(word.capitalize() for word in words)])
+
+
+def hedged(text: str, start: int, end: int) -> bool:
+    """Is what is said there no fact, or not the whole of it?"""
+    return "n't" in text[start:end] or _hedges().search(text, start, end) is not None
+
+
+def of_person(name: str) -> str:
+    """The key of a person, by first name and surname: "Jane Mary Roe" and "Jane Roe" share it."""
+    words = fold(name).replace(",", " ").split()
+    tail = words[-1:] if words[-1] not in ("jr", "jr.", "sr", "sr.", "ii", "iii") else words[-2:]
+    return " ".join([words[0], *tail]) if len(words) > 1 else words[0]

@@ -1,0 +1,173 @@
+"""What is a sentence about? Its subject, named in full or by the name that the article has given before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from checker.resolve.compare import fold
+from checker.text.trie import pattern
+from checker.vocab import load
+
+_WORD = r"(?:\d{1,4}(?:st|nd|rd|th)?\b|[^\W\d_a-z][\w'.!?/+]*+(?:-\w[\w']*+)*+)"
+_AGAIN = re.compile(r"It\s|He\s|She\s")
+_PRONOUN = re.compile(r"(?P<word>It|He|She|it|he|she)\s")
+_LEAD = re.compile(
+    r"(?:However|Additionally|Overall|Today|Currently|Officially|Historically|Geographically|Also),\s|"
+    r"(?:In|On|During|By|At|Since|As\sof)\s(?:[a-z]{1,12}\s){0,2}(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},?\s)?"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)?"
+    r"\d{4}s?,\s"
+)
+_QUOTED = re.compile(r"[\"“]\s?(?P<name>[^\"“”\n]{1,80}?),?\s?[\"”]")
+_YEAR = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d)\s")
+_BRACKET_YEAR = re.compile(r"\((?:[a-z]{1,12}\s)?(?P<year>1[5-9]\d\d|20\d\d)(?:\s[a-z][a-z ]{1,20})?\)")
+_COMMA = re.compile(
+    r",\s(?:also|or|better|originally|formerly|released|commonly|sometimes|officially)\s[^,;:()]{1,90},"
+)
+_DETERMINER = re.compile(r"(?:[Tt]he|[Tt]his|[Aa]n?)\s")
+_PLAIN = re.compile(
+    r"(?P<noun>(?:[a-z]{2,20}\s)?[a-z]{2,20})(?=\s(?:is|was|are|were|has|had|can|opened|won|seats|holds|grossed|measures|stands|covers|consists|died)\b)"
+)
+_BRACKETS = 240  # characters that a bracket behind a name may hold
+_GENRES = re.compile(r"(?:[A-Z]?[a-z][\w-]{1,20}[\s/]){0,4}?")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A thing or a person as a sentence names it: ``text[start:end]``, brackets and all.
+
+    ``how`` is "name", "pronoun" or "noun" ("The bridge"). ``sort`` is a class of vocab/relations.toml.
+    """
+
+    name: str
+    how: str
+    start: int
+    end: int
+    sort: str = ""
+    year: int | None = None
+
+    @property
+    def key(self) -> str:
+        return key(self.name)
+
+
+def key(name: str) -> str:
+    """What two articles must share to speak of one thing."""
+    return fold(re.sub(r"\s\([^()]*\)$", "", name).strip(" .,\"“”'"))
+
+
+@cache
+def sorts() -> dict[str, str]:
+    """Nouns to the sort of thing they mean."""
+    return {noun: sort for sort, nouns in load("relations")["sorts"].items() for noun in nouns}
+
+
+@cache
+def _sort_nouns() -> re.Pattern[str]:
+    return re.compile(pattern(sorts()))
+
+
+@cache
+def named() -> re.Pattern[str]:
+    """A run of capitals, with small words between them ("Grounds for Marriage")."""
+    small = pattern(load("relations")["words"]["small"], boundary=False)
+    return re.compile(rf"{_WORD}(?:(?:(?:\s(?:{small}|&)){{0,3}}\s|:\s|\s[-–]\s){_WORD}){{0,11}}+")
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(load("names")["never"]) | {
+        "there",
+        "these",
+        "those",
+        "its",
+        "some",
+        "many",
+        "most",
+        "also",
+    }
+
+
+def phrase(text: str, start: int, end: int, *, inside: bool = False) -> Subject | None:
+    """The noun phrase that begins at ``start``: a name, quoted or not, with what sort of thing bears it.
+
+    ``inside`` a sentence a capital marks a name; at its head small words have one too.
+    """
+    at, sort, year, noun = start, "", None, ""
+    if match := _DETERMINER.match(text, at, end):
+        at = match.end()
+    article = at > start
+    if match := _YEAR.match(text, at, end):
+        year, at = int(match["year"]), match.end()
+    if article:
+        genres = _GENRES.match(text, at, end)
+        for begin in _begins(text, at, end):
+            if match := _sort_nouns().match(text, begin, end):
+                noun = match[0]
+                sort, at = sorts()[noun], match.end()
+                break
+        del genres
+    if noun and text[at : at + 1] == " ":
+        at += 1
+    elif noun:
+        return None
+    if match := _QUOTED.match(text, at, end):
+        return _behind(text, Subject(match["name"].strip(), "name", start, match.end(), sort, year), end)
+    if match := named().match(text, at, end):
+        name = match[0]
+        first = name.split()[0].lower()
+        if first in _never() and not noun and not inside:
+            return None
+        if article and not noun and text[start].isupper() is False and text[start:at].strip() in ("a", "an"):
+            return None
+        return _behind(text, Subject(name.rstrip(".,"), "name", start, match.end(), sort, year), end)
+    if noun:
+        return Subject(noun, "noun", start, at - 1, sort, year)
+    return None
+
+
+def _begins(text: str, at: int, end: int) -> list[int]:
+    """Where the words begin among which the noun of a thing may stand ("the 1999 crime drama film")."""
+    begins = [at]
+    for match in re.finditer(r"[\w-]{1,20}\s", text[at : min(end, at + 70)]):
+        if len(begins) > 4 or match.start() != begins[-1] - at:
+            break
+        begins.append(at + match.end())
+    return begins
+
+
+def _behind(text: str, subject: Subject, end: int) -> Subject:
+    """Takes in the year or what else stands in brackets behind the name, and an apposition."""
+    at = subject.end
+    if text[at : at + 2] == " (":
+        if match := _BRACKET_YEAR.match(text, at + 1, end):
+            subject, at = replace(subject, year=int(match["year"])), match.end()
+        else:
+            at = _close(text, at + 1, end)
+    if match := _COMMA.match(text, at, end):
+        at = match.end()
+    return replace(subject, end=at)
+
+
+def _close(text: str, at: int, end: int) -> int:
+    """The offset behind the bracket that opens at ``at``; where it does not close soon, ``at`` - 1."""
+    depth = 0
+    for i in range(at, min(end, at + _BRACKETS)):
+        depth += (text[i] == "(") - (text[i] == ")")
+        if depth == 0:
+            return i + 1
+    return at - 1
+
+
+def opening(text: str, start: int, end: int) -> Subject | None:
+    """The subject with which a sentence opens, if it opens with one."""
+    if match := _LEAD.match(text, start, end):
+        start = match.end()
+    if match := _PRONOUN.match(text, start, end):
+        return Subject(match["word"].lower(), "pronoun", start, match.end() - 1)
+    if found := phrase(text, start, end):
+        return found
+    if (match := _DETERMINER.match(text, start, end)) and (noun := _PLAIN.match(text, match.end(), end)):
+        return Subject(noun["noun"].lower(), "noun", start, noun.end())
+    return None

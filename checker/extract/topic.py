@@ -1,0 +1,185 @@
+"""Whom or what does an article speak of? The thing it defines first, and the pronouns that mean it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from checker.extract import subjects
+from checker.extract.reading import Reading
+from checker.extract.subjects import Subject
+from checker.model import Article
+from checker.text.sentences import Sentence
+from checker.vocab import load
+
+_PARAGRAPHS = 12  # of an article are read for what they say of its topic
+_COPULA = re.compile(
+    r"\s(?:is|was|are|were)\s(?:(?:also|perhaps|currently|now|still)\s)?(?:an?|the|one\sof\sthe)\s"
+)
+_NOUN_ENDS = re.compile(
+    r"\s(?:of|in|on|at|by|for|from|with|that|which|who|whose|where|and|or|to|as|near|between|under|set|"
+    r"\w{2,20}ed|built|made|held|known|born|written|based|found|best)\b|[,.;:()]|\Z"
+)
+_MAKER = re.compile(r"The\s(?:[a-z]{3,12}\s)?[a-z]{3,14}(?:er|or|ist)\s(?:of|for|behind)\s")
+_BRACKET = re.compile(r"\s\([^()]{1,40}\)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What an article is about. ``noun`` is the noun by which it defines it ("stadium"), if it does."""
+
+    name: str
+    noun: str
+    sort: str
+    year: int | None
+    person: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.name.split())
+
+
+class Topics:
+    """The subjects of an article's sentences, pronouns and short forms traced to the topic."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.article.text
+        self._sentences = _opening_paragraphs(reading)
+        self._people = {reading.people.name_of(mention) for mention in reading.people.mentions}
+        self.topic = self._topic(reading.article)
+        self._subjects = self._read()
+
+    def subject(self, sentence: Sentence) -> Subject | None:
+        """What the sentence opens with; the topic of the article under its full name."""
+        if sentence.start in self._subjects:
+            return self._subjects[sentence.start]
+        found = subjects.opening(self._text, sentence.start, sentence.end)
+        return found if found and found.how == "name" else None
+
+    def _topic(self, article: Article) -> Topic | None:
+        for sentence in self._sentences[:3]:
+            if maker := _MAKER.match(self._text, sentence.start, sentence.end):
+                thing = subjects.phrase(self._text, maker.end(), sentence.end, inside=True)
+                if thing and thing.how == "name" and thing.sort:
+                    return Topic(thing.name, thing.sort, thing.sort, thing.year, person=False)
+            found = subjects.opening(self._text, sentence.start, sentence.end)
+            if found is None or found.how != "name":
+                continue
+            match = _COPULA.match(self._text, found.end, sentence.end)
+            if match is None:
+                continue
+            noun = _noun(self._text, match.end(), sentence.end)
+            sort = subjects.sorts().get(noun, subjects.sorts().get(noun.rpartition(" ")[2], found.sort))
+            year = re.match(r"(1[5-9]\d\d|20\d\d)\s", self._text[match.end() : match.end() + 5])
+            return Topic(
+                found.name,
+                noun,
+                sort,
+                int(year[1]) if year else found.year,
+                _personal(found.name, noun, self._people) and not sort,
+            )
+        return self._titled(article)
+
+    def _titled(self, article: Article) -> Topic | None:
+        """The title, if it is a name that the first paragraphs take up."""
+        title = _BRACKET.sub("", article.source.title or "").strip()
+        match = subjects.named().fullmatch(title)
+        if not match or len(title.split()) > 6 or title.lower() in load("relations")["words"]["titles"]:
+            return None
+        if len(title.split()) < 2 or not any(title.split()[-1] in self._of(s) for s in self._sentences[:3]):
+            return None
+        return Topic(title, "", "", None, title in self._people or _personal(title, "", self._people))
+
+    def _of(self, sentence: Sentence) -> str:
+        return self._text[sentence.start : sentence.end]
+
+    def _read(self) -> dict[int, Subject | None]:
+        found: dict[int, Subject | None] = {}
+        if self.topic is None:
+            return found
+        going, block, pronoun = False, None, ""
+        for sentence in self._sentences:
+            if sentence.block is not block:
+                going, block = False, sentence.block
+            subject = subjects.opening(self._text, sentence.start, sentence.end)
+            resolved = self._resolved(subject, going, pronoun) if subject else None
+            found[sentence.start] = resolved
+            about = resolved is not None and subjects.key(resolved.name) == subjects.key(self.topic.name)
+            if about and subject and subject.how == "pronoun":
+                pronoun = subject.name
+            going = about
+        return found
+
+    def _resolved(self, subject: Subject, going: bool, pronoun: str) -> Subject | None:
+        """The subject under the name of the topic, if it means that; None if it means we do not know what."""
+        topic = self.topic
+        assert topic is not None
+        if subject.how == "pronoun":
+            fits = (subject.name != "it") == topic.person and pronoun in ("", subject.name)
+            return self._as_topic(subject) if going and fits else None
+        if subject.how == "noun":
+            last = subject.name.rpartition(" ")[2]
+            same = last == topic.noun.rpartition(" ")[2] or (
+                topic.sort and subjects.sorts().get(last) == topic.sort
+            )
+            return self._as_topic(subject) if same and last and not topic.person else None
+        if subjects.key(subject.name) == subjects.key(topic.name) or self._short(subject.name):
+            return self._as_topic(subject)
+        return subject
+
+    def _short(self, name: str) -> bool:
+        topic = self.topic
+        return topic is not None and topic.person and len(topic.words) > 1 and name == topic.words[-1]
+
+    def _as_topic(self, subject: Subject) -> Subject:
+        assert self.topic is not None
+        topic = self.topic
+        return replace(
+            subject, name=topic.name, sort=subject.sort or topic.sort, year=subject.year or topic.year
+        )
+
+
+def _opening_paragraphs(reading: Reading) -> list[Sentence]:
+    blocks: list[int] = []
+    kept = []
+    for sentence in reading.sentences:
+        if sentence.block.kind != "paragraph":
+            continue
+        if sentence.block.start not in blocks:
+            if len(blocks) >= _PARAGRAPHS:
+                break
+            blocks.append(sentence.block.start)
+        kept.append(sentence)
+    return kept
+
+
+def _noun(text: str, start: int, end: int) -> str:
+    """The noun of a definition: "multi-purpose stadium" of "a multi-purpose stadium located in"."""
+    match = _NOUN_ENDS.search(text, start - 1, min(end, start + 120))
+    words = text[start : match.start() if match else min(end, start + 120)].split()
+    plain = [word for word in words if word.islower()]
+    return " ".join(plain[-2:]) if plain and words[-1].islower() else ""
+
+
+@cache
+def _thing_nouns() -> frozenset[str]:
+    return frozenset(subjects.sorts()) | frozenset(load("relations")["words"]["things"])
+
+
+_OF_PEOPLE = re.compile(r"(?:er|or|ist|ian|man|men|woman|ess|ant|eur|wright|ete|yst|logue|cian)\Z")
+
+
+def personal(name: str, text: str, start: int, end: int) -> bool:
+    """Is the bearer of the name a person, by the definition that begins at ``start``?"""
+    return _personal(name, _noun(text, start, end), {None})
+
+
+def _personal(name: str, noun: str, people: set[str | None]) -> bool:
+    """Is it a person? By the name, or by what the definition says."""
+    last = noun.rpartition(" ")[2]
+    if last in _thing_nouns():
+        return False
+    if last:
+        return last in load("relations")["words"]["people"] or _OF_PEOPLE.search(last) is not None
+    return name in people
