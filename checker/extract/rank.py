@@ -11,7 +11,10 @@ from checker.extract.present import as_of_publication, is_now
 from checker.extract.reading import Reading
 from checker.model import Rank, When
 
-_PROMOTED = re.compile(r"\b(?:promot(?:ed|ion)|demot(?:ed|ion)|rank of|retired|elevated)\b", re.IGNORECASE)
+_PROMOTED = re.compile(
+    r"\b(?:promot(?:ed|ion)|demot(?:ed|ion)|rank of|retired|elevated|(?:made|becomes|became) an?)\b",
+    re.IGNORECASE,
+)
 
 
 def extract(reading: Reading) -> Iterator[Rank]:
