@@ -14,9 +14,10 @@ import os
 import re
 import sys
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -45,7 +46,9 @@ def enable() -> None:
         return
     _kept.path = f"{spec.cached.removesuffix('.pyc')}.kept"
     _kept.known = _read(_kept.path)
-    _patch()
+    with suppress(ImportError, AttributeError):
+        _keep_patterns()
+    _keep_methods()
     if not sys.dont_write_bytecode:
         atexit.register(save)
 
@@ -76,6 +79,18 @@ def noun(key: tuple[str, ...], data: bytes, make: Callable[[], T], nouns: Module
 
     found = once((*key, digest(data)), plain)
     return made[0] if made else _made(found, nouns)
+
+
+def of(texts: Iterable[str]) -> str:
+    """Names a list of texts."""
+    return digest("\n".join(texts).encode("utf-8", "surrogatepass"))
+
+
+def library(name: str) -> str:
+    """Names what is installed of a library, as its time and place tell."""
+    spec = find_spec(name)
+    origin = (spec.origin if spec else None) or ""
+    return f"{origin} {os.stat(origin).st_mtime_ns if origin else 0}"
 
 
 def digest(data: bytes) -> str:
@@ -145,14 +160,11 @@ def _made(value: Any, nouns: ModuleType) -> Any:
     return tuple(_made(part, nouns) for part in value) if isinstance(value, tuple) else value
 
 
-def _patch() -> None:
+def _keep_patterns() -> None:
     """Has the compiler of patterns ask here first. The names are those of CPython 3.11 and later."""
-    try:
-        engine: Any = import_module("_sre")
-        compiler: Any = import_module("re._compiler")
-        compile, parse, code = compiler.compile, import_module("re._parser").parse, compiler._code
-    except (ImportError, AttributeError):
-        return
+    engine: Any = import_module("_sre")
+    compiler: Any = import_module("re._compiler")
+    compile, parse, code = compiler.compile, import_module("re._parser").parse, compiler._code
 
     def parts(pattern: str, flags: int) -> tuple[Any, ...]:
         parsed = parse(pattern, flags)
@@ -171,3 +183,16 @@ def _patch() -> None:
         return engine.compile(pattern, all_flags, array("I", codes).tolist(), groups, groupindex, indexgroup)
 
     compiler.compile = compiled
+
+
+def _keep_methods() -> None:
+    """Has ``dataclasses``, which writes the methods of classes as text, ask here for the compiled text."""
+
+    def execute(text: Any, *names: Any) -> None:
+        if isinstance(text, str):
+            text = marshal.loads(
+                once(("methods", text), lambda: marshal.dumps(compile(text, "<string>", "exec")))
+            )
+        exec(text, *names)
+
+    import_module("dataclasses").__dict__["exec"] = execute

@@ -30,8 +30,6 @@ _PASSING = (
     sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN,
 )  # fmt: skip
 
-_NONE = marshal.dumps(())
-
 _TABLES = """
 CREATE TABLE IF NOT EXISTS files (
     id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, run INTEGER NOT NULL, joins INTEGER NOT NULL,
@@ -94,7 +92,9 @@ class Store:
                 "SELECT key, problems, id, joins, articles, claims, skipped, run FROM files"
             )
             return {
-                key: Row(id, joins, articles, claims, skipped, run, marshal.loads(problems or _NONE))
+                key: Row(
+                    id, joins, articles, claims, skipped, run, marshal.loads(problems) if problems else ()
+                )
                 for key, problems, id, joins, articles, claims, skipped, run in found
             }
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
+from checker import kept
 from checker.vocab import load
 
 Kind = Literal["country", "part", "city", "historic", "body"]
@@ -36,10 +37,8 @@ class Entry(NamedTuple):
 
 @cache
 def entries() -> tuple[Entry, ...]:
-    return tuple(
-        Entry(Place(code, _first(nouns), kind, within), forms_of(nouns), forms_of(adjectives))
-        for code, kind, within, nouns, adjectives in _rows()
-    )
+    rows = kept.once(("places",), lambda: list(_entries()))
+    return tuple(Entry(Place(*place), nouns, adjectives) for place, nouns, adjectives in rows)
 
 
 @cache
@@ -83,6 +82,11 @@ def forms_of(listed: str) -> list[str]:
     if listed.isascii():
         return listed.split("; ") if listed else []
     return [spelling for form in listed.split("; ") for spelling in dict.fromkeys((form, _unaccented(form)))]
+
+
+def _entries() -> Iterator[tuple[tuple[str, str, Kind, str | None], list[str], list[str]]]:
+    for code, kind, within, nouns, adjectives in _rows():
+        yield (code, _first(nouns), kind, within), forms_of(nouns), forms_of(adjectives)
 
 
 def _rows() -> Iterator[tuple[str, Kind, str | None, str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from checker import kept
 from checker.vocab import load
 
 
@@ -32,6 +33,10 @@ def is_given(folded: str) -> bool:
 
 @cache
 def _short_to_full() -> dict[str, frozenset[str]]:
+    return kept.once(("nicknames", "full", kept.library("nicknames")), _fulls)
+
+
+def _fulls() -> dict[str, frozenset[str]]:
     fulls: dict[str, set[str]] = {}
     for full, shorts in _pairs():
         for short in shorts:
@@ -60,6 +65,10 @@ def _variants() -> dict[str, frozenset[int]]:
 
 @cache
 def _given() -> frozenset[str]:
+    return kept.once(("nicknames", "given", kept.library("nicknames")), _all_given)
+
+
+def _all_given() -> frozenset[str]:
     known = set(load("name_words")["given"].split()) | set(_variants())
     for full, shorts in _pairs():
         known |= {full, *shorts}

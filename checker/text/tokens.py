@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
+from checker import kept
+
 T = TypeVar("T")
 
 # Initials and dotted abbreviations keep their stops ("J.", "U.S."); "'s" stands alone; every hyphen and
@@ -44,18 +46,13 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, forms: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
+        pairs = list(forms.items() if isinstance(forms, Mapping) else forms)
+        texts = [form for form, _ in pairs]
+        # First word -> words of the longest phrase that begins with it; the same by the last word.
+        keys, self._first, self._last = kept.once(("phrases", kept.of(texts)), lambda: _split(texts))
         self._values: dict[tuple[str, ...], T] = {}
-        pairs = forms.items() if isinstance(forms, Mapping) else forms
-        for form, value in pairs:
-            words = tuple(t.low for t in tokens(form, 0, len(form)) if t.text != "-")
-            bare = tuple(word.rstrip(".") for word in words if word != ".")
-            for key in {words, bare}:
-                self._values.setdefault(key, value)
-        self._first: dict[str, int] = {}  # first word -> words of the longest phrase that begins with it
-        self._last: dict[str, int] = {}
-        for key in self._values:
-            self._first[key[0]] = max(self._first.get(key[0], 0), len(key))
-            self._last[key[-1]] = max(self._last.get(key[-1], 0), len(key))
+        for key, number in keys:
+            self._values.setdefault(key, pairs[number][1])
 
     def at(self, row: list[Token], i: int) -> tuple[T, int] | None:
         """The value of the longest phrase that begins at token ``i``, and the index behind it."""
@@ -78,6 +75,21 @@ class Phrases(Generic[T]):
             if key in self._values:
                 return self._values[key], starts[n - 1]
         return None
+
+
+def _split(forms: list[str]) -> tuple[list[tuple[tuple[str, ...], int]], dict[str, int], dict[str, int]]:
+    """The words of each form with its number, and how long the longest is that begins or ends with a word."""
+    keys: list[tuple[tuple[str, ...], int]] = []
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for number, form in enumerate(forms):
+        words = tuple(t.low for t in tokens(form, 0, len(form)) if t.text != "-")
+        bare = tuple(word.rstrip(".") for word in words if word != ".")
+        for key in dict.fromkeys((words, bare)):
+            keys.append((key, number))
+            first[key[0]] = max(first.get(key[0], 0), len(key))
+            last[key[-1]] = max(last.get(key[-1], 0), len(key))
+    return keys, first, last
 
 
 def _forward(row: list[Token], i: int, longest: int) -> tuple[list[str], list[int]]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from checker import kept
+
 # Character -> the trie of what may follow; the key "" says that a phrase may end here.
 _Trie: TypeAlias = "dict[str, _Trie]"
 
@@ -28,8 +30,13 @@ def pattern(phrases: Iterable[str], *, boundary: bool = True) -> str:
     where a long phrase runs into more letters, a shorter one is tried. Without phrases it matches nowhere.
     The idea is that of Perl's Regexp::Assemble.
     """
+    ordered = sorted(set(phrases))
+    return kept.once(("trie", str(boundary), kept.of(ordered)), lambda: _pattern(ordered, boundary))
+
+
+def _pattern(phrases: list[str], boundary: bool) -> str:
     root: _Trie = {}
-    for phrase in sorted(set(phrases)):
+    for phrase in phrases:
         node = root
         for character in " ".join(phrase.split()):
             node = node.setdefault(character, {})
@@ -40,7 +47,9 @@ def pattern(phrases: Iterable[str], *, boundary: bool = True) -> str:
     if not boundary:
         return f"(?:{_alternatives(root)})"
     words = {character: child for character, child in root.items() if _is_of_words(character)}
-    marks = [_literal(character) + _rest(child) for character, child in root.items() if character not in words]
+    marks = [
+        _literal(character) + _rest(child) for character, child in root.items() if character not in words
+    ]
     if sum(map(str.islower, words)) > _FEW_INITIALS:
         marks.append(rf"(?<!\w)(?:{_alternatives(words)})")
     else:
