@@ -30,7 +30,9 @@ def test_a_story_cut_short_and_with_another_beginning_is_a_copy():
 
 def test_blanks_and_typography_make_no_difference():
     first = source("a.txt", STORY)
-    second = source("b.txt", [sentence.replace(" ", "  ").replace("'", "’") for sentence in STORY], "2021-04-10")
+    second = source(
+        "b.txt", [sentence.replace(" ", "  ").replace("'", "’") for sentence in STORY], "2021-04-10"
+    )
     assert ("b.txt", None) in copies([first, second])
 
 

@@ -14,7 +14,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def run(*command: object, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([str(part) for part in command], cwd=cwd, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [str(part) for part in command], cwd=cwd, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +43,9 @@ def test_the_wheel_runs_in_a_clean_environment(wheel: Path, tmp_path: Path) -> N
     assert installed.returncode == 0, installed.stderr
     # The dependencies are those of this environment; its editable install of the checker is not taken over,
     # since path files inside a folder on the path are not read.
-    site = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=tmp_path).stdout.strip()
+    site = run(
+        python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=tmp_path
+    ).stdout.strip()
     Path(site, "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n")
     where = run(python, "-c", "import checker; print(checker.__file__)", cwd=tmp_path).stdout
     assert str(home) in where
@@ -59,6 +63,8 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
 
 
 def test_the_readme_shows_the_real_output() -> None:
-    shown = run(sys.executable, "-m", "checker", "check", "seeds", "--exit-zero", "--color", "never", cwd=ROOT)
+    shown = run(
+        sys.executable, "-m", "checker", "check", "seeds", "--exit-zero", "--color", "never", cwd=ROOT
+    )
     assert shown.returncode == 0
     assert shown.stdout.strip() in (ROOT / "README.md").read_text("utf-8")

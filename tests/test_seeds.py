@@ -66,7 +66,8 @@ def test_the_samples_say_the_same_in_every_form(form, tmp_path, monkeypatch):
     result = CliRunner().invoke(app, ["check", ".", "--format", "json"])
     report = json.loads(result.stdout)
     found = {
-        (f["rule"], f["severity"], tuple(sorted(e["quote"] for e in f["evidence"]))) for f in report["findings"]
+        (f["rule"], f["severity"], tuple(sorted(e["quote"] for e in f["evidence"])))
+        for f in report["findings"]
     }
     assert found == EXPECTED
     assert result.exit_code == 1
@@ -78,7 +79,11 @@ def test_nurlan_yermekbayev_is_kazakhstans_defence_minister_in_both(tmp_path):
     (tmp_path / "b.txt").write_text(NEWER, "utf-8")
     result = CliRunner().invoke(app, ["claims", str(tmp_path), "--kind", "office"])
     claims = [json.loads(line) for line in result.stdout.splitlines()]
-    holders = {(c["path"][-5:], c["holder"]) for c in claims if (c["office"], c["body"]) == ("defence minister", "KZ")}
+    holders = {
+        (c["path"][-5:], c["holder"])
+        for c in claims
+        if (c["office"], c["body"]) == ("defence minister", "KZ")
+    }
     assert holders == {("a.txt", "Nurlan Yermekbayev"), ("b.txt", "Nurlan Yermekbayev")}
 
 

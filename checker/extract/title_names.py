@@ -103,10 +103,8 @@ def _name_by_verb(text: str, row: list[Token], title: Title, last: Title | None,
         if last and last.name is None and last.end == i - 1:
             behind = 0  # the title before is but an apposition of this one's subject
         i = _behind_subject(row, i - 1, behind)
-    if last and last.name and i in (last.end, last.name.end):
-        name = last.name
-    else:
-        name = _full_name_before(text, row, i, behind)
+    known = last.name if last and last.name and i in (last.end, last.name.end) else None
+    name = known or _full_name_before(text, row, i, behind)
     if not name:
         return None
     status = "former" if verb == "ended" and title.status == "current" else title.status
