@@ -92,7 +92,9 @@ def _configured(asked: Request) -> tuple[Settings, tuple[Rule, ...]]:
     flags = Flags(asked.config, asked.isolated, asked.select, asked.extend_select, asked.ignore, given)
     # A hook is run in the root of a repository, with names that may be any part of those of a commit.
     places = ["."] if asked.hook else asked.paths or ["."]
-    return configure([(asked.stdin_filename or ".") if path == "-" else path for path in places], flags)
+    return configure(
+        [(asked.stdin_filename or ".") if path == "-" else path for path in places], flags, examples=False
+    )
 
 
 def _cache(asked: Request, found: Inputs) -> Path | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -40,6 +41,7 @@ def _run(paths: Sequence[str], options: dict[str, Any]) -> int:
     from checker.command import Request, check
     from checker.errors import CheckerError
 
+    gc.set_threshold(200_000)  # a short life: next to nothing in it is to be collected
     try:
         return check(Request(paths=paths, hook=True, **options))
     except CheckerError as error:

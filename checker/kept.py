@@ -22,18 +22,20 @@ from types import ModuleType
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+Key = tuple[str, ...]
 
 MOST = 4000  # values; beyond them, those that this process has not used are dropped
+_LONG = 400  # characters; what is longer is known by its digest
 
 
 class _Kept:
-    """What is kept, by what it was made of."""
+    """What is kept, by what it was made of: as bytes as long as nobody has asked for it."""
 
     def __init__(self) -> None:
         self.path: str | None = None
-        self.known: dict[Any, Any] = {}
-        self.used: dict[Any, Any] = {}
-        self.is_new = False
+        self.known: dict[Key, bytes] = {}
+        self.used: dict[Key, Any] = {}
+        self.new: dict[Key, Any] = {}
 
 
 _kept = _Kept()
@@ -53,16 +55,15 @@ def enable() -> None:
         atexit.register(save)
 
 
-def once(key: tuple[str, ...] | bytes, make: Callable[[], T]) -> T:
+def once(key: Key, make: Callable[[], T]) -> T:
     """The value, of plain kinds only and not to be changed, that ``make`` gives for this key."""
     if _kept.path is None:
         return make()
     if key not in _kept.used:
-        if key in _kept.known:
-            _kept.used[key] = _kept.known[key]
-        else:
-            _kept.used[key] = make()
-            _kept.is_new = True
+        packed = _kept.known.get(key)
+        _kept.used[key] = make() if packed is None else marshal.loads(packed)
+        if packed is None:
+            _kept.new[key] = _kept.used[key]
     value: T = _kept.used[key]
     return value
 
@@ -99,22 +100,24 @@ def digest(data: bytes) -> str:
 
 def save() -> None:
     """Writes what is kept, if anything is new; another process sees the old or the new, nothing between."""
-    if not _kept.is_new or _kept.path is None:
+    if not _kept.new or _kept.path is None:
         return
-    everything = _kept.known | _kept.used
-    everything = everything if len(everything) <= MOST else _kept.used
+    old = _kept.known
+    if len(old) + len(_kept.new) > MOST:
+        old = {key: packed for key, packed in old.items() if key in _kept.used}
     beside = f"{_kept.path}.{os.getpid()}"
     try:
+        new = {key: marshal.dumps(value) for key, value in _kept.new.items()}
         with open(beside, "wb") as file:
-            marshal.dump((_stamp(), everything), file)
+            marshal.dump((_stamp(), old | new), file)
         os.replace(beside, _kept.path)
     except (OSError, ValueError):  # a folder that is not ours to write; a value that is not plain
         with suppress(OSError):
             os.unlink(beside)
-    _kept.is_new = False
+    _kept.new = {}
 
 
-def _read(path: str) -> dict[Any, Any]:
+def _read(path: str) -> dict[Key, bytes]:
     try:
         with open(path, "rb") as file:
             stamp, everything = marshal.loads(file.read())
@@ -178,7 +181,7 @@ def _keep_patterns() -> None:
     def compiled(pattern: Any, flags: int = 0) -> Any:
         if not isinstance(pattern, str) or flags & re.DEBUG:
             return compile(pattern, flags)
-        key = ("pattern", pattern, str(int(flags)))
+        key = ("pattern", pattern if len(pattern) < _LONG else of([pattern]), str(int(flags)))
         all_flags, codes, groups, groupindex, indexgroup = once(key, lambda: parts(pattern, flags))
         return engine.compile(pattern, all_flags, array("I", codes).tolist(), groups, groupindex, indexgroup)
 
@@ -190,9 +193,8 @@ def _keep_methods() -> None:
 
     def execute(text: Any, *names: Any) -> None:
         if isinstance(text, str):
-            text = marshal.loads(
-                once(("methods", text), lambda: marshal.dumps(compile(text, "<string>", "exec")))
-            )
+            key = ("methods", text if len(text) < _LONG else of([text]))
+            text = once(key, lambda: compile(text, "<string>", "exec"))
         exec(text, *names)
 
     import_module("dataclasses").__dict__["exec"] = execute

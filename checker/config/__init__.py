@@ -34,7 +34,9 @@ class Flags:
     given: Mapping[str, object] = field(default_factory=dict)  # fields of the settings
 
 
-def configure(paths: Sequence[str], flags: Flags = Flags()) -> tuple[Settings, tuple[Rule, ...]]:
+def configure(
+    paths: Sequence[str], flags: Flags = Flags(), *, examples: bool = True
+) -> tuple[Settings, tuple[Rule, ...]]:
     """The settings of a run over these paths, and all rules there are, those not to be run too.
 
     A flag goes before the environment, that before the file, that before the default. Raises ConfigError
@@ -50,7 +52,8 @@ def configure(paths: Sequence[str], flags: Flags = Flags()) -> tuple[Settings, t
         return build(found, flags)[0]
 
     known = kept.noun(("settings",), remembered(found, flags), build, checker.settings)
-    return known, load_rules(Path(os.path.relpath(folder)) for folder in known.rule_folders)
+    folders = [Path(os.path.relpath(folder)) for folder in known.rule_folders]
+    return known, load_rules(folders, examples=examples)
 
 
 def settled(paths: Sequence[str], flags: Flags = Flags()) -> Settings:
