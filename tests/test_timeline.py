@@ -10,7 +10,7 @@ from checker.cli import app
 ARTICLES = {
     "a.txt": "Date: 2019-03-01\n\nJapanese Prime Minister Shinzo Abe welcomed the delegation.\n",
     "b.txt": "Date: 2019-05-01\n\nJapan's prime minister, Shinzo Abe, left for Rome.\n",
-    "c.txt": "Date: 2021-11-12\n\nJapanese Prime Minister Fumio Kishida spoke. Former Premier Abe listened.\n",
+    "c.txt": "Date: 2021-11-12\n\nJapanese Prime Minister Fumio Kishida spoke. Former Premier Abe left.\n",
     "d.txt": "Angela Merkel was Chancellor of Germany from 22 November 2005 to 8 December 2021.\n",
     "e.txt": "Date: 2021-11-12\n\nFrench Senator Anne Martin spoke.\n",
 }
