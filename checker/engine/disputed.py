@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker.dates.calendar import civil, iso, number
+from checker.dates.calendar import iso
 from checker.engine import certainty, words
 from checker.engine.clashes import Clash, Side
 from checker.engine.corpus import Corpus, recency, witness
 from checker.engine.graph import components
 from checker.engine.rules import Parameter
 from checker.model import BEGINNING, END, Claim, Event, When
-from checker.resolve.compare import persons
 
 Span = tuple[int, int]
-_GREGORIAN = number(1930, 1, 1)  # no country counted days by the Julian calendar any more
 
 
 def disputed(
@@ -35,35 +33,10 @@ def disputed(
     edges = [
         (a, b)
         for a, b in combinations(sorted(told), 2)
-        if a[1] < b[0]
-        and _of_one(told[a][0], told[b][0])
-        and not _by_two_calendars(a, b)
-        and (near is None or b[0] - a[1] <= int(near) or _has_edition(told[a][0]))
+        if a[1] < b[0] and (near is None or b[0] - a[1] <= int(near) or _has_edition(told[a][0]))
     ]
     for members, own in components(edges):
         yield _clash({span: told[span] for span in sorted(members)}, own)
-
-
-def _of_one(a: Claim, b: Claim) -> bool:
-    """Do two births or deaths befall one person, as far as the names tell?"""
-    if not (isinstance(a, Event) and isinstance(b, Event) and a.concerns in ("birth", "death")):
-        return True
-    return a.event == b.event or persons(_of_whom(a), _of_whom(b)) == "same"
-
-
-def _of_whom(event: Event) -> str:
-    return event.name.partition(" of ")[2]
-
-
-def _by_two_calendars(a: Span, b: Span) -> bool:
-    """Are two days as far apart as the Julian and the Gregorian calendar were?"""
-    return a[0] == a[1] and b[0] == b[1] and b[0] < _GREGORIAN and b[0] - a[0] == _behind(b[0])
-
-
-def _behind(day: int) -> int:
-    """By how many days the Julian calendar was behind then."""
-    century = civil(day)[0] // 100
-    return max(10, century - century // 4 - 2)
 
 
 def _has_edition(claim: Claim) -> bool:

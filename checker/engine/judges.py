@@ -9,6 +9,7 @@ from checker.engine.clashes import Clash
 from checker.engine.corpus import Corpus
 from checker.engine.disputed import disputed
 from checker.engine.expansions import expansions
+from checker.engine.lives import lives
 from checker.engine.ranks import ranks
 from checker.engine.relations import relations
 from checker.engine.rules import Judge, Parameter
@@ -26,4 +27,5 @@ JUDGES: dict[Judge, Callable[[list[Claim], Corpus, dict[str, Parameter], str], I
     "ranks": ranks,
     "ages": ages,
     "relations": relations,
+    "lives": lives,
 }

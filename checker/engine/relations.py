@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -16,9 +17,10 @@ from checker.resolve.compare import fold, persons
 
 MANY = 60  # claims of one thing and relation; so many are of several things of one name
 _CONVERTED = 0.03  # by which a measure may be off that was told in other units
-_OF_PLACE = frozenset(("birthplace", "place of death", "capital"))
+_REMADE = 3  # years: a work of a name that another had so shortly before is mostly the same
+_OF_PLACE = frozenset(("birthplace", "place of death", "capital", "location", "seat"))
 _COMPLETE = frozenset(("gold medal", "silver medal", "bronze medal", "winner"))  # told with all who won it
-_KIN = frozenset(("mother", "father", "parents", "birthplace", "place of death"))
+_KIN = frozenset(("nationality", "mother", "father", "parents", "birthplace", "place of death"))
 
 
 def relations(
@@ -45,12 +47,22 @@ def _couple(a: Relation, b: Relation) -> Iterator[Couple]:
 
 def _one_thing(a: Relation, b: Relation) -> bool:
     """Nothing that the passages say sets two things of one name apart."""
+    if a.relation == "year" and a.sort != b.sort:
+        return False
     if (a.sort and b.sort and a.sort != b.sort) or (a.year and b.year and a.year != b.year):
         return False
-    return a.relation not in _KIN or persons(a.name, b.name) == "same"
+    return a.relation not in _KIN or fold(a.name) == fold(b.name) or persons(a.name, b.name) == "same"
 
 
 def _apart(a: Relation, b: Relation) -> bool:
+    if a.relation == "nationality":
+        return all(_countries_apart(x, y) for x in a.values for y in b.values)
+    if (
+        a.relation == "year"
+        and abs((a.least or 0) - (b.least or 0)) > _REMADE
+        and not _one_of_a_series(a.name)
+    ):
+        return False
     if a.least is not None and b.least is not None and a.most is not None and b.most is not None:
         if a.unit != b.unit:
             return False
@@ -63,6 +75,16 @@ def _apart(a: Relation, b: Relation) -> bool:
     if a.relation in _COMPLETE and len(a.values) == len(b.values):
         return _unmatched(a.values, b.values) or _unmatched(b.values, a.values)
     return bool(a.values and b.values) and all(_other(x, y) for x in a.values for y in b.values)
+
+
+def _countries_apart(one: str, other: str) -> bool:
+    return places.contains(one, other) is False and places.contains(other, one) is False
+
+
+def _one_of_a_series(name: str) -> bool:
+    """Does the name hardly come twice, as it bears a number or has many words?"""
+    words = name.split()
+    return len(words) > 4 or (re.fullmatch(r"\d{1,2}|[IVX]{2,4}|V", words[-1]) is not None and len(words) > 1)
 
 
 def _unmatched(some: tuple[str, ...], others: tuple[str, ...]) -> bool:

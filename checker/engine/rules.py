@@ -14,7 +14,7 @@ Scalar: TypeAlias = str | bool | int
 Parameter: TypeAlias = bool | int | float | str
 Where: TypeAlias = dict[str, Scalar | tuple[Scalar, ...]]
 Judge: TypeAlias = Literal[
-    "timeline", "succession", "values", "expansions", "titles", "ranks", "ages", "relations"
+    "timeline", "succession", "values", "expansions", "titles", "ranks", "ages", "relations", "lives"
 ]  # fmt: skip
 Names: TypeAlias = tuple[str, ...]
 

@@ -33,6 +33,7 @@ _DEFINES = re.compile(r"\s(?:is|was)\s(?:an?|the)\s")
 _MEANWHILE = re.compile(r"\b(?:which|who|whose|that|when|where|while|because|it|he|she|they|there)\b|[;:]")
 # Behind these what is founded or built may be another thing.
 _AWAY = re.compile(r"\b(?:of|to|by|in|from|at|with|who|which|that|for|about|on)\b|[;:(]")
+_BASED = re.compile(r"\s(?:based|located|headquartered|situated)\sin\s(?:the\s)?[A-Z][^;:()]{2,60}\Z")
 _DIED = re.compile(r"\s(?:died|passed\saway)\b")
 
 
@@ -80,7 +81,7 @@ def happened(reading: Reading, sentence: Sentence, subject: Subject, clauses: Cl
         yield from _told(reading, sentence, subject, "died", told, died.end())
     if copula := _DEFINES.match(text, subject.end, sentence.end):
         made = _defined().search(text, copula.end(), min(sentence.end, copula.end() + 120))
-        if made and not _AWAY.search(text, copula.end(), made.start()):
+        if made and not _AWAY.search(_BASED.sub(",", text[copula.end() : made.start()])):
             told = clauses.after(made.end(), sentence.end)
             yield from _told(reading, sentence, subject, _verbs()[made["verb"]], told, made.end())
 

@@ -40,7 +40,7 @@ def origins(reading: Reading, sentence: Sentence, subject: Subject | None) -> It
     where = _IN.match(text, match.end(), sentence.end)
     if where is None or _MONTHS.match(where["place"]):
         return
-    if len(subject.name.split()) < 2:
+    if len(subject.name.split()) < 2 or any(letter.isdigit() for letter in subject.name):
         return
     relation = "birthplace" if match["born"] else "place of death"
     listed = tuple(part.strip(" .") for part in re.split(r",\s|\sin\s", where["place"]))

@@ -8,8 +8,10 @@ from functools import cache
 
 from checker.extract import event, once
 from checker.extract.clauses import Clauses
+from checker.extract.definitions import definitions
 from checker.extract.happened import happened
 from checker.extract.measures import measured
+from checker.extract.objects import objects
 from checker.extract.origins import origins
 from checker.extract.prizes import prizes
 from checker.extract.reading import Reading
@@ -18,6 +20,7 @@ from checker.extract.subjects import Subject
 from checker.extract.topic import Topics
 from checker.extract.works import works
 from checker.model import Event, Relation
+from checker.resolve.places import adjectives
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
 from checker.text.trie import compile_words
@@ -36,6 +39,22 @@ def _trigger() -> re.Pattern[str]:
         words.update(noun + "s" for noun in entry.get("nouns", ()))
         words.update(entry.get("verbs", ()))
     words.update(verb for verbs in load("events")["once"].values() for verb in verbs)
+    words.update(verb for verbs in load("events")["object"].values() for verb in verbs)
+    words.update(
+        (
+            "is a",
+            "is an",
+            "was a",
+            "was an",
+            "is the",
+            "was the",
+            "located",
+            "based",
+            "headquartered",
+            "situated",
+        )
+    )
+    words.update(f"is {form}" for form in adjectives("country"))
     for entry in table["measure"].values():
         for part in ("nouns", "verbs", "adjectives", "units"):
             words.update(word for word in entry.get(part, ()) if word and word not in ("has", "with"))
@@ -61,7 +80,7 @@ def extract(reading: Reading) -> Iterator[Relation | Event]:
         if subject:
             yield from _events(reading, sentence, subject, clauses)
         seen = set()
-        for source in (works, origins, measured, prizes):
+        for source in (works, definitions, origins, measured, prizes):
             for stated in source(reading, sentence, subject):
                 key = (stated.subject.key, stated.relation)
                 if key not in seen and not hedged(text, stated.start, stated.end):
@@ -71,7 +90,10 @@ def extract(reading: Reading) -> Iterator[Relation | Event]:
 
 def _events(reading: Reading, sentence: Sentence, subject: Subject, clauses: Clauses) -> Iterator[Event]:
     known: set[str] | None = None
-    for told in happened(reading, sentence, subject, clauses):
+    for told in (
+        *happened(reading, sentence, subject, clauses),
+        *objects(reading, sentence, subject, clauses),
+    ):
         if known is None:
             row = tokens(reading.article.text, sentence.start, sentence.end)
             known = {other.key for other in once.read(reading, row, clauses)}

@@ -25,6 +25,9 @@ _BRACKET_YEAR = re.compile(r"\((?:[a-z]{1,12}\s)?(?P<year>1[5-9]\d\d|20\d\d)(?:\
 _COMMA = re.compile(
     r",\s(?:also|or|better|originally|formerly|released|commonly|sometimes|officially)\s[^,;:()]{1,90},"
 )
+_STYLED = re.compile(
+    r",\s(?:\d{1,2}(?:st|nd|rd|th)\s)?[A-Z][\w. ]{1,40},?(?=\s\((?:born\s)?\d)"
+)  # ", 1st Earl of X, ("
 _DETERMINER = re.compile(r"(?:[Tt]he|[Tt]his|[Aa]n?)\s")
 _PLAIN = re.compile(
     r"(?P<noun>(?:[a-z]{2,20}\s)?[a-z]{2,20})(?=\s(?:is|was|are|were|has|had|can|opened|won|seats|holds|grossed|measures|stands|covers|consists|died)\b)"
@@ -140,6 +143,8 @@ def _begins(text: str, at: int, end: int) -> list[int]:
 def _behind(text: str, subject: Subject, end: int) -> Subject:
     """Takes in the year or what else stands in brackets behind the name, and an apposition."""
     at = subject.end
+    if match := _STYLED.match(text, at, end):
+        at = match.end()
     if text[at : at + 2] == " (":
         if match := _BRACKET_YEAR.match(text, at + 1, end):
             subject, at = replace(subject, year=int(match["year"])), match.end()

@@ -19,7 +19,7 @@ _COPULA = re.compile(
 )
 _NOUN_ENDS = re.compile(
     r"\s(?:of|in|on|at|by|for|from|with|that|which|who|whose|where|and|or|to|as|near|between|under|set|"
-    r"\w{2,20}ed|built|made|held|known|born|written|based|found|best)\b|[,.;:()]|\Z"
+    r"(?:co-)?\w{2,20}ed|co-written|built|made|held|known|born|written|based|found|best)\b|[,.;:()]|\Z"
 )
 _MAKER = re.compile(r"The\s(?:[a-z]{3,12}\s)?[a-z]{3,14}(?:er|or|ist)\s(?:of|for|behind)\s")
 _BRACKET = re.compile(r"\s\([^()]{1,40}\)\Z")
@@ -69,7 +69,7 @@ class Topics:
             match = _COPULA.match(self._text, found.end, sentence.end)
             if match is None:
                 continue
-            noun = _noun(self._text, match.end(), sentence.end)
+            noun, _ = noun_of(self._text, match.end(), sentence.end)
             sort = subjects.sorts().get(noun, subjects.sorts().get(noun.rpartition(" ")[2], found.sort))
             year = re.match(r"(1[5-9]\d\d|20\d\d)\s", self._text[match.end() : match.end() + 5])
             return Topic(
@@ -154,12 +154,13 @@ def _opening_paragraphs(reading: Reading) -> list[Sentence]:
     return kept
 
 
-def _noun(text: str, start: int, end: int) -> str:
-    """The noun of a definition: "multi-purpose stadium" of "a multi-purpose stadium located in"."""
+def noun_of(text: str, start: int, end: int) -> tuple[str, int]:
+    """The noun of a definition, and where it ends: "stadium" of "a multi-purpose stadium located in"."""
     match = _NOUN_ENDS.search(text, start - 1, min(end, start + 120))
-    words = text[start : match.start() if match else min(end, start + 120)].split()
+    stop = match.start() if match else min(end, start + 120)
+    words = text[start:stop].split()
     plain = [word for word in words if word.islower()]
-    return " ".join(plain[-2:]) if plain and words[-1].islower() else ""
+    return (" ".join(plain[-2:]) if plain and words[-1].islower() else ""), stop
 
 
 @cache
@@ -172,7 +173,7 @@ _OF_PEOPLE = re.compile(r"(?:er|or|ist|ian|man|men|woman|ess|ant|eur|wright|ete|
 
 def personal(name: str, text: str, start: int, end: int) -> bool:
     """Is the bearer of the name a person, by the definition that begins at ``start``?"""
-    return _personal(name, _noun(text, start, end), {None})
+    return _personal(name, noun_of(text, start, end)[0], {None})
 
 
 def _personal(name: str, noun: str, people: set[str | None]) -> bool:

@@ -126,10 +126,10 @@ class Event(Claim):
 
     @property
     def bearer(self) -> str:
-        """Who is born or dies there, by first name and surname, which a longer form of the name shares."""
-        words = self.event.rpartition(": ")[0].split()
-        tail = words[-2:] if words and words[-1].rstrip(".") in ("jr", "sr", "ii", "iii") else words[-1:]
-        return " ".join((*words[:1], *tail)) if len(words) > 1 else ""
+        """The surname of whoever is born or dies there: what all forms of the name share."""
+        words = self.event.rpartition(": ")[0].replace(",", " ").split()
+        last = [word for word in words if word.rstrip(".") not in ("jr", "sr", "ii", "iii")][-1:]
+        return last[0] if len(words) > 1 and last else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,133 @@
+"""What a thing is by its definition: of which year and country, the how manieth, by whom, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from checker.extract import subjects, values
+from checker.extract.reading import Reading
+from checker.extract.stated import Stated, of_person
+from checker.extract.subjects import Subject
+from checker.extract.topic import noun_of
+from checker.resolve import places
+from checker.resolve.events import ordinal
+from checker.text.sentences import Sentence
+from checker.vocab import load
+
+_IS = re.compile(r"\s(?:is|was)\s")
+_COPULA = re.compile(r"\s(?:is|was)\s(?:an?)\s(?:former\s|retired\s|late\s)?")
+_YEAR = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d)\s")
+_ADJECTIVE = re.compile(
+    r"(?:(?P<one>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:[-–/](?P<two>[A-Z][a-z]+))?)(?=\s[a-z]|\.|\Z)"
+)
+_NUMBERED = re.compile(
+    r"\s(?:is|was)\s(?:the|his|her|their|its|[A-Z]\w+(?:\s[A-Z]\w+){0,2}'s?)\s(?P<nth>[a-z]{4,12}|\d{1,3}(?:st|nd|rd|th))\s"
+    r"(?P<what>(?:and\s(?P<last>final)\s)?(?:(?:studio|live|solo|full-length|feature|overall)\s)?"
+    r"(?P<noun>album|single|novel|book|film|season|episode|series|president|president\sof\sthe\s[A-Z]\w+(?:\s[A-Z]\w+)?))\b"
+)
+_BY = re.compile(r"\s(?:(?:recorded|performed|released|sung)\s)?by\s")
+_IN = re.compile(r"\s(?:located\s|situated\s|based\s|headquartered\s)?in\s(?:the\s(?:city|town)\sof\s)?")
+_BASED = re.compile(
+    r"\s(?:is|was)\s(?:an?\s[^,.;:()]{3,60}?\s)?(?P<how>located|situated|based|headquartered)\sin\s(?:the\s)?(?=[A-Z])"
+)
+_PLACE = re.compile(r"[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}(?:,\s(?:[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}))*")
+_MAKERS = {
+    "song": "performer",
+    "album": "performer",
+    "book": "author",
+    "play": "author",
+    "painting": "painter",
+}
+
+
+def definitions(reading: Reading, sentence: Sentence, subject: Subject | None) -> Iterator[Stated]:
+    """What the sentence defines its subject to be."""
+    if subject is None:
+        return
+    text = reading.article.text
+    if _IS.match(text, subject.end, sentence.end) is None:
+        return
+    yield from _numbered(text, sentence, subject)
+    yield from _located(text, sentence, subject)
+    copula = _COPULA.match(text, subject.end, sentence.end)
+    if copula is None:
+        yield from _bare(text, sentence, subject)
+        return
+    at, year = copula.end(), None
+    if match := _YEAR.match(text, at, sentence.end):
+        at, year = match.end(), int(match["year"])
+    noun, stop = noun_of(text, at, sentence.end)
+    sort = subjects.sorts().get(noun, subjects.sorts().get(noun.rpartition(" ")[2], subject.sort))
+    thing = replace(subject, sort=sort, year=None)
+    if year and sort:
+        yield Stated(thing, "year", str(year), sentence.start, stop, least=year, most=year)
+    if noun and (nation := _nation(text, at, sentence.end)):
+        known, behind = nation
+        own = replace(thing, sort=sort or noun.rpartition(" ")[2], year=year)
+        person = "" if sort else of_person(subject.name)
+        yield Stated(own, "nationality", text[at:behind], sentence.start, stop, known, key=person)
+    if sort in _MAKERS and (by := _BY.match(text, stop, sentence.end)):
+        found, end = values.names(text, by.end(), sentence.end)
+        if found:
+            yield Stated(
+                replace(thing, year=year), _MAKERS[sort], text[by.end() : end], sentence.start, end, found
+            )
+
+
+def _bare(text: str, sentence: Sentence, subject: Subject) -> Iterator[Stated]:
+    """ "Jane Roe is Italian."."""
+    match = re.compile(r"\s(?:is|was)\s(?=[A-Z])").match(text, subject.end, sentence.end)
+    nation = _nation(text, match.end(), sentence.end) if match else None
+    if match and nation and text[nation[1] : sentence.end] in ("", "."):
+        said = text[match.end() : nation[1]]
+        person = "" if subject.sort else of_person(subject.name)
+        yield Stated(subject, "nationality", said, sentence.start, nation[1], nation[0], key=person)
+
+
+def _nation(text: str, at: int, end: int) -> tuple[tuple[str, ...], int] | None:
+    """The countries whose adjectives stand there ("British-American")."""
+    match = _ADJECTIVE.match(text, at, end)
+    if match is None:
+        return None
+    found = []
+    for form in (match["one"], match["two"]):
+        if form:
+            place = places.find(form, kind="country") if places.is_adjective(form) else None
+            if place is None or place.kind != "country":
+                return None
+            found.append(place.code)
+    if re.match(r"(?:-born|\sand\s[A-Z]|,\s[A-Z])", text[match.end() : match.end() + 8]):
+        return None
+    return tuple(found), match.end()
+
+
+def _numbered(text: str, sentence: Sentence, subject: Subject) -> Iterator[Stated]:
+    """ "is the third studio album by"."""
+    match = _NUMBERED.match(text, subject.end, sentence.end)
+    number = ordinal(match["nth"]) if match else None
+    if match and number:
+        relation = f"number as {match['what'].lower()}"
+        said = f"{match['nth']} {match['what']}"
+        yield Stated(subject, relation, said, sentence.start, match.end(), least=number, most=number)
+
+
+def _located(text: str, sentence: Sentence, subject: Subject) -> Iterator[Stated]:
+    match = _BASED.match(text, subject.end, sentence.end)
+    where = _PLACE.match(text, match.end(), sentence.end) if match else None
+    if match is None or where is None or len(subject.name.split()) < 2:
+        return
+    noun = noun_of(text, subject.end + 4, sentence.end)[0].rpartition(" ")[2]
+    if noun in _namesakes() or subject.key.rpartition(" ")[2] in _namesakes():
+        return
+    relation = "seat" if match["how"] in ("based", "headquartered") else "location"
+    listed = tuple(part.strip(" .") for part in where[0].split(", "))
+    yield Stated(subject, relation, where[0].rstrip("."), sentence.start, where.end(), listed)
+
+
+@cache
+def _namesakes() -> frozenset[str]:
+    """Sorts of places and buildings many of which bear one name."""
+    return frozenset(load("relations")["words"]["namesakes"])

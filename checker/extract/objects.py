@@ -1,0 +1,86 @@
+"""What happens to somebody once with the same object: "graduated from X in 1948", "married X in 1950"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.extract import subjects
+from checker.extract.clauses import Clauses, hedged
+from checker.extract.happening import Happening
+from checker.extract.reading import Reading
+from checker.extract.subjects import Subject
+from checker.resolve.compare import fold
+from checker.text.sentences import Sentence
+from checker.text.trie import pattern
+from checker.vocab import load
+
+_CAREER = re.compile(r"(?:[a-z]{3,14}\s){0,2}career\b")
+_ACRONYM = re.compile(r"(?:\s[\w'&-]{1,20}){0,12}?\s\([A-Z]{2,8}\)")
+_BETWEEN = re.compile(
+    r"(?:\s(?:and|then|later|also|he|she|who))*(?:,?\s(?:and|then|later|subsequently)){1,2}"
+)
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {verb: label for label, verbs in load("events")["object"].items() for verb in verbs}
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:(?:later|then|also|first)\s)?(?P<verb>{pattern(_labels(), boundary=False)})\s")
+
+
+def objects(reading: Reading, sentence: Sentence, subject: Subject, clauses: Clauses) -> Iterator[Happening]:
+    """What the sentence tells its subject to have done or met with, and when."""
+    if len(subject.name.split()) < 2:
+        return
+    text = reading.article.text
+    for match in _verb().finditer(text, subject.end, sentence.end):
+        between = text[subject.end : match.start()]
+        if between and not _joined(between):
+            continue
+        found = _object(text, match, sentence.end)
+        if found is None:
+            continue
+        name, stop = found
+        if acronym := _ACRONYM.match(text, stop, sentence.end):
+            stop = acronym.end()
+        told = clauses.after(stop, sentence.end)
+        if told is None and match.start() == subject.end:
+            told = clauses.before(sentence.start, subject.start)
+        if told is None or hedged(text, subject.start, max(stop, told.end)):
+            continue
+        label = _labels()[match["verb"]]
+        yield Happening(
+            min(subject.start, told.start),
+            max(stop, told.end),
+            f"{fold(subject.name)}: {label.split()[0]} {fold(name)}",
+            label.format(subject.name, name),
+            told.when,
+            None,
+            named=False,
+            assumptions=told.assumptions,
+        )
+
+
+def _joined(between: str) -> bool:
+    """Does the subject of what stands before govern the verb too ("was born in X and graduated from")?"""
+    return (
+        between.endswith(" and")
+        and len(between) < 120
+        and not re.search(r"\b(?:who|which|that|when)\b|[;:]", between)
+    )
+
+
+def _object(text: str, match: re.Match[str], end: int) -> tuple[str, int] | None:
+    if match["verb"].startswith("began"):
+        career = _CAREER.match(text, match.end(), end)
+        return (career[0], career.end()) if career else None
+    at = match.end() + 4 * text.startswith("the ", match.end())
+    named = subjects.named().match(text, at, end)
+    if named is None or (len(named[0].split()) < 2 and not match["verb"].startswith("graduated")):
+        return None
+    return named[0].rstrip(".,"), named.start() + len(named[0].rstrip(".,"))
