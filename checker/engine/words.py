@@ -125,7 +125,7 @@ def says(claim: Claim) -> str:
             known = f", {spoken_time(claim.when)}" if claim.when.known else ""
             return f"{claim.holder}{known}"
         case Event():
-            return f"{claim.name}, {spoken_time(claim.when)}"
+            return f"{claim.name}, {spoken_time(claim.when)}" + (f", in {claim.place}" if claim.place else "")
         case Rank():
             return f"{claim.rank} {claim.person}"
         case Date():
