@@ -15,7 +15,7 @@ from checker.engine.focus import in_front
 from checker.engine.rules import Rule
 from checker.engine.words import place as place_name
 from checker.engine.words import says, spoken
-from checker.model import Claim, Evidence, Finding
+from checker.model import Claim, Evidence, Finding, Severity
 
 SHOWN = 10  # passages of one finding
 
@@ -27,18 +27,26 @@ def finding(rule: Rule, clash: Clash, focus: Collection[str] | None = None) -> F
     clash = clash if pair == surest else replace(clash, a=pair[0], b=pair[-1])
     sides = [_witnesses(side, pair) for side in clash.sides]
     claims = list(_spread(pair, sides))
+    certainty = severity(rule.severity, surest, clash.assumptions, explainable=clash.explainable)
     return Finding(
         rule=rule.id,
-        severity=severity(rule.severity, surest, clash.assumptions, explainable=clash.explainable),
+        severity=certainty,
         message=_message(rule, clash),
         subject=clash.subject,
         evidence=tuple(Evidence(claim, says(claim)) for claim in claims[:SHOWN]),
         values=tuple(sorted({side.value for side in clash.sides})),
         explanation=clash.explanation,
-        assumptions=clash.assumptions,
+        assumptions=clash.assumptions or _doubt(clash, certainty),
         more=max(0, len(claims) - SHOWN),
         scope=clash.scope,
     )
+
+
+def _doubt(clash: Clash, certainty: Severity) -> tuple[str, ...]:
+    """What a warning rests on where nothing was assumed: its rule does not trust the words that far."""
+    if certainty != "warning":
+        return ()
+    return (f"{'both passages speak' if clash.b else 'the passage speaks'} of the one {clash.subject}",)
 
 
 def in_order(findings: list[Finding]) -> list[Finding]:

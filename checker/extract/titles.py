@@ -40,6 +40,10 @@ def _head(text: str, row: list[Token], i: int) -> tuple[offices.Head, int] | Non
 def _is_title(text: str, row: list[Token], i: int, head: offices.Head, end: int) -> bool:
     """Is the head an office here, and no time of day ("2 PM"), address (".gov"), surname or plain word?"""
     first = row[i]
+    if end == i + 1 and offices.is_portfolio(first.low):  # "Justice Minister"
+        following = offices.heads().at(row, end)
+        if following and following[0].portfolio:
+            return False
     if first.low in offices.abbreviations():
         if first.text[0].islower() or (
             len(first.text) < 4 and not first.text.isupper() and row[end - 1].text != "."

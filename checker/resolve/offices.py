@@ -101,6 +101,11 @@ _AND = frozenset(("and", "&", ","))
 _SKIPPED = frozenset(("the", "of"))
 
 
+def is_portfolio(low: str) -> bool:
+    """Can the word, in small letters, stand in the name of a portfolio?"""
+    return low in _words()
+
+
 def portfolio_at(row: list[Token], i: int) -> tuple[tuple[str, ...], int]:
     """The portfolios named from token ``i`` on ("Defence and Aerospace Industry") and the index behind."""
     end = before_mark = i
