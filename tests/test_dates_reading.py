@@ -60,12 +60,33 @@ def test_what_is_told_as_past_and_as_to_come_bounds_the_publication() -> None:
         "The games were to be held in 1932. The stadium was burnt in 1930.",  # to come for the story only
         "The hall is open.",
         "She said the hall opened in 1999 and called for a plan for 2030.",
+        "The hall was opened in May 2012. Use will rise to 40 from 20 in the model of 2014.",
+        "The hall was opened in May 2012. It will be used, according to a June 2014 report.",
+        "The hall was opened in May 2012. More will come throughout 2014 and beyond.",
+        "The hall was opened in May 2012. After the breaches in 2014, safety will come first.",
+        "The hall was praised in the 2012 report. It will be closed in March 2014.",
+        "Halls opened after 15 May 2012 were safe. It will be closed in March 2014.",
     ],
 )
 def test_without_bounds_to_both_sides_nothing_is_estimated(text: str) -> None:
     reading = read(text)
     assert reading.published is None
     assert reading.dated_by == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall was opened May 5, 2012. It will be closed March 9, 2014.",
+        "In May 2012 the hall was opened. In March 2014, it will be closed.",
+        "The hall has been open since May 2012. It is to be closed by March 2014.",
+    ],
+)
+def test_dates_that_tell_when_something_happens_bound_the_publication(text: str) -> None:
+    published = read(text).published
+    assert published is not None
+    assert iso(published.first).startswith("2012-05")
+    assert iso(published.last).startswith("2014-03")
 
 
 def test_what_a_speaker_tells_is_not_from_the_standpoint_of_the_article() -> None:

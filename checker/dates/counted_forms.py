@@ -21,6 +21,9 @@ def _amount(m: Match) -> float | None:
     return count + (0.5 if groups.get("half") or groups.get("plus") else 0)
 
 
+_THAT = re.compile(r"(?:\b(?i:on|by|until|since|before|after|and|but|of|for)\s|[,;(]\s?|\A)\Z")
+
+
 def which_unit(m: Match) -> list[Form]:
     which, word, tail = which_one(m["which"]), m["unit"].lower(), (m["tail"] or "").strip().lower()
     if which == "next" and m["the"] and word not in ("decade", "century"):
@@ -33,6 +36,12 @@ def which_unit(m: Match) -> list[Form]:
         return [Form(m.start(), m.end("unit"), fixed=value, type="DURATION")]
     if word.endswith("s") and word not in ("next", "thus") and word.removesuffix("s") in UNITS:
         return []
+    if (
+        m["which"] == "that"
+        and word in words.weekdays()
+        and not _THAT.search(m.string, max(0, m.start() - 8), m.start())
+    ):
+        return []  # "said that Friday's vote was lost"
     end = m.end() if tail in ("before last", "after next") else m.end("unit")
     if tail == "of" and which in ("last", "next", "following", "previous", "entire", "same"):
         return []
@@ -132,10 +141,12 @@ def duration(m: Match) -> list[Form]:
     return [Form(m.start(), m.end(), fixed=f"P{time}{count}{duration_letter(unit)}", type="DURATION")]
 
 
+_FOR = re.compile(r"\b(?i:for|took|takes?|taken|lasted|spen[dt]|within)\s\Z")
+
+
 def plural(m: Match) -> list[Form]:
     """ "For decades": nobody says how many."""
-    before = m.string[max(0, m.start() - 9) : m.start()].lower()
-    if not before.endswith((" for ", "took ", "takes ", "taken ", "lasted ", "spent ", " within ", "spend ")):
+    if not _FOR.search(m.string, max(0, m.start() - 9), m.start()):
         return []
     unit = unit_of(m["unit"])
     value = f"P{'T' if unit == 'TH' else ''}X{duration_letter(unit)}"

@@ -48,18 +48,21 @@ def _days(m: Match, month: int, year: int | None) -> list[Form]:
         open_bracket = "(" in m.group() and ")" not in m.group() and m.string.startswith(")", m.end())
         return [Form(m.start(), m.end() + open_bracket, year, month, int(items[0][1]), weekday=weekday)]
     between = _BETWEEN.search(m.string, max(0, m.start() - 12), m.start())
-    if len(items) == 2 and (between or _SPAN.search(text, items[0].end(), items[1].start())):
-        first, last = int(items[0][1]), int(items[1][1])
-        if first >= last:
+    forms: list[Form] = []
+    for one, item in enumerate(items):
+        form = Form(offset + item.start(), offset + item.end(), year, month, int(item[1]))
+        joined = one and (
+            _SPAN.search(text, items[one - 1].end(), item.start()) or (between and len(items) == 2)
+        )
+        if not joined:
+            forms.append(form)
+            continue
+        if forms[-1].until or (forms[-1].day or 0) >= int(item[1]):
             return []
-        end = Form(m.start(), m.end(), year, month, last)
-        return [Form(m.start(), m.end(), year, month, first, weekday=weekday, until=end)]
-    forms = [Form(offset + i.start(), offset + i.end(), year, month, int(i[1])) for i in items]
-    forms[0].start = m.start()
+        forms[-1].until, forms[-1].end = form, form.end
+    forms[0].start, forms[0].weekday = m.start(), weekday if m["wd"] or len(forms) == 1 else None
     if m.start("month") > offset or year is not None:
         forms[-1].end = m.end()
-    if m["wd"]:
-        forms[0].weekday = weekday
     return forms
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from checker.dates import calendar, resolve, values
+from checker.dates import calendar, resolve, telling, values
 from checker.dates.forms import Form
 from checker.dates.found import Found
 from checker.dates.frame import Frame
@@ -70,15 +70,21 @@ def _told(text: str, found: Sequence[Found]) -> Iterator[Bound]:
         span = values.interval(point.value)
         if span is None or point.problem:
             continue
+        if not telling.when(text, form):
+            continue
         quote = text[form.start : form.end]
         begun = (
             one.tense in ("past", "perfect")
-            and form.lead not in ("until", "by", "before")
+            and form.lead not in ("until", "by", "before", "after")
             and not _named(text, form)
         )
         if begun or (one.tense in ("past", "perfect", "present") and form.lead == "since"):
             yield Bound(span[0], END, quote)
-        elif one.tense == "future" and form.lead not in ("since", "after", "until"):
+        elif (
+            one.tense == "future"
+            and form.lead not in ("since", "after", "until")
+            and telling.ahead(text, one)
+        ):
             last = values.interval(resolve.point(form.until, Frame(), "", "").value) if form.until else None
             yield Bound(BEGINNING, (last or span)[1], quote)
 

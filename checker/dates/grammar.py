@@ -29,8 +29,11 @@ CLASSES = {
     "century": ("centuries", "century", "which_unit", "shift", "duration", "plural"),
     "tens": ("decade_word",),
     "season": ("which_unit", "every", "season"),
-    "part": ("year_before", "part_of_year", "part", "which_unit", "shift"),
-    "unit": ("day_reference", "year_before", "edge", "which_unit", "shift", "every", "duration", "plural"),
+    "part": ("year_before", "part_of_year", "part", "code", "which_unit", "shift"),
+    "unit": (
+        "decade_of_century", "first_months", "year_end", "day_reference", "year_before", "edge", "which_unit",
+        "shift", "every", "duration", "plural",
+    ),
     "deictic": ("deictic",),
     "named": ("named",),
     "spelled": ("spelled",),

@@ -17,7 +17,7 @@ def settle(forms: Iterable[Form], published: When | None, preferred: DayOrder | 
 
     What stays doubtful is read in the ``preferred`` order; without one it keeps its second reading.
     """
-    forms = list(forms)
+    forms = [each for form in forms for each in (form, form.until) if each is not None]
     orders = {form.order for form in forms if form.order}
     for form in forms:
         if form.other is None or form.year is None or form.month is None or form.day is None:

@@ -73,6 +73,15 @@ PATTERNS = {
         (?P<join>\s?[-–—]\s?|,?\s(?i:and|or|to|until|through)\s)<MOD2>?(?i:the\s)?
         (?P<ord2><CARD>)(?:\s?-\s?|\s)(?i:century|centuries)(?!\w)(?P<era><ERA>)?
     """,
+    "decade_of_century": r"""
+        (?i:the\s)?(?P<which><ORD>|last|final)\sdecade\sof\s(?:the\s)?(?P<ord><CARD>)[\s-](?i:century)(?!\w)
+    """,
+    "first_months": r"""
+        (?i:the\s)?(?i:first)\s(?P<n>(?i:three|six)|3|6)\smonths\s(?:of|in)\s
+        (?:the\syear\s)?(?:(?P<year>[12]\d{3})(?!\w)|(?P<which><WHICH>|the)\syear(?!\w))
+    """,
+    "year_end": r"(?i:the\s)?(?i:year)[-\s]end\s(?:of\s)?(?P<y>[12]\d{3})(?![\w%]|[.,]\d)",
+    "code": r"(?P<code>Q[1-4]|H[12])(?!\w)(?!\s[A-Z](?![1-4]))",
     "short_range": r"""
         (?:(?P<season><SEASON>)\s(?:of\s)?)?(?P<y>[12]\d{3})(?:[-–—/](?P<s>\d\d?)|/(?P<s4>[12]\d{3}))
         (?![\w%]|[.,]\d|[-–—/]\d)
@@ -105,7 +114,7 @@ PATTERNS = {
         (?:(?P<mod2>(?i:early|late|mid|middle|following|same|next|previous|that|this|last))[\s-]
             (?:of\s(?:the\s)?)?)?
         (?P<season><SEASON>)
-        (?:,?\s(?:of\s|in\s)?(?P<year><YEAR>(?:[-–—/]\d\d(?:\d\d)?(?!\d))?)|\s(?P<yy><YY>)
+        (?:,?\s(?:of\s|in\s)?(?P<year><YEAR>(?:[-–—/]\d\d(?:\d\d)?(?!\d))?)|\s(?:of\s)?(?P<yy><YY>)
         |\s(?:of\s)?(?P<which><WHICH>)\syear(?!\w))?
     """,
     "year_before": r"""

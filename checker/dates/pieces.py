@@ -35,7 +35,7 @@ def pieces() -> dict[str, str]:
         "WEEKDAYS": f"(?:{'|'.join(words.table('weekdays'))})s(?!\\w)",
         "DAY": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?+(?![\w%$€£]|[.,:]\d)",
         "DAYS": r"""
-            (?P<days><DAY>(?:<DASH><DAY>
+            (?P<days><DAY>(?:<DASH><DAY>(?:(?:,\s<DAY>(?:<DASH><DAY>)?){0,3}\s(?:and|&)\s<DAY>(?:<DASH><DAY>)?<NONOUN>)?
             |\s(?:to|through|until|till|thru)\s(?:the\s)?<DAY><NONOUN>
             |(?:,\s?<DAY>){0,6},?\s(?:and|or|&)\s(?:the\s)?<DAY><NONOUN>
             |/<DAY>(?!/))?)
@@ -44,7 +44,8 @@ def pieces() -> dict[str, str]:
         "ORD": rf"(?i:{_any('ordinals')})(?!\w)",
         "NTH": r"(?i:first|second|third|fourth|final|last|1st|2nd|3rd|4th)",
         "CARD": r"(?:\d{1,2}(?:st|nd|rd|th)|<ORD>)",
-        "NUM": r"(?:\d{1,3}(?:,\d{3}|\.\d)?|(?i:<SMALL>|<ONES>|an?))(?!\w)",
+        "NUM": r"(?:(?i:(?:an?|<ONES>)\shundred)(?!\w)"
+        r"|\d{1,3}(?:,\d{3}|\.\d)?|(?i:<SMALL>|<ONES>|an?))(?!\w)",
         "SMALL": rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_TEENS})",
         "ONES": _ONES,
         "VAGUE": r"(?i:several|some|a\sfew|many|a\scouple\sof|few|a\snumber\sof)(?!\w)",

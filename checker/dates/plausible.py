@@ -42,6 +42,7 @@ _DAY_NAME = re.compile(
 _PAPER = re.compile(
     r"\s(?:Times|Post|Herald|Mail|Telegraph|Mirror|Express|Star|Mercury|Independent|Night|Morning)\b"
 )
+_OF_CHURCH = re.compile(r"\s(?:of|in|after|before)\s(?:Advent|Lent|Easter|Trinity|Epiphany|Pentecost)\b")
 _WEAK = frozenset("of by to and or from after before about - – ( that a the /".split())
 _WORK = re.compile(
     r"(?:\b(?:novel|film|movie|album|opera|musical|dystopia|reads?|watched|Orwell's|entitled|titled|called)\s[\"“']?|[\"“])\Z"
@@ -95,7 +96,7 @@ def plausible(text: str, name: str, m: Match) -> bool:
     if name == "year_season":  # "the 2016 Summer Olympics" are an edition
         return not (m["season"][0].isupper() and _NAME_AFTER.match(after))
     if name == "weekday":
-        return not (_DAY_NAME.search(before) or _PAPER.match(after))
+        return not (_DAY_NAME.search(before) or _PAPER.match(after) or _OF_CHURCH.match(after))
     if name == "named":
         return m["mod"] is not None or not re.search(r"[a-z]\s[A-Z][a-z]+\s\Z|[\"“‘]\w*\s?\Z", before)
     if name in ("short_range", "ancient", "iso", "numeric"):

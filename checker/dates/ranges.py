@@ -73,6 +73,8 @@ def _end(form: Form, until: Form, first: Point, frame: Frame, tense: str, words:
 
 def _share(first: Form, last: Form) -> None:
     """Give each end of a range the year that only the other states."""
+    if first.year is not None and last.year is not None and last.year <= 0 and first.year >= 1000:
+        first.year = 1 - first.year  # "1550 to 1525 BC"
     if first.year is None and last.year is not None and not first.coarse:
         first.year = last.year
         if first.month is not None and last.month is not None and first.month > last.month:

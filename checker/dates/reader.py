@@ -16,6 +16,7 @@ _NUMBERISH = re.compile(
     r"'?\d{1,2}(?:st|nd|rd|th)?(?:[-–—/]\d{1,2}(?:st|nd|rd|th)?)?|\d{3,4}(?:[-–—]\d{1,4})?|'\d\d|[1-4]Q|Q[1-4]|H[12]"
 )
 _JOINER = re.compile(r"\s?(?:--?|[–—])\s?|,?\s(?:to|until|till|through|thru|up\sto)\s|\s(?:and|or)\s")
+_ABOUT = re.compile(r"(?:c\.?|ca\.|circa|about|around)\s")
 _NOW = re.compile(r"(?:the\s)?(?:present(?:\sday)?|now|today|date|this\sday)(?!\w)")
 _FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s(?:the\s)?\Z")
 _LEAD = re.compile(
@@ -159,11 +160,14 @@ def _joined(text: str, forms: list[Form], stop: int, floor: int, end: int) -> tu
         first.until = Form(now.start(), now.end(), fixed="PRESENT_REF")
         first.end = now.end()
         return forms, now.end()
-    second = _second(text, first, joiner.end(), end)
+    about = _ABOUT.match(text, joiner.end(), end)
+    second = _second(text, first, about.end() if about else joiner.end(), end)
     if second is None or not _pairs(first, second):
         return _led(text, forms, floor), stop
     if second.until is not None:
         return _led(text, forms, floor), stop
+    if about:
+        second.lead = "about"
     if _votes(before, first, second):
         return [], second.end
     first.until = second

@@ -44,6 +44,8 @@ def _relative(form: Form, frame: Frame, tense: str, words: str) -> Point:
         value = relative.shifted(start, form.unit, step, precision)
     if not value:
         return Point(relative.vague(form), "unknown")
+    if form.unit == "Y" and form.mod in ("H1", "H2") and value.isdigit():
+        value += "-" + form.mod
     if form.time:
         value += form.time
     return Point(value, "relative", (counted(words, frame, start),))

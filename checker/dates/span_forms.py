@@ -99,6 +99,39 @@ def centuries(m: Match) -> list[Form]:
     return forms
 
 
+def decade_of_century(m: Match) -> list[Form]:
+    century, which = words.number(m["ord"]) or 0, words.number(m["which"]) or 10
+    if not 0 < century <= 40 or which > 10:
+        return []
+    return [Form(m.start(), m.end(), coarse=f"{century - 1:02d}{which - 1}")]
+
+
+def first_months(m: Match) -> list[Form]:
+    """ "The first six months of 2015" are its first half."""
+    part = "Q1" if m["n"].lower() in ("3", "three") else "H1"
+    form = Form(m.start(), m.end(), full_year(m["year"], None), part=part)
+    if m["which"] and m["which"] != "the":
+        form.anchor = "year:" + which_one(m["which"])
+    return [form]
+
+
+def year_end(m: Match) -> list[Form]:
+    return [Form(m.start(), m.end(), int(m["y"]), mod="late")]
+
+
+_CODE_LEAD = re.compile(r"\b(?i:in|for|during|by|since|from|between|of|and|to)\s\Z")
+_CODE_NEXT = re.compile(r"(?:\s?[-–/]\s?|,\s|\s(?:and|to)\s)(?:Q[1-4]|H[12])(?!\w)")
+
+
+def code(m: Match) -> list[Form]:
+    """ "In Q3" of a year said elsewhere."""
+    if m.string[m.end() : m.end() + 1] in ("-", "'") or not (
+        _CODE_LEAD.search(m.string, max(0, m.start() - 9), m.start()) or _CODE_NEXT.match(m.string, m.end())
+    ):
+        return []
+    return [Form(m.start(), m.end(), part=m["code"])]
+
+
 def iso_week(m: Match) -> list[Form]:
     return [Form(m.start(), m.end(), int(m["y"]), part=f"W{m['week']}")]
 
@@ -194,4 +227,6 @@ def anno(m: Match) -> list[Form]:
 
 def spelled(m: Match) -> list[Form]:
     number = words.spelled_year(m["year"])
+    if re.match(r"[A-Z][a-z]+[\s-][A-Z]", m["year"]):
+        return []  # the title of a book
     return [Form(m.start(), m.end(), number, mod=modifier(m))] if number else []

@@ -67,6 +67,8 @@ def number(word: str) -> int | None:
     if word in ordinals:
         return ordinals[word]
     numbers: dict[str, int] = table("numbers")
+    if word.endswith(" hundred"):
+        return 100 * (number(word.removesuffix(" hundred")) or 1)
     parts = [numbers.get(part) for part in re.split(r"[-\s]", word)]
     if not parts or None in parts:
         return None

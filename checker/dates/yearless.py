@@ -40,7 +40,7 @@ def feast(form: Form, frame: Frame, tense: str, words: str) -> Point:
 def open_value(form: Form) -> str:
     if form.part:
         return f"XXXX-{form.part}"
-    return f"XXXX-{form.month:02d}" + (f"-{form.day:02d}" if form.day is not None else "")
+    return f"XXXX-{form.month:02d}" + (f"-{form.day:02d}" + form.time if form.day is not None else "")
 
 
 def _assumption(form: Form, frame: Frame, words: str, source: str) -> str:
