@@ -1,0 +1,130 @@
+"""How right is the checker? Runs the scorers of the development data and prints what they say.
+
+    CHECKER_DEV=FOLDER python benchmarks/accuracy.py [PART...]
+
+``FOLDER`` holds the sets that benchmarks/README.md names, each with its scorer, and the corpora as archives.
+Parts are dates, names, mentions, world, corpora and contradictions; without any it runs all but the last,
+which takes long (one process a case).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shlex
+import subprocess
+import sys
+import tarfile
+import tempfile
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from measure import CHECKER, table
+
+from checker.extract import extract
+from checker.load import load
+from checker.model import Office
+
+CLAIMS = (*CHECKER, "claims", "--isolated", "--format", "jsonl")
+CHECK = (*CHECKER, "check", "--isolated", "--no-cache", "--exit-zero", "--format", "json")
+WORLD = Path(__file__).parents[1] / "tests" / "cases" / "offices_world.toml"
+
+
+def dates(dev: Path) -> None:
+    """Values of dates."""
+    said = _run(*CLAIMS, "--kind", "date", dev / "dates" / "docs.jsonl")
+    _score(dev / "dates", said, "--split-ranges")
+
+
+def names(dev: Path) -> None:
+    """Pairs of names: one person or two."""
+    pairs = (line.split("\t")[:2] for line in (dev / "names" / "pairs.tsv").read_text("utf-8").splitlines())
+    said = _run(*CHECKER, "compare", "-", told="".join("\t".join(pair) + "\n" for pair in pairs))
+    _score(dev / "names", said)
+
+
+def mentions(dev: Path) -> None:
+    """Who holds which office of which body."""
+    _score(dev / "mentions", _run(*CLAIMS, "--kind", "office", dev / "mentions" / "sentences.jsonl"))
+
+
+def world(_dev: Path) -> None:
+    """The same on passages of our own, from all over the world."""
+    told: Counter[tuple[str, str]] = Counter()
+    for case in tomllib.loads(WORLD.read_text("utf-8"))["case"]:
+        (article,) = load("a.txt", case["text"].strip().encode()).articles
+        offices = [claim for claim in extract(article) if isinstance(claim, Office)]
+        said = {f"{it.holder} | {it.office} | {it.body or '-'} | {it.status}" for it in offices}
+        for what, here, there in (
+            ("all fields", said, set(case["says"])),
+            ("person", {it.split(" | ")[0] for it in said}, {it.split(" | ")[0] for it in case["says"]}),
+        ):
+            told[what, "right"] += len(here & there)
+            told[what, "said"] += len(here)
+            told[what, "true"] += len(there)
+    rows = [
+        (what, told[what, "right"] / told[what, "said"], told[what, "right"] / told[what, "true"])
+        for what in ("person", "all fields")
+    ]
+    print(table(("", "P", "R"), rows))
+
+
+def corpora(dev: Path) -> None:
+    """Findings on real articles, for reading."""
+    rows = []
+    with tempfile.TemporaryDirectory() as scratch:
+        for archive in sorted((dev / "corpora").glob("*.tar.gz")):
+            with tarfile.open(archive) as files:
+                files.extractall(scratch, filter="data")
+            folder = Path(scratch, archive.name.removesuffix(".tar.gz"))
+            report = json.loads(_run(*CHECK, folder))
+            found = Counter(finding["severity"] for finding in report["findings"])
+            articles = report["run"]["articles"]
+            serious = 100 * (found["error"] + found["warning"]) / articles
+            rows.append(
+                (folder.name, articles, *map(found.__getitem__, ("error", "warning", "notice")), serious)
+            )
+    print(table(("corpus", "articles", "errors", "warnings", "notices", "serious per 100"), rows))
+
+
+def contradictions(dev: Path) -> None:
+    """Pairs of passages that contradict each other, and controls that do not; each case by itself."""
+    command = shlex.join([*CHECK, "{dir}"]).replace("'{dir}'", "{dir}")
+    print(_run(sys.executable, "score.py", "--exec", command, "--jobs", "2", folder=dev / "contradictions"))
+
+
+PARTS = {part.__name__: part for part in (dates, names, mentions, world, corpora, contradictions)}
+
+
+def _score(folder: Path, said: str, *options: str) -> None:
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
+        file.write(said)
+        file.flush()
+        print(_run(sys.executable, folder / "score.py", file.name, *options))
+
+
+def _run(*command: object, told: str = "", folder: Path | None = None) -> str:
+    done = subprocess.run(
+        [str(part) for part in command], input=told, cwd=folder, stdout=subprocess.PIPE, text=True, check=True
+    )
+    return done.stdout
+
+
+def main(argv: Sequence[str]) -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("parts", nargs="*", metavar="PART", choices=[[], *PARTS], help=", ".join(PARTS))
+    asked = parser.parse_args(argv)
+    dev = Path(os.environ.get("CHECKER_DEV", "")).resolve()
+    if not os.environ.get("CHECKER_DEV"):
+        parser.error("the environment variable CHECKER_DEV must name the folder of the development data")
+    for name in asked.parts or [part for part in PARTS if part != "contradictions"]:
+        print(f"## {name}\n\n{PARTS[name].__doc__}\n", flush=True)
+        PARTS[name](dev)
+        print(flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
