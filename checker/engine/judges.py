@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from checker.engine.ages import ages
 from checker.engine.clashes import Clash
 from checker.engine.corpus import Corpus
+from checker.engine.counts import counts
 from checker.engine.disputed import disputed
 from checker.engine.expansions import expansions
 from checker.engine.lives import lives
@@ -28,4 +29,5 @@ JUDGES: dict[Judge, Callable[[list[Claim], Corpus, dict[str, Parameter], str], I
     "ages": ages,
     "relations": relations,
     "lives": lives,
+    "counts": counts,
 }

@@ -14,7 +14,8 @@ Scalar: TypeAlias = str | bool | int
 Parameter: TypeAlias = bool | int | float | str
 Where: TypeAlias = dict[str, Scalar | tuple[Scalar, ...]]
 Judge: TypeAlias = Literal[
-    "timeline", "succession", "values", "expansions", "titles", "ranks", "ages", "relations", "lives"
+    "timeline", "succession", "values", "expansions", "titles", "ranks", "ages", "relations", "lives",
+    "counts",
 ]  # fmt: skip
 Names: TypeAlias = tuple[str, ...]
 

@@ -16,7 +16,7 @@ from checker.text.trie import pattern
 from checker.vocab import load
 
 _REACH = 90
-_BOUND = (
+BOUND = (
     r"(?P<bound>(?:about|around|approximately|roughly|nearly|almost|some|over|more\sthan|at\sleast|at\smost|"
     r"under|less\sthan|fewer\sthan|up\sto|an\sestimated|exactly|just\sover|just\sunder|close\sto|only|just)\s)?"
 )
@@ -59,24 +59,24 @@ def _forms() -> tuple[_Form, ...]:
     for measure, entry in table["measure"].items():
         before = [*entry.get("nouns", ()), *entry.get("verbs", ())]
         if entry.get("currency"):
-            said = rf"\b{pattern(before)}\s{_BOUND}{_NUMBER}(?P<unit>)(?!\S*\d)"
+            said = rf"\b{pattern(before)}\s{BOUND}{_NUMBER}(?P<unit>)(?!\S*\d)"
             found.append(_Form(measure, re.compile(said)))
             continue
         if named := entry.get("units"):
             plain = pattern([unit for unit in named if unit])
             optional = "?" if "" in named else ""
             unit = rf"(?:(?:\s[a-z]{{3,12}})?\s(?P<unit>{plain})){optional}"
-            said = rf"\b{pattern(before)}\s{_BOUND}{_NUMBER}{unit}(?![\w%]|[.,]\d)"
+            said = rf"\b{pattern(before)}\s{BOUND}{_NUMBER}{unit}(?![\w%]|[.,]\d)"
             found.append(_Form(measure, re.compile(said)))
             continue
         if before:
             said = (
-                rf"\b{pattern(before)}\s(?:an?\s(?:\w+\s)?area\sof\s)?{_BOUND}{_NUMBER}[\s-](?P<unit>{units})"
+                rf"\b{pattern(before)}\s(?:an?\s(?:\w+\s)?area\sof\s)?{BOUND}{_NUMBER}[\s-](?P<unit>{units})"
             )
             found.append(_Form(measure, re.compile(said)))
         if behind := entry.get("adjectives"):
             unit = rf"[\s-](?P<unit>{units})(?:\s\([^()]{{1,40}}\))?\s{pattern(behind)}"
-            said = rf"\b(?:is|was|stands|measures)\s{_BOUND}{_NUMBER}{unit}"
+            said = rf"\b(?:is|was|stands|measures)\s{BOUND}{_NUMBER}{unit}"
             found.append(_Form(measure, re.compile(said)))
     return tuple(found)
 
@@ -132,11 +132,15 @@ def _family(form: str) -> str:
 
 def interval(match: re.Match[str]) -> tuple[float, float]:
     """The least and the most that a number may stand for, being rounded, or with "about" and the like."""
-    said = match["number"].replace(",", "")
     scale = _SCALES[match["scale"].strip()] if match["scale"] else 1.0
-    number = float(said) * scale
-    slack = _rounding(said) * scale
-    bound = (match["bound"] or "").strip()
+    return stretch(match["number"], scale, (match["bound"] or "").strip())
+
+
+def stretch(said: str, scale: float, bound: str) -> tuple[float, float]:
+    """What a number, in figures or words, may stand for with the words before it."""
+    plain = said.replace(",", "")
+    number = (figures(plain) or 0.0) * scale
+    slack = _rounding(plain) * scale if plain[0].isdigit() else 0.0
     if bound in _ABOUT:
         return number * 0.8, number * 1.25
     if bound in _ABOVE:
@@ -144,6 +148,14 @@ def interval(match: re.Match[str]) -> tuple[float, float]:
     if bound in _BELOW:
         return 0.0, number
     return number - slack, number + slack
+
+
+def figures(said: str) -> float | None:
+    """ "12", "twelve" as a number; None of any other word."""
+    if said[0].isdigit():
+        return float(said)
+    number: int | None = load("dates")["numbers"].get(said)
+    return number
 
 
 def _rounding(said: str) -> float:

@@ -8,6 +8,7 @@ from functools import cache
 
 from checker.extract import event, once
 from checker.extract.clauses import Clauses
+from checker.extract.counts import counted
 from checker.extract.definitions import definitions
 from checker.extract.happened import happened
 from checker.extract.measures import measured
@@ -54,6 +55,9 @@ def _trigger() -> re.Pattern[str]:
             "situated",
         )
     )
+    words.update(table["counts"]["verbs"])
+    words.update(("killed", "killing", "injured", "injuring", "attended by", "lives", "There were"))
+    words.difference_update(("has", "had", "have", "lists"))
     words.update(f"is {form}" for form in adjectives("country"))
     for entry in table["measure"].values():
         for part in ("nouns", "verbs", "adjectives", "units"):
@@ -80,12 +84,19 @@ def extract(reading: Reading) -> Iterator[Relation | Event]:
         if subject:
             yield from _events(reading, sentence, subject, clauses)
         seen = set()
-        for source in (works, definitions, origins, measured, prizes):
-            for stated in source(reading, sentence, subject):
-                key = (stated.subject.key, stated.relation)
-                if key not in seen and not hedged(text, stated.start, stated.end):
-                    seen.add(key)
-                    yield _claim(reading, stated)
+        for stated in _stated(reading, sentence, subject, topics):
+            key = (stated.subject.key, stated.relation)
+            if key not in seen and not hedged(text, stated.start, stated.end):
+                seen.add(key)
+                yield _claim(reading, stated)
+
+
+def _stated(
+    reading: Reading, sentence: Sentence, subject: Subject | None, topics: Topics
+) -> Iterator[Stated]:
+    for source in (works, definitions, origins, measured, prizes):
+        yield from source(reading, sentence, subject)
+    yield from counted(reading, sentence, subject, topics.topic)
 
 
 def _events(reading: Reading, sentence: Sentence, subject: Subject, clauses: Clauses) -> Iterator[Event]:

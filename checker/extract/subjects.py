@@ -30,7 +30,10 @@ _STYLED = re.compile(
 )  # ", 1st Earl of X, ("
 _DETERMINER = re.compile(r"(?:[Tt]he|[Tt]his|[Aa]n?)\s")
 _PLAIN = re.compile(
-    r"(?P<noun>(?:[a-z]{2,20}\s)?[a-z]{2,20})(?=\s(?:is|was|are|were|has|had|can|opened|won|seats|holds|grossed|measures|stands|covers|consists|died)\b)"
+    r"(?P<noun>(?:[a-z]{2,20}\s)?[a-z]{2,20})(?=\s(?:is|was|are|were|has|had|can|opened|won|seats|holds|grossed|"
+    r"measures|stands|covers|consists|died|featured|features|involved|involves|attracted|drew|killed|injured|"
+    r"comprised|comprises|contained|contains|included|began|ended|took|stars|premiered|ran|runs|housed|houses|"
+    r"employs|left|claimed)\b)"
 )
 _BRACKETS = 240  # characters that a bracket behind a name may hold
 _GENRES = re.compile(r"(?:[A-Z]?[a-z][\w-]{1,20}[\s/]){0,4}?")
@@ -80,16 +83,7 @@ def named() -> re.Pattern[str]:
 
 @cache
 def _never() -> frozenset[str]:
-    return frozenset(load("names")["never"]) | {
-        "there",
-        "these",
-        "those",
-        "its",
-        "some",
-        "many",
-        "most",
-        "also",
-    }
+    return frozenset(load("relations")["words"]["openers"])
 
 
 def phrase(text: str, start: int, end: int, *, inside: bool = False) -> Subject | None:

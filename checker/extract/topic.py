@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from checker.extract import subjects
+from checker.extract.event_names import names
 from checker.extract.reading import Reading
 from checker.extract.subjects import Subject
 from checker.model import Article
 from checker.text.sentences import Sentence
+from checker.text.tokens import tokens
 from checker.vocab import load
 
 _PARAGRAPHS = 12  # of an article are read for what they say of its topic
@@ -34,6 +36,7 @@ class Topic:
     sort: str
     year: int | None
     person: bool
+    event: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -84,6 +87,8 @@ class Topics:
     def _titled(self, article: Article) -> Topic | None:
         """The title, if it is a name that the first paragraphs take up."""
         title = _BRACKET.sub("", article.source.title or "").strip()
+        if any(name.edition for name in names(title, tokens(title, 0, len(title)))):
+            return Topic(title, "", "", None, person=False, event=True)
         match = subjects.named().fullmatch(title)
         if not match or len(title.split()) > 6 or title.lower() in load("relations")["words"]["titles"]:
             return None
@@ -120,8 +125,10 @@ class Topics:
             return self._as_topic(subject) if going and fits else None
         if subject.how == "noun":
             last = subject.name.rpartition(" ")[2]
-            same = last == topic.noun.rpartition(" ")[2] or (
-                topic.sort and subjects.sorts().get(last) == topic.sort
+            same = (
+                last == topic.noun.rpartition(" ")[2]
+                or (topic.sort and subjects.sorts().get(last) == topic.sort)
+                or (topic.event and last in load("relations")["counts"]["events"])
             )
             return self._as_topic(subject) if same and last and not topic.person else None
         if subjects.key(subject.name) == subjects.key(topic.name) or self._short(subject.name):

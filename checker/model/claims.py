@@ -120,7 +120,7 @@ class Event(Claim):
 
     @property
     def concerns(self) -> str:
-        """What sort of event it is, where that has a rule of its own: "birth", "death", "founding"; else "event"."""
+        """What the event is, where that has a rule of its own ("birth", "death", "founding"); or "event"."""
         told = self.event.rpartition(": ")[2]
         return {"born": "birth", "died": "death", "founded": "founding"}.get(told, "event")
 

@@ -29,3 +29,8 @@ class Relation(Claim):
     unit: str = ""
     sort: str = ""
     year: int | None = None
+
+    @property
+    def concerns(self) -> str:
+        """ "count" of how many there are of something, else "value"."""
+        return "count" if self.unit == "count" else "value"
