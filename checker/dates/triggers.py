@@ -27,7 +27,8 @@ _CAPITAL = re.compile(
     r"A(?:pr|ug|PR|UG|D\b|\.D\.)|B(?:CE?\b|\.C\.)|D(?:ec|EC|ays?\b)|F(?:eb|EB|ri|RI|Y)|H[12]\b"
     r"|J(?:an|u[nl]|AN|U[NL])|M(?:a[ry]|A[RY]|on|ON)|N(?:ov|OV)|O(?:ct|CT)|Q[1-4]\b|S(?:ep|EP|at|AT|un|UN)|T(?:ue|UE|hu|HU)|W(?:ed|ED)"
 )
-_LETTERS = re.compile(r"[A-Za-z]++")
+_LETTER = re.compile(r"[A-Za-z]")
+_ONLY_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(128)).ljust(256)
 _KINDS = {
     "unit": "day days night nights week weeks weekend weekends fortnight fortnights month months year years "
     "decade decades hour hours minute minutes morning mornings afternoon afternoons evening evenings",
@@ -79,7 +80,7 @@ def triggers(text: str) -> list[tuple[int, str]]:
         name = m.group()
         kind = capitals.get(name.lower()) or ("part" if name[0] in "QHF" else "era")
         hits.append((m.start(), kind))
-    there = set(_LETTERS.findall(text))
+    there = set(text.encode("ascii", "replace").translate(_ONLY_LETTERS).decode().split())
     hits += [(at, kind) for word, kind in _kinds().items() if word in there for at in _whole(text, word)]
     hits += [(at - 1, "spelled") for stem in _PHRASES for at in _all(text, stem)]
     hits += [(at, "named") for word in _feasts() if word.rstrip(".") in there for at in _all(text, word)]
@@ -90,7 +91,7 @@ def triggers(text: str) -> list[tuple[int, str]]:
 def _whole(text: str, word: str) -> Iterator[int]:
     for at in _all(text, word):
         end = at + len(word)
-        if not (at and text[at - 1].isalpha()) and not _LETTERS.match(text, end):
+        if not (at and text[at - 1].isalpha()) and not _LETTER.match(text, end):
             yield at
 
 
