@@ -25,6 +25,7 @@ _AFTER = re.compile(
 _PART = re.compile(
     r"(?:the\s)?(?:early\s|late\s)?(?P<part>morning|afternoon|evening|night)\sof\s(?:the\s)?\Z"
 )
+_UP_TO = re.compile(r"[\dm.n]\s?(?:to|until|till|and|-|–)\s?\Z")
 _WORDS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 _REACH = 40
 
@@ -37,6 +38,8 @@ def set_clock(text: str, form: Form, floor: int, end: int) -> None:
     begin = max(floor, form.start - _REACH)
     if form.start - begin > 4 and text[form.start - 1] == " ":
         m = _BEFORE.search(text, begin, form.start)
+        if m is not None and _UP_TO.search(text, begin, _first(m)):
+            return  # "from 8 to 11 a.m. on Friday" is that day
         if m is not None:
             form.start, form.time = _first(m), _time(m)
             return

@@ -24,6 +24,8 @@ def day_month(m: Match) -> list[Form]:
     month = words.month(m["month"])
     year = full_year(m["year"], m["yy"])
     forms = _days(m, month, year)
+    if m["tod"] and len(forms) == 1 and not forms[0].until:
+        forms[0].time = TIMES[m["tod"].strip().lower()]
     if m["which"]:
         for form in forms:
             form.anchor = "year:" + which_one(m["which"])

@@ -7,7 +7,7 @@ _AFTER = r"""
     (?:(?:,?\s\((?:a\s)?|,\sa\s|,\s)(?P<wd2><WD>)
     (?:\)|(?=\s?[,.;:)–—]|\s*\Z|\s(?:at|in|when)\b)(?!,?\s(?:\d|<MONTH>))))?
 """
-_BEFORE = r"(?:(?P<wd><WD>)<TOD>?(?:,\s\(?|\s\(?|\sof\s)(?i:the\s)?)?"
+_BEFORE = r"(?:(?P<wd><WD>)(?P<tod><TOD>)?(?:,\s\(?|\s\(?|\sof\s)(?i:the\s)?)?"
 _AMOUNT = r"(?:(?P<n><NUM>)(?P<half>\sand\sa\shalf)?|(?P<vague><VAGUE>)|(?i:half)\s(?P<halfa>an?))"
 
 PATTERNS = {
@@ -78,7 +78,7 @@ PATTERNS = {
     """,
     "first_months": r"""
         (?i:the\s)?(?i:first)\s(?P<n>(?i:three|six)|3|6)\smonths\s(?:of|in)\s
-        (?:the\syear\s)?(?:(?P<year>[12]\d{3})(?!\w)|(?P<which><WHICH>|the)\syear(?!\w))
+        (?:the\syear\s)?(?:(?P<year>[12]\d{3})(?!\w)|(?P<which><WHICH>|the)\syear(?![\w-]))
     """,
     "year_end": r"(?i:the\s)?(?i:year)[-\s]end\s(?:of\s)?(?P<y>[12]\d{3})(?![\w%]|[.,]\d)",
     "code": r"(?P<code>Q[1-4]|H[12])(?!\w)(?!\s[A-Z](?![1-4]))",
@@ -88,7 +88,7 @@ PATTERNS = {
     """,
     "part_of_year": r"""
         <MOD>?(?:(?:(?i:the\s)?(?P<word><NTH>)[\s-](?P<what>(?i:quarter|half))|(?P<code>Q[1-4]|H[12]|[1-4]Q))
-            (?:,?\s?(?:of\s|in\s)?(?i:the\s)?(?:(?i:fiscal|financial)\s)?(?i:year\s)?
+            (?:[,/]?\s?(?:of\s|in\s)?(?i:the\s)?(?:(?i:fiscal|financial)\s)?(?i:year\s)?
                 (?P<year>[12]\d{3}(?!\d)|<YY>)
             |\s(?:of\s)?(?P<which><WHICH>)\syear(?!\w)))
         |(?P<year2>[12]\d{3})[\s-]?(?P<code2>Q[1-4]|H[12])(?!\w)

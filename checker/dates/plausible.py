@@ -45,8 +45,9 @@ _PAPER = re.compile(
 _OF_CHURCH = re.compile(r"\s(?:of|in|after|before)\s(?:Advent|Lent|Easter|Trinity|Epiphany|Pentecost)\b")
 _WEAK = frozenset("of by to and or from after before about - – ( that a the /".split())
 _WORK = re.compile(
-    r"(?:\b(?:novel|film|movie|album|opera|musical|dystopia|reads?|watched|Orwell's|entitled|titled|called)\s[\"“']?|[\"“])\Z"
+    r"(?:\b(?:novel|film|movie|album|opera|musical|dystopia|reads?|watched|Orwell's|entitled|titled|called)\s[\"“']?)\Z"
 )
+_QUOTE, _UNQUOTE = re.compile(r"[\"“]\Z"), re.compile(r"[,.]?[\"”]")
 _SUPERLATIVE = re.compile(r"\b[a-z]{3,}est\s\Z")
 _RECORD = re.compile(r"\s(?:since|on\srecord|ever)\b")
 _MONTH_AND = re.compile(r"(?:\b(?:[JFMASOND][a-z]{2,8}|\d{1,4}),?\s(?:and|or)\s)\Z")
@@ -96,6 +97,8 @@ def plausible(text: str, name: str, m: Match) -> bool:
     if name == "year_season":  # "the 2016 Summer Olympics" are an edition
         return not (m["season"][0].isupper() and _NAME_AFTER.match(after))
     if name == "weekday":
+        if m["tod"] and m["tod"].strip()[0].isupper() and _NAME_AFTER.match(after):
+            return False  # Thursday Night Football
         return not (_DAY_NAME.search(before) or _PAPER.match(after) or _OF_CHURCH.match(after))
     if name == "named":
         return m["mod"] is not None or not re.search(r"[a-z]\s[A-Z][a-z]+\s\Z|[\"“‘]\w*\s?\Z", before)
@@ -113,8 +116,10 @@ def _year(m: Match, before: str, after: str) -> bool:
     if m["mod"] or m["era"] or m.group()[0] in "yYtTA":
         return True
     number = int(m["y"])
-    if _WORK.search(before) or (re.match(r":\s[A-Z]", after) and _WORD_BEFORE.search(before)):
+    if _WORK.search(before) or (_QUOTE.search(before) and _UNQUOTE.match(after)):
         return False  # the novel "1984"
+    if re.match(r": [A-Z]", after) and re.search(r"[a-z] \Z", before) and not _PREPOSITION.search(before):
+        return False  # "2001: A Space Odyssey"
     if number > 2100 or _code_before().search(before) or _counted().match(after):
         return False
     if before.endswith("-"):  # an edition, such as EXERCISE-2018

@@ -11,7 +11,7 @@ from checker.dates.normalise import HANDLERS
 
 _MOST_LEADS = 7
 _LOOK_BACK = 64
-_PIECES = re.compile(r"([\s(]|(?<=\w)-(?=\w*\Z))")
+_PIECES = re.compile(r"([\s(]|(?:(?<=[a-z])|\A)/(?=\d)|(?<=\w)-(?=\w*\Z))")
 _NUMBERISH = re.compile(
     r"'?\d{1,2}(?:st|nd|rd|th)?(?:[-–—/]\d{1,2}(?:st|nd|rd|th)?)?|\d{3,4}(?:[-–—]\d{1,4})?|'\d\d|[1-4]Q|Q[1-4]|H[12]"
 )

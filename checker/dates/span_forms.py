@@ -125,7 +125,7 @@ _CODE_NEXT = re.compile(r"(?:\s?[-–/]\s?|,\s|\s(?:and|to)\s)(?:Q[1-4]|H[12])(?
 
 def code(m: Match) -> list[Form]:
     """ "In Q3" of a year said elsewhere."""
-    if m.string[m.end() : m.end() + 1] in ("-", "'") or not (
+    if m.string.startswith(("-", "'", " of "), m.end()) or not (
         _CODE_LEAD.search(m.string, max(0, m.start() - 9), m.start()) or _CODE_NEXT.match(m.string, m.end())
     ):
         return []

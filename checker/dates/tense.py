@@ -36,7 +36,7 @@ _CUE = re.compile(
     r"died|heard|shut|put|cut|hit|quit|spread|split|beat|hurt"
     r"|[a-z]{2,20}ed)\b"
     r"|(?P<scheduled>(?:opens|reopens|begins|resumes|expires|closes|kicks\soff|takes\s(?:place|effect)"
-    r"|(?:comes|goes)\s(?:into|on\ssale)|(?:starts?|ends?|returns?|runs?|arrives?|play|travel|face|host|goes)"
+    r"|(?:comes|goes)\s(?:into|on\ssale)|(?:starts?|ends?|returns?|arrives?|play|meet|travel|face|host|goes)"
     r"(?=\s(?:[A-Z][a-z]+\s){0,2}(?:on|from|until|in)\s(?:[A-Z]|\d|the\s\d))))\b"
     r"|(?P<present>(?:is|are)(?:\s[a-z]+ly)?(?:\s[a-z]+ed)?|has|have|does|do|says|remains|continues|isn't|aren't|am|can|may|must)\b"
     r")|(?P<perfect2>(?<=[a-z])'ve\s\w{2,20})|(?<=[a-z])'ll\s[a-z]+"
