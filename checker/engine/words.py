@@ -15,6 +15,8 @@ from checker.model import (
     Date,
     Duration,
     Event,
+    Headline,
+    Listing,
     Milestone,
     Office,
     Organisation,
@@ -107,6 +109,10 @@ def subject(claim: Claim) -> str:
             return claim.subject
         case Relation():
             return f"{claim.relation} of {claim.name}"
+        case Headline():
+            return claim.what
+        case Listing():
+            return claim.noun
         case Acronym():
             return claim.acronym
         case Person() | Organisation() | Blend():
@@ -144,6 +150,10 @@ def says(claim: Claim) -> str:
             return _says_age(claim)
         case Relation():
             return f"{claim.relation} of {claim.name}: {claim.value}"
+        case Headline():
+            return f"{claim.number} {claim.what}"
+        case Listing():
+            return f"{claim.promised} {claim.noun}, {claim.listed} named"
         case Milestone():
             return f"{claim.what} {spoken_time(claim.when)}"
     return claim.kind

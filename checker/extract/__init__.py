@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from checker.dates import DayOrder
 
 EXTRACTORS = (
-    "acronym", "age", "blend", "date", "duration", "event", "handover", "milestone", "office", "organisation",
-    "person", "rank", "relation", "reversal", "tense",
+    "acronym", "age", "blend", "date", "duration", "event", "handover", "headline", "listing", "milestone",
+    "office", "organisation", "person", "rank", "relation", "reversal", "tense",
 )  # fmt: skip
 
 

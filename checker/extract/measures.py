@@ -154,8 +154,11 @@ def figures(said: str) -> float | None:
     """ "12", "twelve" as a number; None of any other word."""
     if said[0].isdigit():
         return float(said)
-    number: int | None = load("dates")["numbers"].get(said)
-    return number
+    numbers: dict[str, int] = load("dates")["numbers"]
+    if said in numbers or "-" not in said:
+        return numbers.get(said)
+    tens, _, units = said.partition("-")
+    return numbers[tens] + numbers[units] if tens in numbers and units in numbers else None
 
 
 def _rounding(said: str) -> float:

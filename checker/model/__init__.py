@@ -25,7 +25,7 @@ from checker.model.claims import (
     Tense,
 )
 from checker.model.finding import Evidence, Finding, Severity
-from checker.model.relation import Relation
+from checker.model.relation import Headline, Listing, Relation
 from checker.model.suppression import Suppression
 from checker.model.when import BEGINNING, END, UNKNOWN, Basis, When
 
@@ -47,7 +47,9 @@ __all__ = [
     "Evidence",
     "Finding",
     "Handover",
+    "Headline",
     "Ignore",
+    "Listing",
     "Milestone",
     "Office",
     "Organisation",

@@ -34,3 +34,29 @@ class Relation(Claim):
     def concerns(self) -> str:
         """ "count" of how many there are of something, else "value"."""
         return "count" if self.unit == "count" else "value"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Claim):
+    """A list that is announced with a number: ``promised`` are announced, ``listed`` follow."""
+
+    kind: ClassVar[str] = "listing"
+
+    noun: str
+    promised: int
+    listed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline(Claim):
+    """A number that the headline gives, or the text below it: how many were ``what`` ("killed").
+
+    ``scope`` is the article. Where the text agrees with the headline anywhere, no claim is made.
+    """
+
+    kind: ClassVar[str] = "headline"
+
+    what: str
+    number: int
+    part: str
+    scope: str

@@ -1,0 +1,78 @@
+"""Claims that a list holds as many things as it is announced to: "three ports: Aden, Suez and Jeddah"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from checker.extract.measures import figures
+from checker.extract.reading import Reading
+from checker.model import Listing
+from checker.resolve import places
+from checker.text.sentences import Sentence
+from checker.text.trie import pattern
+from checker.vocab import load
+
+_LONGEST = 300  # characters of a list
+_SEPARATOR = re.compile(r",\s(?:and\s)?|\sand\s")
+_ITEM = re.compile(r"(?:the\s|an?\s)?[\w'-]+(?:\s[\w'.&-]+){0,4}")
+_NOT_ALL = re.compile(
+    r"\b(?:including|such\sas|among|like|e\.g|example|etc|others|more|or|both|either|between|respectively)\b|[;:()\"“”]|\d"
+)
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    numbers = {word: n for word, n in load("dates")["numbers"].items() if 2 <= n <= 12}
+    noun = r"(?P<noun>(?:[a-z-]+\s){0,2}?[a-z]{2,20}s|people|men|women|children)"
+    number = rf"(?P<number>{pattern(numbers, boundary=False)}|[2-9]|1[0-2])"
+    return re.compile(rf"\b{number}\s{noun}(?::|,\snamely)\s(?=[A-Za-z])")
+
+
+def extract(reading: Reading) -> Iterator[Listing]:
+    """One claim for each list to the end of a sentence that is announced with its number."""
+    text = reading.article.text
+    for sentence in reading.sentences:
+        if sentence.block.kind in ("paragraph", "item"):
+            for match in _announced().finditer(text, sentence.start, sentence.end):
+                listed = _listed(text, match.end(), sentence)
+                if listed:
+                    yield _claim(reading, match, sentence, listed)
+
+
+def _listed(text: str, start: int, sentence: Sentence) -> list[str]:
+    """The things named from there to the end of the sentence; none where it is no plain list."""
+    said = text[start : sentence.end].rstrip(".")
+    if len(said) > _LONGEST or text[sentence.end - 1] != "." or _NOT_ALL.search(said):
+        return []
+    items = _SEPARATOR.split(said)
+    if any(figures(item.split()[0].lower()) for item in items):
+        return []
+    if len(items) < 2 or len(re.findall(r"\sand\s|,\sand\s", said)) != 1:
+        return []
+    if not re.search(r"(?:\sand\s)[^,]*\Z", said) or not all(_ITEM.fullmatch(item) for item in items):
+        return []
+    capitals = {item.removeprefix("the ")[:1].isupper() for item in items}
+    return items if len(capitals) == 1 else []
+
+
+def _claim(reading: Reading, match: re.Match[str], sentence: Sentence, items: list[str]) -> Listing:
+    promised = int(figures(match["number"]) or 0)
+    most = len(items)
+    least = most - sum(_holds(outer, inner) for inner, outer in pairwise(items))
+    return Listing(
+        **reading.place(match.start(), sentence.end - 1),
+        noun=match["noun"],
+        promised=promised,
+        listed=promised if least <= promised <= most else most,
+    )
+
+
+def _holds(outer: str, inner: str) -> bool:
+    """ "Lyon, France": may the second only say where the first lies?"""
+    found, within = places.find(outer), places.find(inner)
+    if found is None or found.kind not in ("country", "part"):
+        return False
+    return within is None or places.contains(found.code, within.code) is True
