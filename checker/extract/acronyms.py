@@ -19,8 +19,7 @@ _BEHIND = re.compile(
     r"(?P<short>[A-Z][A-Za-z0-9&]{1,9})(?=[,.;:)]|\s[-–—]|\s*\Z)"
 )
 _TRIGGER = re.compile(
-    r"[(,\-–—kv](?:(?<=\()|(?<=[-–—])\s?[A-Z]|(?<=,)\sor\s"
-    r"|(?<=k)nown\s(?:as|to)\s|(?<=abbrev)iated\s(?:as|to)\s)"
+    r"[,\-–—kv](?:(?<=[-–—])\s?[A-Z]|(?<=,)\sor\s|(?<=k)nown\s(?:as|to)\s|(?<=abbrev)iated\s(?:as|to)\s)"
 )
 _SHORT = re.compile(r"[A-Z][A-Za-z0-9&/.-]{1,11}")
 _SHORT_BEFORE = re.compile(r"(?<![\w.'-])(?P<short>[A-Z][A-Za-z0-9&/.-]{1,11})\s?\Z")
@@ -48,9 +47,9 @@ class Defined:
 
 def acronyms(text: str, start: int, end: int) -> Iterator[Defined]:
     """The acronyms that ``text[start:end]`` explains, in order."""
-    if not _TRIGGER.search(text, start, end):
-        return
-    found = [*_bracketed(text, start, end), *_trailing(text, start, end)]
+    found = [*_bracketed(text, start, end)] if text.find("(", start, end) >= 0 else []
+    if _TRIGGER.search(text, start, end):
+        found += _trailing(text, start, end)
     yield from sorted(found, key=lambda it: (it.start, it.end))
 
 
