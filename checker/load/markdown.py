@@ -19,7 +19,7 @@ from checker.load.outcome import Loaded, Problem
 from checker.load.structure import Span, Structure, structure
 
 _TEMPLATE = re.compile(
-    r"\{\{(?:[^{}]|\{[^{}]{0,200}+\}|\}(?!\})){0,4000}+\}\}|\{%(?:[^%]|%(?!\})){0,4000}+%\}"
+    r"\{\{(?:[^{}]|\{[^{}]{0,200}+\}|\}(?!\})){0,4000}+\}\}|\{%[^%]{0,4000}+(?:%(?!\})[^%]{0,4000}+){0,40}+%\}"
 )
 _TITLE_WITHIN = 4  # blocks
 _LONGEST_TITLE = 200
