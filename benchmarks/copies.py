@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -37,6 +38,7 @@ def _copies(originals: Sequence[Path]) -> Iterator[tuple[str, str]]:
             yield file.name, _renamed(text, names, copy) if copy else text
 
 
+@cache
 def _names(file: Path, text: str) -> frozenset[str]:
     """The words of the names of those who hold no office."""
     claims = [claim for article in load(str(file), text.encode()).articles for claim in extract(article)]

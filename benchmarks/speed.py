@@ -128,21 +128,25 @@ def runs(paths: Sequence[str]) -> None:
 
 
 def growth(paths: Sequence[str], sizes: Sequence[int]) -> None:
-    """Whole runs over corpora of growing size made of the given articles."""
+    """First runs over corpora of growing size made of the given articles, with a cache and without."""
     rows: list[tuple[float, ...]] = []
     with tempfile.TemporaryDirectory() as scratch:
         for articles in sizes:
             folder = Path(scratch, str(articles))
             written = copies.write(files(paths), articles, folder)
             size = sum(file.stat().st_size for file in written) / 1e6
-            spent = process((*CHECK, "--no-cache", str(folder)))
-            rows.append((articles, size, spent.cpu, spent.peak))
+            cache = Path(scratch, f"cache of {articles}")
+            first = process((*CHECK, "--cache-dir", str(cache), str(folder)))
+            kept = sum(file.stat().st_size for file in cache.rglob("*") if file.is_file()) / 1e6
+            again = process((*CHECK, "--cache-dir", str(cache), str(folder)))
+            without = process((*CHECK, "--no-cache", str(folder)))
+            rows.append((articles, size, first.cpu, first.peak, kept, again.cpu, without.cpu, without.peak))
     shown = [
-        (articles, size, cpu, size / cpu, _exponent(one, other), peak)
+        (int(other[0]), other[1], other[2], other[1] / other[2], _exponent(one, other), *other[3:])
         for one, other in pairwise([rows[0], *rows])
-        for articles, size, cpu, peak in [other]
     ]
-    print(table(("articles", "MB", "processor s", "MB/s", "exponent", "MB at its peak"), shown))
+    heads = ("articles", "MB", "first run, s", "MB/s", "exponent", "MB at its peak", "MB of cache")
+    print(table((*heads, "again, s", "no cache, s", "MB at its peak"), shown))
     print(f"\nprocessor time against bytes, over all: exponent {_exponent(rows[0], rows[-1])}")
 
 
