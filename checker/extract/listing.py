@@ -35,7 +35,12 @@ def extract(reading: Reading) -> Iterator[Listing]:
     """One claim for each list to the end of a sentence that is announced with its number."""
     text = reading.article.text
     for sentence in reading.sentences:
-        if sentence.block.kind in ("paragraph", "item"):
+        if sentence.block.kind not in ("paragraph", "item"):
+            continue
+        if (
+            text.find(":", sentence.start, sentence.end) > 0
+            or text.find("namely", sentence.start, sentence.end) > 0
+        ):
             for match in _announced().finditer(text, sentence.start, sentence.end):
                 listed = _listed(text, match.end(), sentence)
                 if listed:

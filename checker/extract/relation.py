@@ -27,7 +27,8 @@ from checker.text.tokens import tokens
 from checker.text.trie import compile_words
 from checker.vocab import load
 
-_SPAN = re.compile(r"\([^()]{0,80}\d{3}\s?[-–—]{1,2}\s?\w")
+# A nationality, the years of a life.
+_SPAN = re.compile(r"\b(?:is|was) an? (?:former )?[A-Z][a-z]|\([^()]{0,80}\d{3}\s?[-–—]{1,2}\s?\w")
 
 
 @cache
@@ -41,23 +42,10 @@ def _trigger() -> re.Pattern[str]:
         words.update(entry.get("verbs", ()))
     words.update(verb for verbs in load("events")["once"].values() for verb in verbs)
     words.update(verb for verbs in load("events")["object"].values() for verb in verbs)
-    words.update(
-        (
-            "is a",
-            "is an",
-            "was a",
-            "was an",
-            "is the",
-            "was the",
-            "located",
-            "based",
-            "headquartered",
-            "situated",
-        )
-    )
+    words.update(("located in", "based in", "headquartered in", "situated in"))
     words.update(table["counts"]["verbs"])
     words.update(("killed", "killing", "injured", "injuring", "attended by", "lives", "There were"))
-    words.difference_update(("has", "had", "have", "lists"))
+    words.difference_update(("has", "had", "have", "lists", "features", "works", "show", "shows"))
     words.update(f"is {form}" for form in adjectives("country"))
     for entry in table["measure"].values():
         for part in ("nouns", "verbs", "adjectives", "units"):

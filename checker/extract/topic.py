@@ -24,6 +24,7 @@ _NOUN_ENDS = re.compile(
     r"(?:co-)?\w{2,20}ed|co-written|built|made|held|known|born|written|based|found|best)\b|[,.;:()]|\Z"
 )
 _MAKER = re.compile(r"The\s(?:[a-z]{3,12}\s)?[a-z]{3,14}(?:er|or|ist)\s(?:of|for|behind)\s")
+_DIGIT = re.compile(r"\d|[XVI]\b|th\b")
 _BRACKET = re.compile(r"\s\([^()]{1,40}\)\Z")
 
 
@@ -87,7 +88,7 @@ class Topics:
     def _titled(self, article: Article) -> Topic | None:
         """The title, if it is a name that the first paragraphs take up."""
         title = _BRACKET.sub("", article.source.title or "").strip()
-        if any(name.edition for name in names(title, tokens(title, 0, len(title)))):
+        if _DIGIT.search(title) and any(name.edition for name in names(title, tokens(title, 0, len(title)))):
             return Topic(title, "", "", None, person=False, event=True)
         match = subjects.named().fullmatch(title)
         if not match or len(title.split()) > 6 or title.lower() in load("relations")["words"]["titles"]:
