@@ -20,7 +20,7 @@ def main() -> int:
 
         status = run_plain(arguments[2:])
         if status is not None:
-            return status
+            kept.leave(status)
     from checker.cli import run
 
     return run()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
+from checker.index.contents import read as read_file
 from checker.inputs import Inputs
 from checker.load.outcome import Problem
 from checker.model import Article, Claim, Finding, Severity
@@ -83,8 +84,8 @@ def _check(inputs: Inputs, rules: Sequence[Rule], settings: Settings, filed: Joi
         filed.name,
         filed.filed,
     )
-    unread: list[Problem] = []
-    rows = archive.take_in(_contents(inputs, unread))
+    failed: dict[str, OSError] = {}
+    rows = archive.take_in(((name, inputs.files[name]) for name in sorted(inputs.files)), failed)
     if inputs.focus is None:
         ignores = archive.ignores(rows) if settings.ignores else ()
         findings = judge(archive.claims(rows), rules, settings, ignores)
@@ -98,7 +99,7 @@ def _check(inputs: Inputs, rules: Sequence[Rule], settings: Settings, filed: Joi
     return Run(
         findings=tuple(findings),
         articles=_quoted(inputs, findings),
-        problems=tuple(sorted((*inputs.problems, *unread, *problems))),
+        problems=tuple(sorted((*inputs.problems, *_unread(inputs, failed), *problems))),
         mode="full" if inputs.focus is None else "focus",
         checked=sum(row.articles for row in focus.values()),
         corpus=sum(row.articles for row in rows.values()),
@@ -108,20 +109,16 @@ def _check(inputs: Inputs, rules: Sequence[Rule], settings: Settings, filed: Joi
     )
 
 
-def _contents(inputs: Inputs, unread: list[Problem]) -> Iterator[tuple[str, bytes]]:
-    """The bytes of every input, in order of its name; those that cannot be read are told to ``unread``."""
-    for name in sorted(inputs.files):
-        try:
-            yield name, _bytes(inputs.files[name])
-        except OSError as error:
-            gone = isinstance(error, FileNotFoundError) and inputs.focus is not None
-            if not gone or name in (inputs.focus or ()):  # git still knows what has been deleted
-                unread.append(Problem(name, f"cannot be read: {error.strerror or error}"))
+def _unread(inputs: Inputs, failed: Mapping[str, OSError]) -> Iterator[Problem]:
+    """Inputs that cannot be read. Git still knows files that have been deleted: these are no trouble."""
+    for name, error in failed.items():
+        if inputs.focus is None or name in inputs.focus or not isinstance(error, FileNotFoundError):
+            yield Problem(name, f"cannot be read: {error.strerror or error}")
 
 
 def _before(archive: Archive, rows: Mapping[str, Row], before: Mapping[str, bytes | None]) -> dict[str, Row]:
     """The rows of all files as they were before the commit."""
-    changed = archive.take_in((path, data) for path, data in before.items() if data is not None)
+    changed = archive.take_in(((path, data) for path, data in before.items() if data is not None), {})
     return {**{path: row for path, row in rows.items() if path not in before}, **changed}
 
 
@@ -130,7 +127,7 @@ def _read(name: str, source: str | bytes, settings: Settings) -> Reading:
     from checker.load import load
 
     try:
-        loaded = load(name, _bytes(source))
+        loaded = load(name, read_file(source))
     except OSError as error:
         return Reading((), (Problem(name, f"cannot be read: {error.strerror or error}"),), 0)
     except Exception as error:  # one odd file must not cost the others
@@ -157,17 +154,10 @@ def _quoted(inputs: Inputs, findings: Iterable[Finding]) -> dict[ArticleKey, Art
         ends[key] = max(ends.get(key, 0), claim.end)
     articles: dict[ArticleKey, Article] = {}
     for name in sorted({path for path, _ in ends}):
-        for article in load(name, _bytes(inputs.files[name])).articles:
+        for article in load(name, read_file(inputs.files[name])).articles:
             key = (article.source.path, article.source.record)
             if key in ends and ends[key] <= len(article.original):
                 articles.setdefault(key, article)
     for path, _ in ends.keys() - articles.keys():
         raise CheckerError(f"{path}: changed while it was checked")
     return articles
-
-
-def _bytes(source: str | bytes) -> bytes:
-    if isinstance(source, bytes):
-        return source
-    with open(source, "rb") as file:
-        return file.read()

@@ -18,7 +18,7 @@ from checker import extract as extraction
 from checker.check import check
 from checker.engine.examples import unmarked
 from checker.engine.ruleset import load_rules
-from checker.index import store
+from checker.index import contents, store
 from checker.index.extraction import extracted
 from checker.index.home import clean, home, make
 from checker.index.packed import Packed, pack
@@ -349,3 +349,45 @@ def test_where_a_cache_lies(monkeypatch):
     monkeypatch.setenv("CHECKER_CACHE_DIR", "there")
     assert home("project") == Path("there")
     assert home("project", "here") == Path("here")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no stamps there")
+def test_files_whose_stamps_are_known_are_not_even_opened(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    written()
+    cache = tmp_path / "cache"
+
+    def report() -> str:
+        return render(check(inputs(["."]), RULES, cache=cache))
+
+    expected = report()
+    opened: list[str | bytes] = []
+    read = contents.read
+    monkeypatch.setattr(contents, "read", lambda source: opened.append(source) or read(source))
+    assert report() == expected
+    assert len(opened) == 30 * len(FILES)  # they are as young as the cache
+    monkeypatch.setattr(contents, "MARGIN", -(10**12))
+    assert report() == expected
+    opened.clear()
+    assert report() == expected
+    assert opened == []
+    changed = Path("7", "d.txt")
+    state = changed.stat()
+    text = changed.read_text("utf-8")
+    changed.write_text(text.replace("Monday", "Friday"), "utf-8")
+    os.utime(changed, ns=(state.st_atime_ns, state.st_mtime_ns))
+    changed_report = report()
+    assert [Path(str(source)) for source in opened] == [changed]
+    assert changed_report == render(check(inputs(["."]), RULES))
+    assert changed_report != expected
+    Path("8", "d.txt").rename("9/new.txt")
+    assert report() == render(check(inputs(["."]), RULES))
+
+
+def test_a_cache_of_an_earlier_version_is_begun_anew(tmp_path, plain):
+    checked(tmp_path / "cache")
+    with sqlite3.connect(tmp_path / "cache" / DATABASE) as connection:
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    assert checked(tmp_path / "cache")[0] == plain
+    assert checked(tmp_path / "cache") == (plain, [])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -40,6 +39,8 @@ def common_root(paths: Sequence[str]) -> Path:
 
 def has_table(path: Path) -> bool:
     """Does a pyproject.toml have a table [tool.checker], or is it so broken that nobody knows?"""
+    import tomllib
+
     try:
         data = path.read_bytes()
         if b"checker" not in data:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.config.lines import line
 from checker.errors import ConfigError
 
 Keys = tuple[str | int, ...]
@@ -38,6 +36,8 @@ class Layer:
 
     def at(self, keys: Keys) -> str:
         """Where a key stands."""
+        from checker.config.lines import line
+
         number = line(self.text, (*self.inside, *keys)) if self.is_file else None
         return self.name if number is None else f"{self.name}:{number}"
 
@@ -58,6 +58,8 @@ def from_file(path: Path, root: Path) -> Layer:
     for key in inside:
         table = table.get(key, {}) if isinstance(table, dict) else {}
     if not isinstance(table, dict):
+        from checker.config.lines import line
+
         raise ConfigError(f"{name}:{line(text, inside)}: tool.checker must be a table")
     return Layer(name, root, text, table, inside)
 
@@ -76,6 +78,8 @@ def together(errors: Iterable[ConfigError]) -> None:
 
 
 def _parsed(name: str, text: str) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

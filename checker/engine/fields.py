@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 from collections.abc import Iterable
 from functools import cache
 
@@ -30,6 +29,8 @@ def fields(kind: str) -> tuple[str, ...]:
 
 def suggest(name: str, known: Iterable[str]) -> str:
     """What to say after an unknown name: the nearest known one, or all of them."""
+    import difflib
+
     known = sorted(known)
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
     return f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(known)}"

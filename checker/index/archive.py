@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
+from checker.index import contents
 from checker.index.packed import Extracted, Packed, pack
 from checker.index.store import Entry, Row, Store
 from checker.index.version import version
@@ -33,25 +34,52 @@ class Archive:
         self._joins = joins
         self._keys = keys
         self._known = store.rows()
+        self._now = store.now() if contents.are_told() else None
+        self._seen = store.seen() if self._now else {}
+        self._stamped: dict[str, tuple[str, bytes]] = {}
         self._used: dict[int, Row] = {}
         self._salt = hashlib.blake2b(version(), digest_size=16)
         for setting in extraction:
             _add(self._salt, setting.encode())
 
-    def take_in(self, files: Iterable[tuple[str, bytes]]) -> dict[str, Row]:
-        """The row of each file, by path."""
+    def take_in(self, files: Iterable[tuple[str, str | bytes]], failed: dict[str, OSError]) -> dict[str, Row]:
+        """The row of each file (its place or its bytes), by path; what cannot be read goes to ``failed``."""
         rows: dict[str, Row] = {}
         files = iter(files)
         while chunk := list(islice(files, CHUNK)):
-            keys = [(path, data, self._key(path, data)) for path, data in chunk]
-            new = {key: (path, data) for path, data, key in keys if key not in self._known}
+            keys: dict[str, bytes] = {}
+            new: dict[bytes, tuple[str, bytes]] = {}
+            for path, source in chunk:
+                try:
+                    keys[path], data = self._read(path, source)
+                except OSError as error:
+                    failed[path] = error
+                else:
+                    if data is not None and keys[path] not in self._known:
+                        new.setdefault(keys[path], (path, data))
             if new:
                 entries = {key: self._entry(key, path, data) for key, (path, data) in new.items()}
                 added = self._store.add(list(entries.values()))
                 self._known.update((key, added[entry.key]) for key, entry in entries.items())
-            rows.update((path, self._known[key]) for path, _, key in keys)
+            rows.update((path, self._known[key]) for path, key in keys.items())
         self._used.update((row.id, row) for row in rows.values())
         return rows
+
+    def _read(self, path: str, source: str | bytes) -> tuple[bytes, bytes | None]:
+        """The key of a file, and what it says, unless its stamp tells that it is known."""
+        if isinstance(source, bytes) or self._now is None:
+            data = contents.read(source)
+            return self._key(path, data), data
+        place = f"{contents.place(source)}\0{_telling(path)}"
+        stamp, changed = contents.stamp(source)
+        known = self._seen.get(place)
+        if known is not None and known[0] == stamp and known[1] in self._known:
+            return known[1], None
+        data = contents.read(source)
+        key = self._key(path, data)
+        if changed < self._now - contents.MARGIN:
+            self._stamped[place] = (stamp, key)
+        return key, data
 
     def claims(self, files: Files) -> list[Claim]:
         """All claims of the files."""
@@ -78,6 +106,7 @@ class Archive:
         return [claim for path, packed in found for claim in packed.claims(sorted(wanted[path]))]
 
     def close(self) -> None:
+        self._store.see(self._stamped)
         self._store.close(self._used.values())
 
     def _file(self, files: Files) -> None:

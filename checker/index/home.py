@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 NAME = ".checker_cache"
+TAG = "CACHEDIR.TAG"
 VARIABLE = "CHECKER_CACHE_DIR"
 
 _SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55"  # of https://bford.info/cachedir/
@@ -45,7 +45,7 @@ def repository(folder: str) -> str | None:
 def make(folder: Path) -> None:
     """Makes the folder, readable for its owner alone: it holds words of unpublished drafts."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for name, content in (("CACHEDIR.TAG", _TAG), (".gitignore", "*\n")):
+    for name, content in ((TAG, _TAG), (".gitignore", "*\n")):
         path = folder / name
         if not path.exists():
             handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
@@ -56,9 +56,11 @@ def make(folder: Path) -> None:
 def clean(folder: Path) -> bool:
     """Removes the folder, if it is one of ours: nothing else is ever deleted. Was there one?"""
     try:
-        ours = (folder / "CACHEDIR.TAG").read_text("utf-8").startswith(_SIGNATURE)
+        ours = (folder / TAG).read_text("utf-8").startswith(_SIGNATURE)
     except (OSError, UnicodeDecodeError):
         return False
     if ours:
+        import shutil
+
         shutil.rmtree(folder)
     return ours

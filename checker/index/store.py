@@ -10,7 +10,7 @@ import marshal
 import os
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import NamedTuple
 from checker.index import home
 
 FILE = "claims.sqlite3"
-FORMAT = 1  # of the tables; a store of a later one is left alone
+FORMAT = 2  # of the tables; a store of a later one is left alone
 BOUND = 256 << 20  # bytes above which what the last runs did not use is dropped
 KEPT = 64  # runs that met new text, after which what none of them used is dropped
 PATIENCE = 5.0  # seconds to wait for another process that writes
@@ -38,6 +38,8 @@ CREATE TABLE IF NOT EXISTS data (id INTEGER PRIMARY KEY, digest BLOB NOT NULL, p
 CREATE TABLE IF NOT EXISTS shared (
     key INTEGER NOT NULL, file INTEGER NOT NULL, numbers BLOB NOT NULL,
     PRIMARY KEY (key, file)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS seen (
+    place TEXT PRIMARY KEY, stamp TEXT NOT NULL, key BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS shared_by_file ON shared (file);
 """
 
@@ -81,6 +83,7 @@ class Store:
 
     def __init__(self, folder: Path | None = None) -> None:
         with _troubles():
+            self._folder = folder
             self._database = _memory() if folder is None else _opened(folder)
             self._run = 1 + (self._one("SELECT max(run) FROM files") or 0)
         self._wrote = False
@@ -97,6 +100,27 @@ class Store:
                 )
                 for key, problems, id, joins, articles, claims, skipped, run in found
             }
+
+    def now(self) -> int | None:
+        """The time by the clock of the file system, in nanoseconds; None in memory."""
+        if self._folder is None:
+            return None
+        with _troubles():
+            os.utime(self._folder / home.TAG)
+            return os.stat(self._folder / home.TAG).st_mtime_ns
+
+    def seen(self) -> dict[str, tuple[str, bytes]]:
+        """The stamp that each file had when it was last read, and the key of what it said."""
+        with _troubles():
+            rows = self._database.execute("SELECT place, stamp, key FROM seen")
+            return {place: (stamp, key) for place, stamp, key in rows}
+
+    def see(self, stamped: Mapping[str, tuple[str, bytes]]) -> None:
+        """Notes stamps, and what files said that bear them."""
+        if stamped:
+            with _troubles(), self._writing():
+                rows = [(place, *known) for place, known in stamped.items()]
+                self._database.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", rows)
 
     def add(self, entries: Sequence[Entry]) -> dict[bytes, Row]:
         """Keeps the entries, at one stroke; the rows they have now, by key."""
@@ -175,6 +199,7 @@ class Store:
             self._database.execute(f"DELETE FROM shared WHERE file IN {old}")
             self._database.execute(f"DELETE FROM data WHERE id IN {old}")
             self._database.execute(f"DELETE FROM files WHERE run < {run}")
+            self._database.execute("DELETE FROM seen WHERE key NOT IN (SELECT key FROM files)")
         self._database.execute("PRAGMA incremental_vacuum").fetchall()
 
     def _size(self) -> int:
@@ -225,7 +250,9 @@ def _opened(folder: Path) -> sqlite3.Connection:
         (format,) = database.execute("PRAGMA user_version").fetchone()
         if format > FORMAT:
             raise Broken("a later version of checker made it")
-        if format < FORMAT:
+        if 0 < format < FORMAT:
+            raise Broken("an earlier version of checker made it", damaged=True)
+        if format == 0:
             _founded(database)
         database.execute("PRAGMA synchronous = OFF")  # it can be made again; what is torn is found out
     except BaseException:

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 
+from checker import kept
+
 # The packages of ours, and those of others, on whose contents claims depend.
 _OURS = ("load", "text", "dates", "extract", "resolve", "vocab", "model")
 _OTHERS = ("dateparser", "rapidfuzz", "anyascii", "nicknames", "yaml")
@@ -21,14 +23,16 @@ def version() -> bytes:
 
     It is reckoned from the contents of files, so that nobody has to remember to raise a number.
     """
-    return reckoned(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    digest = hashlib.blake2b(kept.once(("version",), lambda: reckoned(package)), digest_size=16)
+    for part in (f"{_LAYOUT} {sys.implementation.cache_tag} {sys.version}", *_libraries()):
+        _add(digest, part.encode())
+    return digest.digest()
 
 
 def reckoned(package: str) -> bytes:
-    """The version of a package that lies there."""
+    """A digest of the code and the vocabulary of a package that lies there."""
     digest = hashlib.blake2b(digest_size=16)
-    for part in (f"{_LAYOUT} {sys.implementation.cache_tag} {sys.version}", *_libraries()):
-        _add(digest, part.encode())
     for path in _files(package):
         _add(digest, os.path.relpath(path, package).encode())
         with open(path, "rb") as file:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -43,6 +42,8 @@ def render(run: Run, format: Format, *, color: ColorChoice, to_file: bool, quiet
         from checker.report import concise
 
         return concise.render(run, paint, quiet=quiet)
+    import shutil
+
     from checker.report import text
 
     columns = shutil.get_terminal_size((COLUMNS, 24)).columns if shown and sys.stdout.isatty() else COLUMNS
