@@ -55,6 +55,8 @@ def _one_thing(a: Relation, b: Relation) -> bool:
 
 
 def _apart(a: Relation, b: Relation) -> bool:
+    if a.relation == "continent":
+        return a.values != b.values
     if a.relation == "nationality":
         return all(_countries_apart(x, y) for x in a.values for y in b.values)
     if (

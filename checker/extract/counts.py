@@ -99,6 +99,12 @@ def _things() -> re.Pattern[str]:
 
 
 @cache
+def _membered() -> re.Pattern[str]:
+    words = pattern(load("dates")["numbers"], boundary=False)
+    return re.compile(rf"\s(?:is|was)\san?\s(?P<bound>)(?P<number>{words}|\d{{1,3}})-member\b")
+
+
+@cache
 def _there() -> re.Pattern[str]:
     return re.compile(rf"There\swere\s(?:a\stotal\sof\s)?{_number()}\s(?P<noun>[a-z]{{3,20}}s){_LANDS}")
 
@@ -123,6 +129,8 @@ def counted(
             who = "people" if who in ("persons", "spectators", "fans", "guests", "visitors") else who
             if who != "others":
                 yield _stated(text, sentence, subject, f"number of {who} {label}", match, match.end())
+    if match := _membered().search(text, subject.end, min(sentence.end, subject.end + 60)):
+        yield _stated(text, sentence, subject, "number of members", match, match.end())
     if match := _things().match(text, subject.end, sentence.end):
         yield from _told(text, sentence, subject, match)
 

@@ -15,24 +15,26 @@ from checker.extract.topic import noun_of
 from checker.resolve import places
 from checker.resolve.events import ordinal
 from checker.text.sentences import Sentence
+from checker.text.trie import pattern
 from checker.vocab import load
 
 _IS = re.compile(r"\s(?:is|was)\s")
-_COPULA = re.compile(r"\s(?:is|was)\s(?:an?)\s(?:former\s|retired\s|late\s)?")
+_COPULA = re.compile(r"\s(?:is|was)\s(?:an?)\s")
 _YEAR = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d)\s")
-_ADJECTIVE = re.compile(
-    r"(?:(?P<one>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:[-–/](?P<two>[A-Z][a-z]+))?)(?=\s[a-z]|\.|\Z)"
-)
+_ADJECTIVE = re.compile(r"(?P<one>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:[-–/](?P<two>[A-Z][a-z]+))?(?=\s|[.,]|\Z)")
 _NUMBERED = re.compile(
-    r"\s(?:is|was)\s(?:the|his|her|their|its|[A-Z]\w+(?:\s[A-Z]\w+){0,2}'s?)\s(?P<nth>[a-z]{4,12}|\d{1,3}(?:st|nd|rd|th))\s"
+    r"\s(?:is|was)\s(?:(?:the|his|her|their|its|[A-Z]\w+(?:\s[A-Z]\w+){0,2}'s?)\s)?"
+    r"(?P<nth>[a-z]{4,12}|\d{1,3}(?:st|nd|rd|th))\s"
     r"(?P<what>(?:and\s(?P<last>final)\s)?(?:(?:studio|live|solo|full-length|feature|overall)\s)?"
-    r"(?P<noun>album|single|novel|book|film|season|episode|series|president|president\sof\sthe\s[A-Z]\w+(?:\s[A-Z]\w+)?))\b"
+    r"(?P<noun>album|single|novel|book|film|season|episode|series|president(?:\sof\sthe\s[A-Z]\w+(?:\s[A-Z]\w+)?)?))\b"
 )
 _BY = re.compile(r"\s(?:(?:recorded|performed|released|sung)\s)?by\s")
 _IN = re.compile(r"\s(?:located\s|situated\s|based\s|headquartered\s)?in\s(?:the\s(?:city|town)\sof\s)?")
 _BASED = re.compile(
     r"\s(?:is|was)\s(?:an?\s[^,.;:()]{3,60}?\s)?(?P<how>located|situated|based|headquartered)\sin\s(?:the\s)?(?=[A-Z])"
 )
+_WITHIN = re.compile(r"\s(?:is|was)\s(?:(?:an?|the)\s[a-z][a-z -]{2,40}\s)?in\s(?:the\s)?(?=[A-Z])")
+_LAND = re.compile(r"\s(?:is|was)\sa\s(?:[a-z]+\s){0,2}country\s(?:[a-z]+\s)?(?:in|on|of)\s")
 _PLACE = re.compile(r"[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}(?:,\s(?:[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}))*")
 _MAKERS = {
     "song": "performer",
@@ -52,11 +54,14 @@ def definitions(reading: Reading, sentence: Sentence, subject: Subject | None) -
         return
     yield from _numbered(text, sentence, subject)
     yield from _located(text, sentence, subject)
+    yield from _of_continent(text, sentence, subject)
     copula = _COPULA.match(text, subject.end, sentence.end)
     if copula is None:
         yield from _bare(text, sentence, subject)
         return
     at, year = copula.end(), None
+    if match := _skipped().match(text, at, sentence.end):
+        at = match.end()
     if match := _YEAR.match(text, at, sentence.end):
         at, year = match.end(), int(match["year"])
     noun, stop = noun_of(text, at, sentence.end)
@@ -77,11 +82,16 @@ def definitions(reading: Reading, sentence: Sentence, subject: Subject | None) -
             )
 
 
+@cache
+def _skipped() -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern(load('relations')['definition']['skipped'])}\s){{1,2}}")
+
+
 def _bare(text: str, sentence: Sentence, subject: Subject) -> Iterator[Stated]:
     """ "Jane Roe is Italian."."""
     match = re.compile(r"\s(?:is|was)\s(?=[A-Z])").match(text, subject.end, sentence.end)
     nation = _nation(text, match.end(), sentence.end) if match else None
-    if match and nation and text[nation[1] : sentence.end] in ("", "."):
+    if match and nation and text[nation[1] : nation[1] + 1] in ("", ".", ","):
         said = text[match.end() : nation[1]]
         person = "" if subject.sort else of_person(subject.name)
         yield Stated(subject, "nationality", said, sentence.start, nation[1], nation[0], key=person)
@@ -93,15 +103,25 @@ def _nation(text: str, at: int, end: int) -> tuple[tuple[str, ...], int] | None:
     if match is None:
         return None
     found = []
+    end = match.end()
     for form in (match["one"], match["two"]):
-        if form:
-            place = places.find(form, kind="country") if places.is_adjective(form) else None
-            if place is None or place.kind != "country":
-                return None
-            found.append(place.code)
-    if re.match(r"(?:-born|\sand\s[A-Z]|,\s[A-Z])", text[match.end() : match.end() + 8]):
+        if form is None:
+            continue
+        place = _country(form)
+        if place is None and " " in form and match["two"] is None:  # "Indian Tamil film"
+            form = form.partition(" ")[0]
+            place, end = _country(form), at + len(form)
+        if place is None:
+            return None
+        found.append(place.code)
+    if re.match(r"(?:-born|\sand\s[A-Z]|,\s[A-Z])", text[end : end + 8]):
         return None
-    return tuple(found), match.end()
+    return tuple(found), end
+
+
+def _country(adjective: str) -> places.Place | None:
+    place = places.find(adjective, kind="country") if places.is_adjective(adjective) else None
+    return place if place and place.kind in ("country", "part") else None
 
 
 def _numbered(text: str, sentence: Sentence, subject: Subject) -> Iterator[Stated]:
@@ -115,16 +135,41 @@ def _numbered(text: str, sentence: Sentence, subject: Subject) -> Iterator[State
 
 
 def _located(text: str, sentence: Sentence, subject: Subject) -> Iterator[Stated]:
+    """ "is based in Oslo, Norway", "Lake Roe is in Canada"."""
     match = _BASED.match(text, subject.end, sentence.end)
+    based = match is not None and match["how"] in ("based", "headquartered")
+    if match is None and _is_one_place(subject.name):
+        match = _WITHIN.match(text, subject.end, sentence.end)
     where = _PLACE.match(text, match.end(), sentence.end) if match else None
     if match is None or where is None or len(subject.name.split()) < 2:
         return
     noun = noun_of(text, subject.end + 4, sentence.end)[0].rpartition(" ")[2]
-    if noun in _namesakes() or subject.key.rpartition(" ")[2] in _namesakes():
+    if not _is_one_place(subject.name) and {noun, subject.key.rpartition(" ")[2]} & _namesakes():
         return
-    relation = "seat" if match["how"] in ("based", "headquartered") else "location"
     listed = tuple(part.strip(" .") for part in where[0].split(", "))
+    relation = "seat" if based else "location"
     yield Stated(subject, relation, where[0].rstrip("."), sentence.start, where.end(), listed)
+
+
+def _of_continent(text: str, sentence: Sentence, subject: Subject) -> Iterator[Stated]:
+    """ "is a country in West Africa"."""
+    country = _LAND.match(text, subject.end, sentence.end)
+    if country is None or subject.name in load("relations")["straddling"]["countries"]:
+        return
+    found = _continent().search(text, country.end(), min(sentence.end, country.end() + 70))
+    if found:
+        name = next(n for n, forms in load("relations")["continents"].items() if found[0] in forms)
+        yield Stated(subject, "continent", found[0], sentence.start, found.end(), (name,))
+
+
+@cache
+def _continent() -> re.Pattern[str]:
+    return re.compile(pattern(form for forms in load("relations")["continents"].values() for form in forms))
+
+
+def _is_one_place(name: str) -> bool:
+    words = name.lower().split()
+    return bool({words[0], words[-1]}.intersection(load("relations")["definition"]["unique"]))
 
 
 @cache

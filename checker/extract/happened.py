@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.dates import Mention, values
+from checker.dates.calendar import number
 from checker.extract.clauses import Clauses, Told, hedged
 from checker.extract.happening import Happening, called
 from checker.extract.life import OF_PEOPLE
@@ -34,6 +35,7 @@ _MEANWHILE = re.compile(r"\b(?:which|who|whose|that|when|where|while|because|it|
 # Behind these what is founded or built may be another thing.
 _AWAY = re.compile(r"\b(?:of|to|by|in|from|at|with|who|which|that|for|about|on)\b|[;:(]")
 _BASED = re.compile(r"\s(?:based|located|headquartered|situated)\sin\s(?:the\s)?[A-Z][^;:()]{2,60}\Z")
+_BOUND = re.compile(r"\s(?P<side>after|before)\s(?P<year>1\d{3}|20\d\d)(?=[.,;]|\Z)")
 _DIED = re.compile(r"\s(?:died|passed\saway)\b")
 
 
@@ -72,7 +74,7 @@ def happened(reading: Reading, sentence: Sentence, subject: Subject, clauses: Cl
         if match.start() > subject.end and not _goes_on(text, subject.end, match.start()):
             break
         what = _verbs()[match["verb"]]
-        told = clauses.after(match.end(), sentence.end)
+        told = clauses.after(match.end(), sentence.end) or _bounded(text, match.end())
         if told is None and match.start() == subject.end:
             told = clauses.before(sentence.start, subject.start)
         yield from _told(reading, sentence, subject, what, told, match.end())
@@ -84,6 +86,19 @@ def happened(reading: Reading, sentence: Sentence, subject: Subject, clauses: Cl
         if made and not _AWAY.search(_BASED.sub(",", text[copula.end() : made.start()])):
             told = clauses.after(made.end(), sentence.end)
             yield from _told(reading, sentence, subject, _verbs()[made["verb"]], told, made.end())
+
+
+def _bounded(text: str, at: int) -> Told | None:
+    """ "was founded after 1932", "before 1950"."""
+    match = _BOUND.match(text, at)
+    if match is None:
+        return None
+    year = int(match["year"])
+    if match["side"] == "after":
+        when = When(number(year, 1, 1), basis="stated")
+    else:
+        when = When(last=number(year, 12, 31), basis="stated")
+    return Told(when, None, (), match.start(), match.end())
 
 
 def _goes_on(text: str, start: int, stop: int) -> bool:

@@ -42,6 +42,7 @@ def _trigger() -> re.Pattern[str]:
         words.update(entry.get("verbs", ()))
     words.update(verb for verbs in load("events")["once"].values() for verb in verbs)
     words.update(verb for verbs in load("events")["object"].values() for verb in verbs)
+    words.update(("country", "is in", "was in", "member"))
     words.update(("located in", "based in", "headquartered in", "situated in"))
     words.update(table["counts"]["verbs"])
     words.update(("killed", "killing", "injured", "injuring", "attended by", "lives", "There were"))

@@ -8,6 +8,7 @@ from functools import cache
 
 from checker.extract.subjects import Subject
 from checker.resolve.compare import fold
+from checker.resolve.names import strip_titles
 from checker.text.trie import compile_words
 from checker.vocab import load
 
@@ -42,6 +43,6 @@ def hedged(text: str, start: int, end: int) -> bool:
 
 def of_person(name: str) -> str:
     """The key of a person, by first name and surname: "Jane Mary Roe" and "Jane Roe" share it."""
-    words = fold(name).replace(",", " ").split()
+    words = fold(strip_titles(name) or name).replace(",", " ").split()
     tail = words[-1:] if words[-1] not in ("jr", "jr.", "sr", "sr.", "ii", "iii") else words[-2:]
     return " ".join([words[0], *tail]) if len(words) > 1 else words[0]

@@ -20,7 +20,7 @@ _COPULA = re.compile(
     r"\s(?:is|was|are|were)\s(?:(?:also|perhaps|currently|now|still)\s)?(?:an?|the|one\sof\sthe)\s"
 )
 _NOUN_ENDS = re.compile(
-    r"\s(?:of|in|on|at|by|for|from|with|that|which|who|whose|where|and|or|to|as|near|between|under|set|"
+    r"\s(?:of|in|on|at|by|for|from|with|that|which|who|whose|where|and|or|to|as|near|between|under|set|starring|featuring|about|than|along|"
     r"(?:co-)?\w{2,20}ed|co-written|built|made|held|known|born|written|based|found|best)\b|[,.;:()]|\Z"
 )
 _MAKER = re.compile(r"The\s(?:[a-z]{3,12}\s)?[a-z]{3,14}(?:er|or|ist)\s(?:of|for|behind)\s")
