@@ -13,6 +13,7 @@ import argparse
 import os
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 from statistics import median
 
@@ -53,6 +54,7 @@ def measured(originals: list[Path], articles: int, rounds: int) -> tuple[object,
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         copies = scaled(originals, articles, folder)
+        time.sleep(2.5)  # younger files are read again, since their stamps may not tell of a further change
         process([*CHECKER, "check", "."], folder)
         hook(copies[0], folder, 0)
         taken: list[tuple[Spent, Spent]] = []

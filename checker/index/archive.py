@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
@@ -12,6 +13,8 @@ from checker.index.store import Entry, Row, Store
 from checker.index.version import version
 from checker.model import Claim, Source
 from checker.model.article import Ignore
+
+_YEAR = re.compile(r"(?:^|/)\d{4}/")
 
 CHUNK = 200  # files that are written at one stroke
 
@@ -158,6 +161,8 @@ def _telling(path: str) -> str:
 
     Its name does, and folders that may be a date (2021/04/09/), with all below them.
     """
+    if not _YEAR.search(path):
+        return path.rpartition("/")[2]
     folders = path.split("/")
     for depth, folder in enumerate(folders[:-2]):
         if len(folder) == 4 and folder.isdecimal():

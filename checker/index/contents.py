@@ -41,8 +41,6 @@ def are_told() -> bool:
 
 def place(location: str) -> str:
     """Where a file is, whatever the working folder."""
-    return (
-        location
-        if os.path.isabs(location)
-        else os.path.join(os.getcwd(), location.removeprefix(f".{os.sep}"))
-    )
+    if location.startswith("/"):
+        return location
+    return os.path.join(os.getcwd(), location.removeprefix(f".{os.sep}"))
