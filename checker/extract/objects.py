@@ -18,9 +18,7 @@ from checker.vocab import load
 
 _CAREER = re.compile(r"(?:[a-z]{3,14}\s){0,2}career\b")
 _ACRONYM = re.compile(r"(?:\s[\w'&-]{1,20}){0,12}?\s\([A-Z]{2,8}\)")
-_BETWEEN = re.compile(
-    r"(?:\s(?:and|then|later|also|he|she|who))*(?:,?\s(?:and|then|later|subsequently)){1,2}"
-)
+_CUT = re.compile(r"\s(?:in|on|at|from|with|by|to)\s|\s\d")  # the name ends there
 
 
 @cache
@@ -81,6 +79,9 @@ def _object(text: str, match: re.Match[str], end: int) -> tuple[str, int] | None
         return (career[0], career.end()) if career else None
     at = match.end() + 4 * text.startswith("the ", match.end())
     named = subjects.named().match(text, at, end)
-    if named is None or (len(named[0].split()) < 2 and not match["verb"].startswith("graduated")):
+    if named is None:
         return None
-    return named[0].rstrip(".,"), named.start() + len(named[0].rstrip(".,"))
+    name = _CUT.split(named[0], maxsplit=1)[0].rstrip(".,")
+    if len(name.split()) < 2 and not match["verb"].startswith("graduated"):
+        return None
+    return name, named.start() + len(name)

@@ -28,7 +28,7 @@ from checker.text.trie import compile_words
 from checker.vocab import load
 
 # A nationality, the years of a life.
-_SPAN = re.compile(r"\b(?:is|was) an? (?:former )?[A-Z][a-z]|\([^()]{0,80}\d{3}\s?[-–—]{1,2}\s?\w")
+_SPAN = re.compile(r"\b(?:is|was) an? (?:[a-z-]{3,14} )?[A-Z][a-z]|\([^()]{0,80}\d{3}\s?[-–—]{1,2}\s?\w")
 
 
 @cache

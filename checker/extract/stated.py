@@ -8,9 +8,10 @@ from functools import cache
 
 from checker.extract.subjects import Subject
 from checker.resolve.compare import fold
-from checker.resolve.names import strip_titles
 from checker.text.trie import compile_words
 from checker.vocab import load
+
+_TITLES = frozenset(("sir", "dame", "dr", "dr.", "lord", "lady", "saint", "st."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Stated:
 @cache
 def _hedges() -> re.Pattern[str]:
     words = load("relations")["hedges"]["words"]
-    return compile_words([*words, *(word.capitalize() for word in words)])
+    return compile_words([*words, *(word.capitalize() for word in words if word != "may")])
 
 
 def hedged(text: str, start: int, end: int) -> bool:
@@ -43,6 +44,7 @@ def hedged(text: str, start: int, end: int) -> bool:
 
 def of_person(name: str) -> str:
     """The key of a person, by first name and surname: "Jane Mary Roe" and "Jane Roe" share it."""
-    words = fold(strip_titles(name) or name).replace(",", " ").split()
+    words = fold(name).replace(",", " ").split()
+    words = words[words[0] in _TITLES :] or words
     tail = words[-1:] if words[-1] not in ("jr", "jr.", "sr", "sr.", "ii", "iii") else words[-2:]
     return " ".join([words[0], *tail]) if len(words) > 1 else words[0]
