@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import subprocess
 import sys
 import time
@@ -17,6 +16,18 @@ from checker.model import Article
 
 BARE = (sys.executable, "-c", "pass")
 CHECKER = (sys.executable, "-m", "checker")
+
+
+# A process begins with the memory of the one that starts it, which counts for its peak: so a small one does.
+_LAUNCHER = """
+import os, sys, time
+null = [(os.POSIX_SPAWN_OPEN, fd, os.devnull, os.O_WRONLY, 0) for fd in (1, 2)]
+start = time.perf_counter()
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=null)
+_, status, used = os.wait4(child, 0)
+wall = time.perf_counter() - start
+print(used.ru_utime + used.ru_stime, wall, used.ru_maxrss, os.waitstatus_to_exitcode(status))
+"""
 
 
 class Spent(NamedTuple):
@@ -43,14 +54,11 @@ def interleaved(runs: Sequence[Callable[[], object]], rounds: int) -> list[float
 
 
 def process(command: Sequence[str], folder: Path | None = None) -> Spent:
-    """Runs a command to its end, output thrown away."""
-    start = time.perf_counter()
-    child = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    peak = usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)  # bytes there, kilobytes elsewhere
-    cpu = usage.ru_utime + usage.ru_stime
-    return Spent(cpu, time.perf_counter() - start, peak, child.returncode)
+    """Runs a command to its end, output thrown away. ``command[0]`` is a path."""
+    launch = [sys.executable, "-I", "-S", "-c", _LAUNCHER, *command]
+    told = subprocess.run(launch, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True)
+    cpu, wall, peak, status = map(float, told.stdout.split())
+    return Spent(cpu, wall, peak / (1e6 if sys.platform == "darwin" else 1e3), int(status))
 
 
 def files(paths: Iterable[str]) -> list[Path]:
