@@ -42,9 +42,12 @@ def render(run: Run, format: Format, *, color: ColorChoice, to_file: bool, quiet
         from checker.report import concise
 
         return concise.render(run, paint, quiet=quiet)
-    import shutil
-
     from checker.report import text
 
-    columns = shutil.get_terminal_size((COLUMNS, 24)).columns if shown and sys.stdout.isatty() else COLUMNS
-    return text.render(run, paint, columns, quiet=quiet)
+    return text.render(run, paint, _columns() if shown and sys.stdout.isatty() else COLUMNS, quiet=quiet)
+
+
+def _columns() -> int:
+    import shutil
+
+    return shutil.get_terminal_size((COLUMNS, 24)).columns

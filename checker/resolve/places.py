@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from checker import kept
 from checker.resolve import gazetteer
 from checker.resolve.gazetteer import Kind, Place
 from checker.vocab import load
@@ -60,6 +61,10 @@ def nouns(*kinds: Kind) -> tuple[str, ...]:
     They hold the doubtful and the shared ones too, and with all kinds also "Latin America" and its like,
     lest a pattern see America there. What a match means, if anything, ``find`` tells.
     """
+    return kept.once(("nouns of places", *kinds), lambda: _nouns(kinds))
+
+
+def _nouns(kinds: tuple[Kind, ...]) -> tuple[str, ...]:
     own = (form for entry in _of_kind(kinds) for form in entry.nouns)
     return _ordered(own, gazetteer.shared_nouns(), kinds, load("homonyms")["elsewhere"]["nouns"])
 
@@ -67,6 +72,10 @@ def nouns(*kinds: Kind) -> tuple[str, ...]:
 @cache
 def adjectives(*kinds: Kind) -> tuple[str, ...]:
     """The adjectives of places (of these kinds, or of all), longest first; else as ``nouns``."""
+    return kept.once(("adjectives of places", *kinds), lambda: _adjectives_of(kinds))
+
+
+def _adjectives_of(kinds: tuple[Kind, ...]) -> tuple[str, ...]:
     own = (form for entry in _of_kind(kinds) for form in entry.adjectives)
     return _ordered(own, gazetteer.shared_adjectives(), kinds, load("homonyms")["elsewhere"]["adjectives"])
 
