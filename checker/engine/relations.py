@@ -41,8 +41,16 @@ def _couple(a: Relation, b: Relation) -> Iterator[Couple]:
         a,
         b,
         f"{a.name} has one {a.relation}",
-        certainty.distinct((*certainty.of_reading([a, b]), same)),
+        certainty.distinct((*certainty.of_reading([a, b]), same, *_besides(a))),
     )
+
+
+def _besides(a: Relation) -> Iterator[str]:
+    """What must hold of the relation itself."""
+    if a.relation == "nationality":
+        yield f"{a.name} is of one country"
+    elif a.relation in ("capital", "seat"):
+        yield "both passages speak of one time"
 
 
 def _one_thing(a: Relation, b: Relation) -> bool:

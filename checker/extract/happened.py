@@ -9,7 +9,7 @@ from functools import cache
 from checker.dates import Mention, values
 from checker.dates.calendar import number
 from checker.extract.clauses import Clauses, Told, hedged
-from checker.extract.happening import Happening, called
+from checker.extract.happening import Happening, called, issued_anew
 from checker.extract.life import OF_PEOPLE
 from checker.extract.once import general
 from checker.extract.reading import Reading
@@ -35,6 +35,7 @@ _MEANWHILE = re.compile(r"\b(?:which|who|whose|that|when|where|while|because|it|
 # Behind these what is founded or built may be another thing.
 _AWAY = re.compile(r"\b(?:of|to|by|in|from|at|with|who|which|that|for|about|on)\b|[;:(]")
 _BASED = re.compile(r"\s(?:based|located|headquartered|situated)\sin\s(?:the\s)?[A-Z][^;:()]{2,60}\Z")
+_ACTIVE = re.compile(r"\s(?:premiered|first\saired|was\sfirst\s(?:aired|broadcast))(?=\s(?:on|in)\s)")
 _BOUND = re.compile(r"\s(?P<side>after|before)\s(?P<year>1\d{3}|20\d\d)(?=[.,;]|\Z)")
 _DIED = re.compile(r"\s(?:died|passed\saway)\b")
 
@@ -78,6 +79,9 @@ def happened(reading: Reading, sentence: Sentence, subject: Subject, clauses: Cl
         if told is None and match.start() == subject.end:
             told = clauses.before(sentence.start, subject.start)
         yield from _told(reading, sentence, subject, what, told, match.end())
+    if active := _ACTIVE.match(text, subject.end, sentence.end):
+        told = clauses.after(active.end(), sentence.end)
+        yield from _told(reading, sentence, subject, "premiered", told, active.end())
     if (died := _DIED.match(text, subject.end, sentence.end)) and len(subject.name.split()) > 1:
         told = clauses.after(died.end(), sentence.end)
         yield from _told(reading, sentence, subject, "died", told, died.end())
@@ -112,8 +116,9 @@ def _told(
 ) -> Iterator[Happening]:
     if told is None or hedged(reading.article.text, sentence.start, max(told.end, stop)):
         return
-    if what == "released" and told.place:
-        return  # in one country; other countries have dates of their own
+    text = reading.article.text
+    if (what == "released" and told.place) or issued_anew(what, text, sentence.start, sentence.end):
+        return  # in one country, or form; others have dates of their own
     if all(spelled(word) in general() for word in subject.key.split()):
         return  # "Central Bank" may be any
     if what == "born" and len(subject.name.split()) < 2:

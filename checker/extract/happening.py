@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from checker.model import When
 from checker.vocab import load
+
+# These come again in other forms: in paperback, on disc, in another country.
+_ISSUED = frozenset(("launched", "premiered", "published", "released"))
+_ANEW = re.compile(
+    r"\b(?:DVD|VHS|CD|Blu-?ray|video|vinyl|paperback|hardcover|hardback|single|soundtrack|edition|editions|version|"
+    r"versions|digital|digitally|again|anew|remaster\w*|re-?released|reissued?|translat\w+|streaming|theat\w+|demo|beta|"
+    r"limited|serial\w*|instal\w+|trailer|PlayStation|Xbox|Nintendo|Windows|iOS|Android|Netflix|posthumous\w*)\b"
+)
+
+
+def issued_anew(what: str, text: str, start: int, end: int) -> bool:
+    """May what is told there be one of several dates on which a thing came out?"""
+    return what in _ISSUED and _ANEW.search(text, start, end) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import cache
 
 from checker.extract import event_names, organisations
 from checker.extract.clauses import DAY, Clauses, Told, hedged
-from checker.extract.happening import Happening, called, nominals
+from checker.extract.happening import Happening, called, issued_anew, nominals
 from checker.extract.life import OF_PEOPLE, life, nominal_life, passive_life
 from checker.extract.reading import Reading
 from checker.resolve.compare import fold
@@ -69,8 +69,8 @@ def _thing(
 ) -> Iterator[Happening]:
     if told is None or hedged(text, row[0].start, max(told.end, stop)):
         return
-    if what == "released" and told.place:
-        return  # in one country; other countries have dates of their own
+    if (what == "released" and told.place) or issued_anew(what, text, row[0].start, row[-1].end):
+        return  # in one country, or form; others have dates of their own
     start = row[subject[0]].start
     name = text[start : row[subject[1] - 1].end]
     yield Happening(

@@ -45,7 +45,19 @@ def _trigger() -> re.Pattern[str]:
     words.update(("country", "is in", "was in", "member"))
     words.update(("located in", "based in", "headquartered in", "situated in"))
     words.update(table["counts"]["verbs"])
-    words.update(("killed", "killing", "injured", "injuring", "attended by", "lives", "There were"))
+    words.update(
+        (
+            "first aired",
+            "first broadcast",
+            "killed",
+            "killing",
+            "injured",
+            "injuring",
+            "attended by",
+            "lives",
+            "There were",
+        )
+    )
     words.difference_update(("has", "had", "have", "lists", "features", "works", "show", "shows"))
     words.update(f"is {form}" for form in adjectives("country"))
     for entry in table["measure"].values():
