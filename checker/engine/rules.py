@@ -97,6 +97,8 @@ class Examples:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
+    """A rule: what it looks at, what it says, why, and its examples."""
+
     id: str
     title: str
     severity: Severity

@@ -43,6 +43,8 @@ _TRIGGER = re.compile(r"\bborn\b|[,(\s](?:aged?\s|now\s)?\d{1,3}(?:[,.;)\s]|-yea
 
 @dataclass(frozen=True, slots=True)
 class _Aged:
+    """An age, and when somebody has it."""
+
     start: int
     end: int
     age: int

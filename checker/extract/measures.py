@@ -47,6 +47,8 @@ _FREE = re.compile(r"\b(?:which|who|that|while|but|whose|where|when|compared|eac
 
 @dataclass(frozen=True, slots=True)
 class _Form:
+    """One way in which a measure is told."""
+
     measure: str
     pattern: re.Pattern[str]
 

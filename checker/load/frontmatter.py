@@ -106,6 +106,8 @@ def _toml(inside: str, start: int, body: int) -> FrontMatter:
 
 @dataclass(frozen=True, slots=True)
 class _Misread:
+    """Why front matter cannot be read."""
+
     reason: str
     line: int  # of the front matter; what stands above it can be read
 

@@ -29,6 +29,8 @@ _GIT = ".gitignore"
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    """What one ignore file says."""
+
     folder: str  # absolute; the patterns are relative to it
     spec: GitIgnoreSpec
 

@@ -36,6 +36,8 @@ _TITLE_WITHIN = 4  # blocks
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """A line of a text file."""
+
     text: str  # without the blanks around it
     start: int  # offset of its first character
 

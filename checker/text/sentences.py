@@ -39,6 +39,8 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    """The words at which a stop does not end a sentence, or does."""
+
     never_end: frozenset[str]
     before_numbers: frozenset[str]
     either: frozenset[str]

@@ -28,6 +28,8 @@ _NEAR = 40  # characters beside the marks in which a word of saying counts
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    """The vocabulary of speech, ready to be looked up."""
+
     clause: frozenset[str]
     small: frozenset[str]
     saying: re.Pattern[str]
