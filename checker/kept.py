@@ -17,7 +17,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from importlib import import_module
-from importlib.util import LazyLoader, find_spec, module_from_spec
+from importlib.util import find_spec
 from types import ModuleType
 from typing import Any, NoReturn, TypeVar
 
@@ -50,7 +50,7 @@ def enable() -> None:
     _kept.known = _read(_kept.path)
     with suppress(ImportError, AttributeError):
         _keep_patterns()
-    _import_later("inspect")  # which dataclasses import, for classes without a docstring
+    sys.modules.setdefault("inspect", _Later("inspect"))  # dataclasses need it for undocumented classes alone
     _keep_methods()
     atexit.register(save)
 
@@ -197,14 +197,17 @@ def _keep_patterns() -> None:
     compiler.compile = compiled
 
 
-def _import_later(name: str) -> None:
-    """Has a module imported when something of it is used."""
-    spec = None if name in sys.modules else find_spec(name)
-    if spec is None or spec.loader is None:
-        return
-    spec.loader = LazyLoader(spec.loader)
-    module = sys.modules[name] = module_from_spec(spec)
-    spec.loader.exec_module(module)
+class _Later(ModuleType):
+    """A module that is imported when something of it is used."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        real = import_module(self.__name__)
+        self.__dict__.update(real.__dict__)
+        return getattr(real, name)
 
 
 def _keep_methods() -> None:

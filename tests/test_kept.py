@@ -66,7 +66,7 @@ from checker import kept
 kept.enable()
 from checker.hook import run_plain
 status = run_plain(["a.txt"])
-heavy = [name for name in ("typer", "pydantic", "tomllib", "nicknames", "yaml") if name in sys.modules]
+heavy = [name for name in ("typer", "pydantic", "tomllib", "nicknames", "yaml", "ast") if name in sys.modules]
 print(status, len(kept._kept.new), heavy)
 """
     command = [sys.executable, "-c", code]
@@ -126,6 +126,8 @@ def made():
 one, two = made(), made()
 assert repr(one(1)).endswith("Point(x=1, y=2)") and one(1) < one(2) and one(1) != two(1)
 assert hash(two(1)) == hash(two(1))
+later = kept._Later("colorsys")
+assert later.hls_to_rgb is importlib.import_module("colorsys").hls_to_rgb
 print("same")
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
