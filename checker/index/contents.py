@@ -26,12 +26,12 @@ def read(source: str | bytes) -> bytes:
 def stamp(location: str) -> tuple[str, int]:
     """A text that changes whenever the file does, and when it last did, in nanoseconds. Raises OSError.
 
-    Nobody can set the time of the last change of status back: where there is one, it tells of every change.
-    Windows has none, and gets no stamps.
+    That is the time of the last change of status, which nobody can set back: where there is one, it tells of
+    every change. Windows has none, and gets no stamps.
     """
     state = os.stat(location)
-    text = f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino} {state.st_dev}"
-    return text, max(state.st_mtime_ns, state.st_ctime_ns)
+    changed = state.st_ctime_ns
+    return f"{changed} {state.st_size} {state.st_ino}", changed
 
 
 def are_told() -> bool:

@@ -80,7 +80,8 @@ def _admitted(root: str, paths: Iterable[str], settings: Settings) -> Iterator[s
     globs = bool(settings.exclude or settings.extend_exclude)
     for path in paths:
         folder, _, name = path.rpartition("/")
-        if os.path.splitext(name)[1].lower() not in FORMATS:
+        dot = name.rfind(".")
+        if dot < 1 or name[dot:].lower() not in FORMATS:
             continue
         ignored = folders.at(folder)
         if ignored is None or (globs and excluded(os.path.join(root, path), settings)):
