@@ -66,7 +66,7 @@ def _apart(a: Relation, b: Relation) -> bool:
     if a.relation == "continent":
         return a.values != b.values
     if a.relation == "nationality":
-        return all(_countries_apart(x, y) for x in a.values for y in b.values)
+        return all(_side_by_side(x, y) for x in a.values for y in b.values)
     if (
         a.relation == "year"
         and abs((a.least or 0) - (b.least or 0)) > _REMADE
@@ -87,7 +87,8 @@ def _apart(a: Relation, b: Relation) -> bool:
     return bool(a.values and b.values) and all(_other(x, y) for x in a.values for y in b.values)
 
 
-def _countries_apart(one: str, other: str) -> bool:
+def _side_by_side(one: str, other: str) -> bool:
+    """Does neither place hold the other?"""
     return places.contains(one, other) is False and places.contains(other, one) is False
 
 
@@ -117,10 +118,8 @@ def _places_apart(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
     ):
         return False
     one, other = _found(some), _found(others)
-    if one and other:
-        return (
-            places.contains(one.code, other.code) is False and places.contains(other.code, one.code) is False
-        )
+    if one and other and _side_by_side(one.code, other.code):
+        return True
     return _in_full(some, others) or _in_full(others, some)
 
 
