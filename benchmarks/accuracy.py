@@ -4,7 +4,7 @@
 
 ``FOLDER`` holds the sets that benchmarks/README.md names, each with its scorer, and the corpora as archives.
 Parts are dates, names, mentions, world, corpora and contradictions; without any it runs all but the last,
-which takes long (one process a case).
+which takes long (one process a case; ``CASES=50`` takes at most so many of a set and label).
 """
 
 from __future__ import annotations
@@ -91,9 +91,11 @@ def corpora(dev: Path) -> None:
 
 
 def contradictions(dev: Path) -> None:
-    """Pairs of passages that contradict each other, and controls that do not; each case by itself."""
+    """Passages that contradict each other, and controls; each case by itself, so many of a set and label."""
     command = shlex.join([*CHECK, "{dir}"]).replace("'{dir}'", "{dir}")
-    print(_run(sys.executable, "score.py", "--exec", command, "--jobs", "2", folder=dev / "contradictions"))
+    most = ["--limit", os.environ["CASES"]] if "CASES" in os.environ else []
+    folder = dev / "contradictions"
+    print(_run(sys.executable, "score.py", "--exec", command, "--jobs", "2", *most, folder=folder))
 
 
 PARTS = {part.__name__: part for part in (dates, names, mentions, world, corpora, contradictions)}
