@@ -8,7 +8,6 @@ there.
 from __future__ import annotations
 
 import atexit
-import hashlib
 import marshal
 import os
 import re
@@ -20,6 +19,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 from typing import Any, NoReturn, TypeVar
+
+from checker.hashing import blake2b
 
 T = TypeVar("T")
 Key = tuple[str, ...]
@@ -95,7 +96,7 @@ def library(name: str) -> str:
 
 
 def digest(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 def leave(status: int) -> NoReturn:

@@ -16,7 +16,7 @@ from checker.engine.examples import unmarked
 from checker.engine.fingerprint import fingerprints
 from checker.engine.ruleset import load_rules
 from checker.inputs import Inputs, inputs
-from checker.settings import DEFAULT
+from checker.settings import DEFAULT, Settings
 
 RULES = load_rules()
 
@@ -227,6 +227,21 @@ def test_a_passage_of_the_focus_stands_first_though_others_clash_more_surely():
         assert finding.evidence[0].claim.source.path == path
         assert len({evidence.says.partition(",")[0] for evidence in finding.evidence[:2]}) == 2
         assert finding.more == 10
+
+
+def test_declared_names_bring_together_what_has_no_value_in_common():
+    """The body is known by two names, and only one article tells of the handover."""
+    settings = Settings(aliases=(("Acme Corporation", "Acme Holdings"),))
+    says = "Date: {}\n\nThe chief executive of {}, {}, opened the new plant near the river on that day.\n"
+    files: dict[str, str | bytes] = {
+        "a.txt": says.format("2021-04-09", "Acme Corporation", "Claire Delorme").encode(),
+        "b.txt": says.format("2021-04-12", "Acme Holdings", "Henri Vasseur").encode(),
+        "c.txt": says.format("2021-04-14", "Apex Trading", "Jacques Moreau").encode(),
+    }
+    everything = fingerprints(check(Inputs(files), RULES, settings).findings)
+    for path, found in (("a.txt", everything), ("b.txt", everything), ("c.txt", [])):
+        run = check(Inputs(files, focus=frozenset({path})), RULES, settings)
+        assert fingerprints(run.findings) == found
 
 
 def test_claims_of_named_files_only(capsys):

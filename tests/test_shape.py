@@ -24,7 +24,7 @@ LAYERS = [
     {"resolve", "extract", "load"},
     {"dates", "text", "vocab"},
     {"settings"},
-    {"model", "errors", "kept", ""},
+    {"model", "errors", "hashing", "kept", ""},
 ]
 
 HEAVY = ("typer", "pydantic", "dateparser", "rapidfuzz", "rich", "yaml", "pathspec", "nicknames", "anyascii")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from checker.engine.rules import Each, Group, Judge, Order, Pair, Rule
+from checker.hashing import blake2b
 from checker.model import Claim
 
 Join: TypeAlias = tuple[str, str]  # a kind of claim and a field of it; "" where all claims of the kind meet
@@ -109,5 +109,5 @@ def _values(claim: Claim, field: str) -> Iterator[str]:
 
 
 def _hash(text: str) -> int:
-    digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "little", signed=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
+from checker.hashing import blake2b
 from checker.index import contents
 from checker.index.packed import Extracted, Packed, pack
 from checker.index.store import Entry, Row, Store
@@ -41,7 +41,7 @@ class Archive:
         self._seen = store.seen() if self._now else {}
         self._stamped: dict[str, tuple[str, bytes]] = {}
         self._used: dict[int, Row] = {}
-        self._salt = hashlib.blake2b(version(), digest_size=16)
+        self._salt = blake2b(version(), digest_size=16)
         for setting in extraction:
             _add(self._salt, setting.encode())
 
@@ -170,6 +170,6 @@ def _telling(path: str) -> str:
     return folders[-1]
 
 
-def _add(digest: hashlib.blake2b, part: bytes) -> None:
+def _add(digest: blake2b, part: bytes) -> None:
     digest.update(len(part).to_bytes(8, "little"))
     digest.update(part)

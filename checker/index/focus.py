@@ -9,7 +9,6 @@ from itertools import chain
 from checker.engine.check import judged
 from checker.engine.clashes import Clash
 from checker.engine.findings import in_order
-from checker.engine.fingerprint import fingerprints
 from checker.engine.joins import Joins
 from checker.engine.rules import Rule
 from checker.index.archive import Archive, Files
@@ -29,7 +28,12 @@ class Comparison:
     joins: Joins
 
     def claims(self, focus: Files, files: Files, keys: Collection[int]) -> list[Claim]:
-        """All that the files in focus say, and what the others say under the keys."""
+        """All that the files in focus say, and what the others say under the keys.
+
+        Where names are declared to be one, all that is said: claims may meet then that have no value in common.
+        """
+        if self.settings.aliases:
+            return self.archive.claims(files)
         others = {path: row for path, row in files.items() if path not in focus}
         return self.archive.claims(focus) + self.archive.sharing(others, keys)
 
@@ -49,6 +53,8 @@ def touching(focus: Files, files: Files, before: Files | None, held: Comparison)
     findings = in_order([finding for finding, _ in found])
     if before is None or not findings:
         return findings
+    from checker.engine.fingerprint import fingerprints
+
     was = {path: row for path, row in before.items() if path in focus}
     earlier = held.judged(held.claims(was, before, keys), before)
     told = in_order([finding for finding, _ in earlier])

@@ -5,7 +5,6 @@ Any trouble with the file is one kind of error, Broken: the caller goes on with 
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import os
 import sqlite3
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from checker.hashing import blake2b
 from checker.index import home
 
 FILE = "claims.sqlite3"
@@ -278,4 +278,4 @@ def _memory() -> sqlite3.Connection:
 
 
 def _digest(packed: bytes) -> bytes:
-    return hashlib.blake2b(packed, digest_size=8).digest()
+    return blake2b(packed, digest_size=8).digest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from collections.abc import Iterable
@@ -10,6 +9,7 @@ from functools import cache
 from importlib.util import find_spec
 
 from checker import kept
+from checker.hashing import blake2b
 
 # The packages of ours, and those of others, on whose contents claims depend.
 _OURS = ("load", "text", "dates", "extract", "resolve", "vocab", "model")
@@ -24,7 +24,7 @@ def version() -> bytes:
     It is reckoned from the contents of files, so that nobody has to remember to raise a number.
     """
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    digest = hashlib.blake2b(kept.once(("version",), lambda: reckoned(package)), digest_size=16)
+    digest = blake2b(kept.once(("version",), lambda: reckoned(package)), digest_size=16)
     for part in (f"{_LAYOUT} {sys.implementation.cache_tag} {sys.version}", *_libraries()):
         _add(digest, part.encode())
     return digest.digest()
@@ -32,7 +32,7 @@ def version() -> bytes:
 
 def reckoned(package: str) -> bytes:
     """A digest of the code and the vocabulary of a package that lies there."""
-    digest = hashlib.blake2b(digest_size=16)
+    digest = blake2b(digest_size=16)
     for path in _files(package):
         _add(digest, os.path.relpath(path, package).encode())
         with open(path, "rb") as file:
@@ -67,7 +67,7 @@ def _listing(folder: str) -> tuple[str, ...]:
         return ()
 
 
-def _add(digest: hashlib.blake2b, part: bytes) -> None:
+def _add(digest: blake2b, part: bytes) -> None:
     """Each part with its length, so that no two lists of parts read alike."""
     digest.update(len(part).to_bytes(8, "little"))
     digest.update(part)
