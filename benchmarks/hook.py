@@ -2,8 +2,8 @@
 
     python benchmarks/hook.py [--articles 2000] [--rounds 15] [PATH...]
 
-The corpus is made of the articles below the paths (by default the seeds), over and over, each copy with a
-line of its own, in a scratch repository of git. In every round one article gets new words, is staged and
+The corpus is made of the articles below the paths, over and over, each copy with a line of its own, or by
+default of articles that tell who holds one of a hundred offices, in a scratch repository of git. In every round one article gets new words, is staged and
 checked as the hook does it; before and after, a bare interpreter is started, so that both bear the same load.
 """
 
@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 from statistics import median
 
+from growing import CORPORA
 from measure import BARE, CHECKER, Spent, files, process, table
 
 HEADS = ("articles", "bare ms", "hook ms", "ratio", "ratio of processor time")
@@ -27,14 +28,23 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
 
 
+def article(originals: list[Path], number: int) -> tuple[str, str]:
+    """Name and text of the article of a number, none like another."""
+    if not originals:
+        told = CORPORA["a hundred offices, each its holder"](number)
+        return f"{number}.txt", f"Date: {told['date']}\n\n{told['text']}\n\nThis is number {number}.\n"
+    original = originals[number % len(originals)]
+    return f"{number}-{original.name}", f"{original.read_text('utf-8')}\n\nThis is number {number}.\n"
+
+
 def scaled(originals: list[Path], articles: int, folder: Path) -> list[Path]:
-    """So many articles in a repository, all committed and none like another."""
+    """So many articles in a repository, all committed."""
     copies = []
     for number in range(articles):
-        original = originals[number % len(originals)]
-        copy = folder / f"part{number % 20}" / f"{number}-{original.name}"
+        name, text = article(originals, number)
+        copy = folder / f"part{number % 20}" / name
         copy.parent.mkdir(exist_ok=True)
-        copy.write_text(f"{original.read_text('utf-8')}\n\nThis is article number {number}.\n", "utf-8")
+        copy.write_text(text, "utf-8")
         copies.append(copy)
     git(folder, "init", "--quiet")
     git(folder, "add", "--all")
@@ -75,7 +85,7 @@ def measured(originals: list[Path], articles: int, rounds: int) -> tuple[object,
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("paths", nargs="*", default=[str(Path(__file__).parent.parent / "seeds")])
+    parser.add_argument("paths", nargs="*")
     parser.add_argument("--articles", type=int, nargs="+", default=[2000])
     parser.add_argument("--rounds", type=int, default=15)
     asked = parser.parse_args()

@@ -30,7 +30,7 @@ class Comparison:
     def claims(self, focus: Files, files: Files, keys: Collection[int]) -> list[Claim]:
         """All that the files in focus say, and what the others say under the keys.
 
-        Where names are declared to be one, all that is said: claims may meet then that have no value in common.
+        Where names are declared to be one, all that is said: then claims meet that have no value in common.
         """
         if self.settings.aliases:
             return self.archive.claims(files)
