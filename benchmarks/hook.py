@@ -3,8 +3,9 @@
     python benchmarks/hook.py [--articles 2000] [--rounds 15] [PATH...]
 
 The corpus is made of the articles below the paths, over and over, each copy with a line of its own, or by
-default of articles that tell who holds one of a hundred offices, in a scratch repository of git. In every round one article gets new words, is staged and
-checked as the hook does it; before and after, a bare interpreter is started, so that both bear the same load.
+default of articles that tell who holds one of a hundred offices, in a scratch repository of git. In every
+round one article gets new words, is staged and checked as the hook does it; before and after, a bare
+interpreter is started, so that both bear the same load.
 """
 
 from __future__ import annotations
