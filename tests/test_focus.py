@@ -229,6 +229,37 @@ def test_a_passage_of_the_focus_stands_first_though_others_clash_more_surely():
         assert finding.more == 10
 
 
+def test_copies_and_house_formulas_are_known_from_the_whole_corpus():
+    """What more than a few articles say word by word makes no two of them copies; a whole story does."""
+    formula = "This report was compiled by our desk from several sources of its own. "
+    formula += "Readers may send their corrections to the editors of this page at any time."
+    files: dict[str, str | bytes] = {
+        "a.txt": f"{ONE}{formula}".encode(),
+        "b.txt": f"{OTHER}{formula}".encode(),
+    }
+    for number, country in enumerate(
+        "Peru Chile Ghana Kenya Nepal Norway Spain Italy Japan Cuba".split() * 3
+    ):
+        said = f"{country} Finance Minister Ana Rossi spoke for {number} hours. {formula}"
+        files[f"{number}.txt"] = said.encode()
+    story = " ".join(
+        f"The bridge near the old town of number {n} was closed for repairs again." for n in range(9)
+    )
+    files |= {f"copy{n}.txt": f"{ONE}{story} In version {n} of it nothing is new.".encode() for n in range(3)}
+    everything = check(Inputs(files), RULES).findings
+    assert any("Claire Delorme: 2 articles" in note for it in everything for note in it.explanation)
+    for path in files:
+        touched = {
+            (finding.rule, finding.values, finding.explanation, finding.severity)
+            for finding in everything
+            if any(evidence.claim.source.path == path for evidence in finding.evidence)
+        }
+        alone = check(Inputs(files, focus=frozenset({path})), RULES).findings
+        found = {(it.rule, it.values, it.explanation, it.severity) for it in alone}
+        assert found >= touched
+        assert {it[:2] for it in found} <= {(it.rule, it.values) for it in everything}
+
+
 def test_declared_names_bring_together_what_has_no_value_in_common():
     """The body is known by two names, and only one article tells of the handover."""
     settings = Settings(aliases=(("Acme Corporation", "Acme Holdings"),))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from checker.engine.clashes import Clash
-from checker.engine.corpus import Corpus
+from checker.engine.corpus import WHOLE, Corpus, Part
 from checker.engine.findings import finding, in_order
 from checker.engine.focus import touches
 from checker.engine.pairs import pair
@@ -36,12 +36,13 @@ def judged(
     claims: Iterable[Claim],
     rules: Iterable[Rule],
     settings: Settings = DEFAULT,
-    focus: Collection[str] | None = None,
+    part: Part = WHOLE,
     ignores: Ignores = (),
 ) -> Iterator[tuple[Finding, Clash]]:
     """The findings and what they rest on. With a focus, those that touch its files, from their side."""
+    focus = part.focus
     rules = list(rules)
-    choice = Choice(claims, settings)
+    choice = Choice(claims, settings, part)
     silence = Silence(ignores, settings.names or names(rules))
     about_comments = [rule for rule in rules if rule.shape.of == Suppression.kind]
     for rule in (rule for rule in rules if rule not in about_comments):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
-from checker.engine.copies import copies
+from checker.engine.copies import ALONE, Kin, copies
 from checker.model import BEGINNING, Claim, Handover, Office, Source
 from checker.resolve.identity import PLAIN, Identity
 
@@ -41,19 +41,34 @@ def witness(source: Source) -> Hashable:
     return source.copy_of or (source.path, source.record)
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Of a corpus, what is looked at: only what touches the files in ``focus``, or all (None).
+
+    ``kin`` are articles that are not looked at, but may be copies of those that are.
+    """
+
+    focus: Collection[str] | None = None
+    kin: Kin = ALONE
+
+
+WHOLE = Part()
+
+
 class Corpus:
     """Claims by kind and by key. Built once a run; the lists it gives are not to be changed.
 
-    ``identity`` says who is who as far as the names of these claims go.
+    ``identity`` says who is who as far as the names of these claims go, ``part`` what is beyond these claims.
     """
 
-    def __init__(self, claims: Iterable[Claim], identity: Identity = PLAIN) -> None:
+    def __init__(self, claims: Iterable[Claim], identity: Identity = PLAIN, part: Part = WHOLE) -> None:
         self.identity = identity
+        self._focus = part.focus
         self._kinds: dict[str, list[Claim]] = {}
         self._keyed: dict[tuple[str, tuple[str, ...]], dict[Key, list[Claim]]] = {}
         self._made: dict[Hashable, object] = {}
         self._left_out: frozenset[int] = frozenset()
-        for claim in _with_copies(list(claims)):
+        for claim in _with_copies(list(claims), part.kin):
             self._kinds.setdefault(claim.kind, []).append(_known(claim, identity))
         for found in self._kinds.values():
             found.sort(key=place)  # claims at one place stay as their article gave them
@@ -62,12 +77,17 @@ class Corpus:
         """The same claims, some of which (given by their identity) take part in no clash."""
         rest = copy(self)
         rest._left_out = frozenset(claims)
+        rest._focus = None  # those left out may be the ones it is about
         return rest
 
     def taking_part(self, kind: str) -> list[Claim]:
         """The claims of a kind, without those left out."""
         claims = self.of(kind)
         return [it for it in claims if id(it) not in self._left_out] if self._left_out else claims
+
+    def matters(self, claims: Iterable[Claim]) -> bool:
+        """Can anything be found among these claims that is asked for?"""
+        return self._focus is None or any(claim.source.path in self._focus for claim in claims)
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What is worked out from these claims once a run."""
@@ -85,10 +105,10 @@ class Corpus:
         return self._keyed[kind, fields]
 
 
-def _with_copies(claims: list[Claim]) -> list[Claim]:
+def _with_copies(claims: list[Claim], kin: Kin) -> list[Claim]:
     """The claims, those of a copy with the article that stands for it."""
     sources = {(claim.source.path, claim.source.record): claim.source for claim in claims}
-    stands_for = copies(sources.values())
+    stands_for = copies(sources.values(), kin)
     if not stands_for:
         return claims
     marked = {key: replace(source, copy_of=stands_for.get(key)) for key, source in sources.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.engine.certainty import rank
-from checker.engine.corpus import Corpus
+from checker.engine.corpus import WHOLE, Corpus, Part
 from checker.engine.rules import Rule
 from checker.model import Claim, Severity
 from checker.resolve.identity import Identity
@@ -15,8 +15,9 @@ from checker.settings import Override, Settings
 class Choice:
     """The claims that each rule looks at: all but those of files that the settings keep out of it."""
 
-    def __init__(self, claims: Iterable[Claim], settings: Settings) -> None:
+    def __init__(self, claims: Iterable[Claim], settings: Settings, part: Part = WHOLE) -> None:
         self._claims = list(claims)
+        self._part = part
         self._overrides = settings.overrides
         self._identity = Identity(settings.aliases, settings.distinct)
         self._matching: dict[str, tuple[Override, ...]] = {}
@@ -29,7 +30,7 @@ class Choice:
             claims = self._claims
             if False in says:
                 claims = [claim for claim in claims if self._takes_part(claim.source.path, rule.id)]
-            self._corpora[says] = Corpus(claims, self._identity)
+            self._corpora[says] = Corpus(claims, self._identity, self._part)
         return self._corpora[says]
 
     def severity(self, rule: Rule, found: Severity, claims: Iterable[Claim], settings: Settings) -> Severity:

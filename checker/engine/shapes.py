@@ -37,7 +37,7 @@ def group(shape: Group, corpus: Corpus, parameters: dict[str, Parameter]) -> Ite
     """What the judge of a group makes of all claims of one key."""
     judge = JUDGES[shape.judge]
     for key, claims in sorted_groups(taking_part(shape, corpus), shape.by):
-        if None not in key and len(claims) > 1:
+        if None not in key and len(claims) > 1 and corpus.matters(claims):
             yield from judge(claims, corpus, parameters, shape.differ[0])
 
 

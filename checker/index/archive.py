@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
+from checker.engine.copies import CROWD, Kin
 from checker.hashing import blake2b
 from checker.index import contents
 from checker.index.packed import Extracted, Packed, pack
@@ -15,6 +17,8 @@ from checker.model import Claim, Source
 from checker.model.article import Ignore
 
 _YEAR = re.compile(r"(?:^|/)\d{4}/")
+
+_MARKS = 0x5D7A_9E31_0000_0000  # marks have 32 bits, keys of claims 64
 
 CHUNK = 200  # files that are written at one stroke
 
@@ -90,15 +94,13 @@ class Archive:
 
     def ignores(self, files: Files) -> Iterator[tuple[Source, tuple[Ignore, ...]]]:
         """What the articles of the files silence, those left out that silence nothing."""
-        for packed in self._packed(files):
+        for packed in self._packed({path: row for path, row in files.items() if row.silent}):
             yield from ((source, ignores) for source, _, ignores in packed.articles() if ignores)
 
     def sharing(self, files: Files, keys: Iterable[int]) -> list[Claim]:
         """The claims of the files that are filed under one of the keys, each once."""
         self._file(files)
-        places: dict[int, list[str]] = {}
-        for path, row in files.items():
-            places.setdefault(row.id, []).append(path)
+        places = self._places(files)
         wanted: dict[str, set[int]] = {}
         for key in keys:
             for id, numbers in self._store.sharing(key):
@@ -108,9 +110,48 @@ class Archive:
         found = zip(chosen, self._packed(chosen), strict=True)
         return [claim for path, packed in found for claim in packed.claims(sorted(wanted[path]))]
 
+    def kin(self, files: Files, claims: Iterable[Claim]) -> Kin:
+        """The articles of the files that may be copies of those of the claims, or of copies of them."""
+        self._file(files)
+        places = self._places(files)
+        known = {(claim.source.path, claim.source.record): claim.source for claim in claims}
+        pending = list(known.values())
+        common: set[int] = set()
+        asked: set[int] = set()
+        while pending:
+            alike: Counter[tuple[str, int]] = Counter()
+            for mark in sorted({mark for source in pending for mark in source.marks} - asked):
+                asked.add(mark)
+                bearers = [
+                    (path, number)
+                    for id, numbers in self._store.sharing(_filed(mark))
+                    for path in places.get(id, ())
+                    for number in numbers
+                ]
+                alike.update(bearers)
+                if len(bearers) > CROWD:
+                    common.add(mark)
+            near = sorted({path for (path, _), shared in alike.items() if shared > 1})
+            paths = {path: files[path] for path in near}
+            pending = [
+                source
+                for packed in self._packed(paths)
+                for source, _ in packed.marks()
+                if (source.path, source.record) not in known
+            ]
+            known.update({(source.path, source.record): source for source in pending})
+        return Kin(tuple(known.values()), frozenset(common))
+
     def close(self) -> None:
         self._store.see(self._stamped)
         self._store.close(self._used.values())
+
+    def _places(self, files: Files) -> dict[int, list[str]]:
+        """The paths at which each row stands."""
+        places: dict[int, list[str]] = {}
+        for path, row in files.items():
+            places.setdefault(row.id, []).append(path)
+        return places
 
     def _file(self, files: Files) -> None:
         """Files anew what was filed for other rules: no article is read again for them."""
@@ -119,7 +160,7 @@ class Archive:
             return
         rows = dict(old.values())
         shared = [
-            (row.id, self._joins, self._shared(packed.claims()))
+            (row.id, self._joins, self._shared(packed))
             for row, packed in zip(rows.values(), self._packed(rows), strict=True)
         ]
         self._store.file_anew(shared)
@@ -131,22 +172,28 @@ class Archive:
 
     def _entry(self, key: bytes, path: str, data: bytes) -> Entry:
         found, sound = self._extract(path, data)
+        packed = pack(path, found)
         return Entry(
             key=key if sound else b"unsound " + key,
-            packed=pack(path, found),
+            packed=packed,
             joins=self._joins,
-            shared=self._shared(found.claims),
+            shared=self._shared(Packed(path, packed)),
             articles=len(found.articles),
             claims=sum(len(it.claims) for it in found.articles),
             skipped=found.skipped,
+            silent=sum(bool(it.ignores) for it in found.articles),
             problems=found.problems,
         )
 
-    def _shared(self, claims: Iterable[Claim]) -> dict[int, list[int]]:
+    def _shared(self, packed: Packed) -> dict[int, list[int]]:
+        """The numbers of claims under each key, and those of articles under each mark."""
         shared: dict[int, list[int]] = {}
-        for number, claim in enumerate(claims):
+        for number, claim in enumerate(packed.claims()):
             for key in dict.fromkeys(self._keys(claim)):
                 shared.setdefault(key, []).append(number)
+        for source, number in packed.marks():
+            for mark in source.marks:
+                shared.setdefault(_filed(mark), []).append(number)
         return shared
 
     def _key(self, path: str, data: bytes) -> bytes:
@@ -154,6 +201,11 @@ class Archive:
         _add(digest, _telling(path).encode("utf-8", "surrogateescape"))
         digest.update(data)
         return digest.digest()
+
+
+def _filed(mark: int) -> int:
+    """Where the articles that bear a mark are filed, apart from all claims as well as can be."""
+    return mark ^ _MARKS
 
 
 def _telling(path: str) -> str:

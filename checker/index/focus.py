@@ -8,6 +8,7 @@ from itertools import chain
 
 from checker.engine.check import judged
 from checker.engine.clashes import Clash
+from checker.engine.corpus import Part
 from checker.engine.findings import in_order
 from checker.engine.joins import Joins
 from checker.engine.rules import Rule
@@ -38,9 +39,10 @@ class Comparison:
         return self.archive.claims(focus) + self.archive.sharing(others, keys)
 
     def judged(self, claims: list[Claim], files: Files, focus: Collection[str] | None = None) -> Found:
+        part = Part(focus, self.archive.kin(files, claims))
         paths = dict.fromkeys(claim.source.path for claim in claims) if self.settings.ignores else ()
         ignores = self.archive.ignores({path: files[path] for path in paths})
-        return list(judged(claims, self.rules, self.settings, focus, ignores))
+        return list(judged(claims, self.rules, self.settings, part, ignores))
 
 
 def touching(focus: Files, files: Files, before: Files | None, held: Comparison) -> list[Finding]:

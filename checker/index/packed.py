@@ -71,6 +71,12 @@ class Packed:
     def claims(self, numbers: Iterable[int] | None = None) -> list[Claim]:
         return [self.claim(number) for number in (range(len(self)) if numbers is None else numbers)]
 
+    def marks(self) -> Iterator[tuple[Source, int]]:
+        """Of each article with claims: where it comes from as they tell, and its number."""
+        for number, (_, claims, _) in enumerate(self.articles()):
+            if claims:
+                yield self.claim(claims[0]).source, number
+
     def articles(self) -> Iterator[tuple[Source, range, tuple[Ignore, ...]]]:
         """Each article: the numbers of its claims, and what it silences."""
         first = 0

@@ -19,7 +19,7 @@ from checker.hashing import blake2b
 from checker.index import home
 
 FILE = "claims.sqlite3"
-FORMAT = 2  # of the tables; a store of a later one is left alone
+FORMAT = 3  # of the tables; a store of a later one is left alone
 BOUND = 256 << 20  # bytes above which what the last runs did not use is dropped
 KEPT = 64  # runs that met new text, after which what none of them used is dropped
 PATIENCE = 5.0  # seconds to wait for another process that writes
@@ -33,7 +33,8 @@ _PASSING = (
 _TABLES = """
 CREATE TABLE IF NOT EXISTS files (
     id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, run INTEGER NOT NULL, joins INTEGER NOT NULL,
-    articles INTEGER NOT NULL, claims INTEGER NOT NULL, skipped INTEGER NOT NULL, problems BLOB);
+    articles INTEGER NOT NULL, claims INTEGER NOT NULL, skipped INTEGER NOT NULL, silent INTEGER NOT NULL,
+    problems BLOB);
 CREATE TABLE IF NOT EXISTS data (id INTEGER PRIMARY KEY, digest BLOB NOT NULL, packed BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS shared (
     key INTEGER NOT NULL, file INTEGER NOT NULL, numbers BLOB NOT NULL,
@@ -53,13 +54,17 @@ class Broken(Exception):
 
 
 class Row(NamedTuple):
-    """What is known of one content without unpacking it. ``joins`` names the list its claims are filed by."""
+    """What is known of one content without unpacking it. ``joins`` names the list its claims are filed by.
+
+    ``silent`` counts the articles that silence something.
+    """
 
     id: int
     joins: int
     articles: int
     claims: int
     skipped: int
+    silent: int
     run: int
     problems: tuple[str, ...] = ()
 
@@ -75,6 +80,7 @@ class Entry:
     articles: int
     claims: int
     skipped: int
+    silent: int
     problems: tuple[str, ...] = ()
 
 
@@ -92,13 +98,11 @@ class Store:
         """All that is known, by key."""
         with _troubles():
             found = self._database.execute(
-                "SELECT key, problems, id, joins, articles, claims, skipped, run FROM files"
+                "SELECT key, problems, id, joins, articles, claims, skipped, silent, run FROM files"
             )
             return {
-                key: Row(
-                    id, joins, articles, claims, skipped, run, marshal.loads(problems) if problems else ()
-                )
-                for key, problems, id, joins, articles, claims, skipped, run in found
+                key: Row._make((*row, marshal.loads(problems) if problems else ()))
+                for key, problems, *row in found
             }
 
     def now(self) -> int | None:
@@ -168,12 +172,12 @@ class Store:
     def _added(self, entry: Entry) -> Row:
         """The row of an entry; what another process has just added stays."""
         known = self._database.execute("SELECT id FROM files WHERE key = ?", (entry.key,)).fetchone()
-        counts = (entry.articles, entry.claims, entry.skipped)
+        counts = (entry.articles, entry.claims, entry.skipped, entry.silent)
         if known is None:
             problems = marshal.dumps(entry.problems) if entry.problems else None
             (id,) = self._database.execute(
-                "INSERT INTO files (key, run, joins, articles, claims, skipped, problems)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                "INSERT INTO files (key, run, joins, articles, claims, skipped, silent, problems)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                 (entry.key, self._run, entry.joins, *counts, problems),
             ).fetchone()
         else:
