@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.extract import organisations
 from checker.extract.names import never
@@ -26,6 +26,12 @@ def _forms() -> Phrases[bool]:
     return Phrases((form, True) for form in (*places.nouns(), *places.adjectives()))
 
 
+@lru_cache(maxsize=4)
+def _other_union(text: str) -> bool:
+    """Asked for every "Union" of an article, and looked up once."""
+    return _OTHER_UNION.search(text) is not None
+
+
 def before(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] | None:
     """The body named right before token ``i`` ("India's", "French", "Acme") and the index it begins at."""
     end = i
@@ -35,7 +41,7 @@ def before(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] |
         return None
     if place := _place_before(text, row, end, head):
         return place
-    if not possessive and row[end - 1].text == "Union" and not _OTHER_UNION.search(text):
+    if not possessive and row[end - 1].text == "Union" and not _other_union(text):
         return "IN", end - 1
     if named := organisations.before(text, row, end):
         return named
