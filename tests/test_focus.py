@@ -236,6 +236,7 @@ def test_copies_and_house_formulas_are_known_from_the_whole_corpus():
     files: dict[str, str | bytes] = {
         "a.txt": f"{ONE}{formula}".encode(),
         "b.txt": f"{OTHER}{formula}".encode(),
+        "c.txt": f"{HELD.format(day='10', who='Claire Delorme')}{formula}".encode(),
     }
     for number, country in enumerate(
         "Peru Chile Ghana Kenya Nepal Norway Spain Italy Japan Cuba".split() * 3
@@ -247,7 +248,7 @@ def test_copies_and_house_formulas_are_known_from_the_whole_corpus():
     )
     files |= {f"copy{n}.txt": f"{ONE}{story} In version {n} of it nothing is new.".encode() for n in range(3)}
     everything = check(Inputs(files), RULES).findings
-    assert any("Claire Delorme: 2 articles" in note for it in everything for note in it.explanation)
+    assert any("Claire Delorme: 3 articles" in note for it in everything for note in it.explanation)
     for path in files:
         touched = {
             (finding.rule, finding.values, finding.explanation, finding.severity)
