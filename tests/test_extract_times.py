@@ -1,6 +1,5 @@
 """Ranges, durations, tenses, ages and milestones in running text, as listed in cases/*.toml; their laws."""
 
-import time
 import tomllib
 from pathlib import Path
 
@@ -133,15 +132,9 @@ def test_no_mixture_of_words_breaks_the_grammars(words: list[str]) -> None:
         "a three-day visit from 5 to 9 May 2021. The visit ",
     ],
 )  # fmt: skip
-def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = "It was so that " + unit * (size // len(unit))
-        article = Article(Source("a.txt"), text, text, (Block("paragraph", 0, len(text)),))
-        reading = read(article)
-        began = time.perf_counter()
-        for kind in (age, duration, milestone, reversal, tense):
-            list(kind.extract(reading))
-        return time.perf_counter() - began
-
-    seconds(2_000)
-    assert seconds(40_000) < 20 * max(seconds(4_000), 0.01)
+def test_endless_repetition_is_read_in_bounds(unit: str) -> None:
+    text = "It was so that " + unit * (8_000 // len(unit))
+    article = Article(Source("a.txt"), text, text, (Block("paragraph", 0, len(text)),))
+    reading = read(article)
+    for kind in (age, duration, milestone, reversal, tense):
+        assert all(0 <= claim.start < claim.end <= len(text) for claim in kind.extract(reading))
