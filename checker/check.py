@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
@@ -36,7 +35,7 @@ def check(
     rules: Sequence[Rule],
     settings: Settings = DEFAULT,
     *,
-    cache: Path | None = None,
+    cache: str | None = None,
     filed_for: Sequence[Rule] | None = None,
     warn: Callable[[str], None] = lambda _: None,
 ) -> Run:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import traceback
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -87,7 +86,7 @@ def check(
         Format, typer.Option("--format", "--output-format", "-f", envvar="CHECKER_FORMAT")
     ] = Format.full,
     output: Annotated[
-        Path | None, typer.Option("--output", "--output-file", "-o", help="Write the report to a file.")
+        str | None, typer.Option("--output", "--output-file", "-o", help="Write the report to a file.")
     ] = None,
     report: Annotated[
         list[str] | None,

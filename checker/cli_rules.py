@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -40,7 +41,7 @@ def explain(
 
 def run_examples(
     folder: Annotated[
-        Path | None, typer.Argument(help="A folder of rule files; by default all rules there are.")
+        str | None, typer.Argument(help="A folder of rule files; by default all rules there are.")
     ] = None,
     config: ConfigSource = None,
     isolated: Isolated = False,
@@ -52,8 +53,8 @@ def run_examples(
     from checker.report.output import emit
 
     settings, everything = configure(["."], Flags(config or (), isolated))
-    folders = [Path(known) for known in settings.rule_folders]
-    if folder is not None and folder.resolve() not in [known.resolve() for known in folders]:
+    folders = list(settings.rule_folders)
+    if folder is not None and os.path.realpath(folder) not in map(os.path.realpath, folders):
         everything = load_rules([*folders, folder])
     tested = list(cases(load_folder(folder) if folder else everything))
     failures = [(case, why) for case in tested if (why := failure(case, everything))]
@@ -67,7 +68,7 @@ def init() -> None:
     from checker.config.find import OWN, SHARED, has_table
     from checker.report.output import emit
 
-    if Path(SHARED).is_file() and has_table(Path(SHARED)):
+    if os.path.isfile(SHARED) and has_table(SHARED):
         raise CheckerError(f"{SHARED} has a table [tool.checker], which a {OWN} would put out of force")
     template = Path(__file__).parent / "config" / "template.toml"
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from checker.errors import CheckerError
@@ -30,7 +29,7 @@ class Request:
     ignore: Sequence[str] = ()
     given: dict[str, object] = field(default_factory=dict)
     format: Literal["full", "concise", "json"] = "full"
-    output: Path | None = None
+    output: str | None = None
     report: Sequence[str] = ()
     strict: bool = False
     allow_empty: bool = False
@@ -97,7 +96,7 @@ def _configured(asked: Request) -> tuple[Settings, tuple[Rule, ...]]:
     )
 
 
-def _cache(asked: Request, found: Inputs) -> Path | None:
+def _cache(asked: Request, found: Inputs) -> str | None:
     """Where claims are kept; nowhere if nothing lies in a file."""
     from checker.index.home import home
 
@@ -107,7 +106,7 @@ def _cache(asked: Request, found: Inputs) -> Path | None:
 
 
 def _report(
-    asked: Request, result: Run, besides: Sequence[tuple[Literal["full", "concise", "json"], Path]]
+    asked: Request, result: Run, besides: Sequence[tuple[Literal["full", "concise", "json"], str]]
 ) -> None:
     from checker.report.output import emit
     from checker.report.render import render

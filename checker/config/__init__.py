@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import checker.settings
@@ -52,7 +51,7 @@ def configure(
         return build(found, flags)[0]
 
     known = kept.noun(("settings",), remembered(found, flags), build, checker.settings)
-    folders = [Path(os.path.relpath(folder)) for folder in known.rule_folders]
+    folders = [os.path.relpath(folder) for folder in known.rule_folders]
     return known, load_rules(folders, examples=examples)
 
 
@@ -68,7 +67,7 @@ def settled(paths: Sequence[str], flags: Flags = Flags()) -> Settings:
 
 def layers(paths: Sequence[str], flags: Flags) -> Iterable[Layer]:
     """The sources of configuration, what comes later going before what came earlier. Raises ConfigError."""
-    files = [text for text in flags.config if "=" not in text or Path(text).is_file()]
+    files = [text for text in flags.config if "=" not in text or os.path.isfile(text)]
     if len(files) > 1:
         raise ConfigError(f"only one configuration governs a run, not {' and '.join(files)}")
     if flags.isolated and files:
@@ -84,7 +83,6 @@ def layers(paths: Sequence[str], flags: Flags) -> Iterable[Layer]:
 
 
 def _named(name: str) -> Layer:
-    path = Path(name)
-    if not path.is_file():
+    if not os.path.isfile(name):
         raise ConfigError(f"{name}: no such configuration file")
-    return from_file(path, Path.cwd())
+    return from_file(name, os.getcwd())

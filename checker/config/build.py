@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.config.layer import Layer
@@ -24,7 +23,7 @@ def build(layers: Sequence[Layer], flags: Flags) -> tuple[Settings, tuple[Rule, 
     """Checks all layers and puts them together, later ones before earlier ones."""
     found = [checked(layer) for layer in layers]
     folders = tuple(dict.fromkeys(folder for one in found for folder in _rule_folders(one)))
-    rules = load_rules(Path(os.path.relpath(folder)) for folder in folders)
+    rules = load_rules(os.path.relpath(folder) for folder in folders)
     for one in found:
         check_rules(one, rules)
     known = names(rules)
@@ -68,7 +67,7 @@ def _last(found: Sequence[Checked], key: str, read: Any, default: Any) -> Any:
 
 
 def _absolute(one: Checked, path: str) -> str:
-    return os.path.normpath(one.layer.root / path)
+    return os.path.normpath(os.path.join(one.layer.root, path))
 
 
 def _globs(one: Checked, patterns: Iterable[str]) -> Globs:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from checker.config.layer import Layer, from_file
 
@@ -20,29 +19,31 @@ def find(paths: Sequence[str]) -> Layer | None:
     folder = common_root(paths)
     while True:
         for name in (OWN, SHARED):
-            path = folder / name
-            if path.is_file() and (name == OWN or has_table(path)):
+            path = os.path.join(folder, name)
+            if os.path.isfile(path) and (name == OWN or has_table(path)):
                 return from_file(path, folder)
-        if (folder / ".git").exists() or folder.parent == folder:
+        above = os.path.dirname(folder)
+        if os.path.exists(os.path.join(folder, ".git")) or above == folder:
             return None
-        folder = folder.parent
+        folder = above
 
 
-def common_root(paths: Sequence[str]) -> Path:
+def common_root(paths: Sequence[str]) -> str:
     """The innermost folder in which all paths lie."""
     folders = [path if os.path.isdir(path) else os.path.dirname(path) for path in map(os.path.abspath, paths)]
     try:
-        return Path(os.path.commonpath(folders))
+        return os.path.commonpath(folders)
     except ValueError:  # no paths, or several drives
-        return Path.cwd()
+        return os.getcwd()
 
 
-def has_table(path: Path) -> bool:
+def has_table(path: str) -> bool:
     """Does a pyproject.toml have a table [tool.checker], or is it so broken that nobody knows?"""
     import tomllib
 
     try:
-        data = path.read_bytes()
+        with open(path, "rb") as file:
+            data = file.read()
         if b"checker" not in data:
             return False
         return "checker" in tomllib.loads(data.decode("utf-8")).get("tool", {})

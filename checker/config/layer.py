@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from checker.errors import ConfigError
@@ -24,7 +23,7 @@ class Layer:
     """
 
     name: str
-    root: Path
+    root: str
     text: str
     table: dict[str, Any]
     inside: Keys = ()
@@ -42,17 +41,18 @@ class Layer:
         return self.name if number is None else f"{self.name}:{number}"
 
 
-def from_file(path: Path, root: Path) -> Layer:
+def from_file(path: str, root: str) -> Layer:
     """A configuration file; of a pyproject.toml, its table [tool.checker]. Raises ConfigError."""
     name = os.path.relpath(path).replace(os.sep, "/")
     try:
-        text = path.read_text("utf-8-sig")
+        with open(path, encoding="utf-8-sig") as file:
+            text = file.read()
     except OSError as error:
         raise ConfigError(f"{name}: cannot be read: {error.strerror or error}") from None
     except UnicodeDecodeError:
         raise ConfigError(f"{name}: cannot be read: it is not in UTF-8") from None
     table = _parsed(name, text)
-    if path.name != "pyproject.toml":
+    if os.path.basename(path) != "pyproject.toml":
         return Layer(name, root, text, table)
     inside = ("tool", "checker")
     for key in inside:
@@ -67,7 +67,7 @@ def from_file(path: Path, root: Path) -> Layer:
 def from_flag(text: str) -> Layer:
     """A setting given as ``key = value``, its paths relative to the working folder. Raises ConfigError."""
     name = f"--config '{text}'"
-    return Layer(name, Path.cwd(), text, _parsed(name, text), is_file=False)
+    return Layer(name, os.getcwd(), text, _parsed(name, text), is_file=False)
 
 
 def together(errors: Iterable[ConfigError]) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.config.layer import Layer
-from checker.engine.ruleset import built_in
+from checker.engine.ruleset import built_in, rule_files
 
 if TYPE_CHECKING:
     from checker.config import Flags
@@ -17,21 +16,26 @@ if TYPE_CHECKING:
 def remembered(layers: Iterable[Layer], flags: Flags) -> bytes:
     """What the layers and the flags say, which of the paths exist that they name, what the rule files say."""
     found: list[object] = [os.getcwd(), repr(flags)]
-    folders = [str(built_in())]
+    folders = [built_in()]
     for layer in layers:
-        found += [layer.name, str(layer.root), layer.text, layer.is_file]
+        found += [layer.name, layer.root, layer.text, layer.is_file]
         rules = layer.table.get("rules")
         own = _paths(layer, rules.get("folders") if isinstance(rules, dict) else rules)
         for path in (*own, *_paths(layer, layer.table.get("corpus"))):
             found.append((path, os.path.isdir(path), os.path.exists(path)))
-        folders += own
+        folders += filter(os.path.isdir, own)
     return repr([*found, *(_rules(folder) for folder in folders)]).encode("utf-8", "surrogatepass")
 
 
 def _paths(layer: Layer, listed: Any) -> list[str]:
     parts = listed if isinstance(listed, list) else []
-    return [str(layer.root / path) for path in parts if isinstance(path, str)]
+    return [os.path.join(layer.root, path) for path in parts if isinstance(path, str)]
 
 
 def _rules(folder: str) -> list[tuple[str, bytes]]:
-    return [(path.name, path.read_bytes()) for path in sorted(Path(folder).glob("*.toml"))]
+    return [(path, _read(path)) for path in rule_files(folder)]
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()

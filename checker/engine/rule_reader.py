@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Iterable
-from pathlib import Path
 
 import pydantic
 from pydantic_core import ErrorDetails
@@ -25,7 +25,7 @@ _MODELS: dict[str, type[pydantic.BaseModel]] = {
 }
 
 
-def read_rule(path: Path, data: bytes) -> Rule:
+def read_rule(path: str, data: bytes) -> Rule:
     """The rule that a file says. Raises RuleError."""
     try:
         text = data.decode("utf-8")
@@ -38,12 +38,12 @@ def read_rule(path: Path, data: bytes) -> Rule:
         rule = rule_file.plain(rule_file.Rule.model_validate(table))
     except pydantic.ValidationError as error:
         raise RuleError("\n".join(_reworded(path, text, error.errors()))) from None
-    if rule.id != path.stem:
-        raise RuleError(f'{_at(path, text, ("id",))}: id = "{rule.id}", but the file is called {path.name}')
+    if rule.id != (name := os.path.basename(path)).removesuffix(".toml"):
+        raise RuleError(f'{_at(path, text, ("id",))}: id = "{rule.id}", but the file is called {name}')
     return rule
 
 
-def _reworded(path: Path, text: str, errors: list[ErrorDetails]) -> Iterable[str]:
+def _reworded(path: str, text: str, errors: list[ErrorDetails]) -> Iterable[str]:
     """Errors of pydantic in our words: file and line, the key, what was found, what would be right."""
     # An unknown key comes before the missing one that it was meant for.
     for error in sorted(errors, key=lambda error: error["type"] != "extra_forbidden"):
@@ -62,7 +62,7 @@ def _known(place: tuple[str, ...]) -> Iterable[str]:
     return (_MODELS[parents[-1]] if parents else rule_file.Rule).model_fields
 
 
-def _at(path: Path, text: str, place: tuple[str, ...]) -> str:
+def _at(path: str, text: str, place: tuple[str, ...]) -> str:
     """The file, and the line on which the innermost named key of the place stands."""
     for part in reversed(place):
         if part.isdigit():
@@ -71,4 +71,4 @@ def _at(path: Path, text: str, place: tuple[str, ...]) -> str:
             rf"^[ \t]*(?:\[{re.escape(part)}\]|{re.escape(part)}[ \t]*=)", text, re.MULTILINE
         ):
             return f"{path}:{text.count(chr(10), 0, found.start()) + 1}"
-    return str(path)
+    return path

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from checker import kept
 from checker.engine import rules as nouns
@@ -13,14 +13,19 @@ from checker.errors import RuleError
 from checker.settings import Settings
 
 
-def built_in() -> Path:
+def built_in() -> str:
     """The folder of the rules that come with the checker: inside the wheel, or beside the package."""
-    package = Path(__file__).resolve().parent.parent
-    shipped = package / "_rules"
-    return shipped if shipped.is_dir() else package.parent / "rules"
+    package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+    shipped = os.path.join(package, "_rules")
+    return shipped if os.path.isdir(shipped) else os.path.join(os.path.dirname(package), "rules")
 
 
-def load_rules(folders: Iterable[Path] = (), *, examples: bool = True) -> tuple[Rule, ...]:
+def rule_files(folder: str) -> list[str]:
+    """The rule files of a folder, in order of their names."""
+    return [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".toml")]
+
+
+def load_rules(folders: Iterable[str] = (), *, examples: bool = True) -> tuple[Rule, ...]:
     """The built-in rules and those of the given folders, sorted by id. Raises RuleError.
 
     Without their examples, which are checked all the same, they are there sooner.
@@ -34,17 +39,18 @@ def load_rules(folders: Iterable[Path] = (), *, examples: bool = True) -> tuple[
     return tuple(rules[name] for name in sorted(rules))
 
 
-def load_folder(folder: Path, *, examples: bool = True) -> tuple[Rule, ...]:
+def load_folder(folder: str, *, examples: bool = True) -> tuple[Rule, ...]:
     """The rules of one folder, sorted by id. Raises RuleError."""
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise RuleError(f"{folder}: there is no such folder of rules")
-    return tuple(load_rule(path, examples=examples) for path in sorted(folder.glob("*.toml")))
+    return tuple(load_rule(path, examples=examples) for path in rule_files(folder))
 
 
-def load_rule(path: Path, *, examples: bool = True) -> Rule:
+def load_rule(path: str, *, examples: bool = True) -> Rule:
     """One rule file. Raises RuleError, worded for the person who writes the file."""
     try:
-        data = path.read_bytes()
+        with open(path, "rb") as file:
+            data = file.read()
     except OSError as error:
         raise RuleError(f"{path}: cannot be read: {error}") from None
 
@@ -54,7 +60,7 @@ def load_rule(path: Path, *, examples: bool = True) -> Rule:
         rule = read_rule(path, data)
         return rule if examples else replace(rule, examples=nouns.Examples())
 
-    return kept.noun(("rule", path.name, str(examples)), data, read, nouns)
+    return kept.noun(("rule", os.path.basename(path), str(examples)), data, read, nouns)
 
 
 def pick(rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:

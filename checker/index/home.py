@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
 
 NAME = ".checker_cache"
 TAG = "CACHEDIR.TAG"
@@ -14,10 +13,10 @@ _SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55"  # of https://bford.i
 _TAG = f"{_SIGNATURE}\n# Claims of the articles that checker has read. It may be deleted at any time.\n"
 
 
-def home(root: str, chosen: str | None = None) -> Path:
+def home(root: str, chosen: str | None = None) -> str:
     """The folder: the chosen one, else the one the environment names, else that of the project."""
     named = chosen or os.environ.get(VARIABLE)
-    return Path(named) if named else Path(root, NAME)
+    return named or os.path.join(root, NAME)
 
 
 def project(paths: Iterable[str]) -> str:
@@ -42,21 +41,24 @@ def repository(folder: str) -> str | None:
         folder = parent
 
 
-def make(folder: Path) -> None:
+def make(folder: str) -> None:
     """Makes the folder, readable for its owner alone: it holds words of unpublished drafts."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not os.path.isdir(folder):
+        os.makedirs(os.path.dirname(folder) or ".", exist_ok=True)
+        os.makedirs(folder, mode=0o700, exist_ok=True)
     for name, content in ((TAG, _TAG), (".gitignore", "*\n")):
-        path = folder / name
-        if not path.exists():
+        path = os.path.join(folder, name)
+        if not os.path.exists(path):
             handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
             with os.fdopen(handle, "w") as file:
                 file.write(content)
 
 
-def clean(folder: Path) -> bool:
+def clean(folder: str) -> bool:
     """Removes the folder, if it is one of ours: nothing else is ever deleted. Was there one?"""
     try:
-        ours = (folder / TAG).read_text("utf-8").startswith(_SIGNATURE)
+        with open(os.path.join(folder, TAG), encoding="utf-8") as file:
+            ours = file.read().startswith(_SIGNATURE)
     except (OSError, UnicodeDecodeError):
         return False
     if ours:

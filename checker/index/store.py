@@ -12,7 +12,6 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
 from checker.hashing import blake2b
@@ -87,7 +86,7 @@ class Entry:
 class Store:
     """Keeps what files gave, in a file or, without a folder, in memory. Every method may raise Broken."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: str | None = None) -> None:
         with _troubles():
             self._folder = folder
             self._database = _memory() if folder is None else _opened(folder)
@@ -110,8 +109,9 @@ class Store:
         if self._folder is None:
             return None
         with _troubles():
-            os.utime(self._folder / home.TAG)
-            return os.stat(self._folder / home.TAG).st_mtime_ns
+            touched = os.path.join(self._folder, home.TAG)
+            os.utime(touched)
+            return os.stat(touched).st_mtime_ns
 
     def seen(self) -> dict[str, tuple[str, bytes]]:
         """The stamp that each file had when it was last read, and the key of what it said."""
@@ -224,11 +224,11 @@ class Store:
         self._database.execute("COMMIT")
 
 
-def discard(folder: Path) -> None:
+def discard(folder: str) -> None:
     """Removes a damaged store, so that the next run begins a new one; processes that use it keep theirs."""
-    with suppress(OSError):
-        for name in (FILE, f"{FILE}-wal", f"{FILE}-shm"):
-            (folder / name).unlink(missing_ok=True)
+    for name in (FILE, f"{FILE}-wal", f"{FILE}-shm"):
+        with suppress(OSError):
+            os.unlink(os.path.join(folder, name))
 
 
 @contextmanager
@@ -244,10 +244,10 @@ def _troubles() -> Iterator[None]:
         raise Broken(str(error) or type(error).__name__, damaged=not passing) from error
 
 
-def _opened(folder: Path) -> sqlite3.Connection:
+def _opened(folder: str) -> sqlite3.Connection:
     """The store in a folder, which is made if need be."""
     home.make(folder)
-    path = folder / FILE
+    path = os.path.join(folder, FILE)
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))  # SQLite gives its own files the same mode
     database = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:

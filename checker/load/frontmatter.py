@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -113,6 +112,8 @@ class _Misread:
 
 
 def _table(written: str) -> dict[str, object] | _Misread:
+    import tomllib
+
     try:
         return tomllib.loads(written)
     except RecursionError:

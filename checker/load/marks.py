@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from html import unescape
 from typing import NamedTuple
 
 from checker.load.addresses import address_at
@@ -126,6 +125,8 @@ def _angle(text: str, at: int, _start: int, end: int) -> Mark | None:
 
 
 def _entity(text: str, at: int, _start: int, end: int) -> Mark | None:
+    from html import unescape
+
     match = _ENTITY.match(text, at, end)
     meant = unescape(match[0]) if match else ""
     return Mark(at, match.end(), " " if meant.isspace() else meant) if match and meant != match[0] else None

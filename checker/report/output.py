@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
-from pathlib import Path
+from contextlib import contextmanager, redirect_stdout, suppress
 
 from checker.errors import CheckerError
 
 
-def emit(text: str, target: Path | None = None) -> None:
+def emit(text: str, target: str | None = None) -> None:
     """Writes UTF-8 to standard output or, at one stroke, to a file. Raises CheckerError.
 
     Lone surrogates are written as escapes. A reader that stops listening is no error.
@@ -44,18 +43,20 @@ def complain(text: str) -> None:
         print(f"checker: {safe(line)}", file=sys.stderr)
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: str, data: bytes) -> None:
     import tempfile
 
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        folder, name = os.path.split(target)
+        handle, name = tempfile.mkstemp(dir=folder or ".", prefix=f".{name}.")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
             os.chmod(name, 0o666 & ~_umask())
             os.replace(name, target)
         except BaseException:
-            Path(name).unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                os.unlink(name)
             raise
     except OSError as error:
         raise CheckerError(f"{target}: cannot be written: {error.strerror or error}") from None

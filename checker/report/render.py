@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Literal, get_args
 
 from checker.errors import CheckerError
@@ -18,15 +17,15 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 COLUMNS = 100  # where nobody tells how wide the reader's window is
 
 
-def reports(values: Iterable[str]) -> list[tuple[Format, Path]]:
+def reports(values: Iterable[str]) -> list[tuple[Format, str]]:
     """The formats and files of options FORMAT=FILE. Raises CheckerError."""
-    found: list[tuple[Format, Path]] = []
+    found: list[tuple[Format, str]] = []
     for value in values:
         name, _, target = value.partition("=")
         kind = next((known for known in FORMATS if known == name), None)
         if kind is None or not target:
             raise CheckerError(f"--report {value}: must be FORMAT=FILE, FORMAT one of {', '.join(FORMATS)}")
-        found.append((kind, Path(target)))
+        found.append((kind, target))
     return found
 
 
