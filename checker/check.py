@@ -126,7 +126,7 @@ def _read(name: str, source: str | bytes, settings: Settings) -> Reading:
     from checker.load import load
 
     try:
-        loaded = load(name, read_file(source))
+        loaded = load(name, read_file(source), settings.date_order)
     except OSError as error:
         return Reading((), (Problem(name, f"cannot be read: {error.strerror or error}"),), 0)
     except Exception as error:  # one odd file must not cost the others

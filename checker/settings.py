@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from checker.model import Severity
+from checker.model import DayOrder, Severity
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 Level: TypeAlias = Literal["error", "warning", "notice", "off"]
 FailOn: TypeAlias = Literal["error", "warning", "notice", "never"]
-DateOrder: TypeAlias = Literal["dmy", "mdy"]
 Value: TypeAlias = bool | int | float | str
 Names: TypeAlias = tuple[tuple[str, ...], ...]
 
@@ -71,7 +70,7 @@ class Settings:
     overrides: tuple[Override, ...] = ()
     aliases: Names = ()
     distinct: Names = ()
-    date_order: DateOrder | None = None
+    date_order: DayOrder | None = None
     fail_on: FailOn = "warning"
     ignores: bool = True
 

@@ -38,8 +38,8 @@ def test_people(case: dict) -> None:
 
 
 TITLE_WORDS = """
-Minister of the Defence , President Jane Roe Gen. India's her counterpart - elect ( ) and is was former Dr. 's “
-CEO UN Presidents as .
+Minister of the Defence , President Jane Roe Gen. India's her counterpart - elect ( ) and is was former Dr. 's
+“ CEO UN Presidents as .
 """.split()
 
 

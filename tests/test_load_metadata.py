@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -83,6 +84,26 @@ def test_a_dateline_tells_the_day(start: str) -> None:
 )
 def test_other_lines_with_dates_tell_nothing(line: str) -> None:
     assert published(read(f"{line}\n\n{BODY}")) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.txt", f"Published: 04/05/2021\n\n{BODY}"),
+        ("a.txt", f"04/05/2021\n\n{BODY}"),
+        ("a.md", f"---\ndate: 04/05/2021\n---\n{BODY}"),
+        ("a.html", f'<meta name="date" content="04/05/2021"><p>{BODY}</p>'),
+        ("a.jsonl", json.dumps({"id": "1", "date": "04/05/2021", "text": BODY})),
+    ],
+)
+def test_a_doubtful_day_is_read_in_the_preferred_order(path: str, text: str) -> None:
+    months = []
+    for order in ("dmy", "mdy"):
+        (article,) = load(path, text.encode(), order).articles
+        months.append(date.fromordinal(article.source.published.first).isoformat())
+    assert months == ["2021-05-04", "2021-04-05"]
+    (article,) = load(path, text.encode()).articles
+    assert article.source.published is None or not article.source.published.sure
 
 
 def test_a_date_far_down_is_not_the_day_of_publication() -> None:

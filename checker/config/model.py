@@ -14,7 +14,8 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from checker.settings import DateOrder, FailOn, Level
+from checker.model import DayOrder
+from checker.settings import FailOn, Level
 
 Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Several: TypeAlias = Annotated[list[Name], Field(min_length=2)]
@@ -113,7 +114,7 @@ class Config(Table):
         list[Several], Field(description="lists of names that belong to different people or organisations")
     ] = []
     date_order: Annotated[
-        DateOrder, Field(description="how to read 04/05/2021 where the article does not tell")
+        DayOrder, Field(description="how to read 04/05/2021 where the article does not tell")
     ] = _ABSENT
     handover_days: Annotated[Days, Field(description="parameter of the rules that have it")] = _ABSENT
     interleave_days: Annotated[Days, Field(description="parameter of the rules that have it")] = _ABSENT

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from checker.dates.headers import absolute
 from checker.dates.mentions import read
-from checker.dates.order import DayOrder
 from checker.dates.reading import Mention, Reading
 
-__all__ = ["DayOrder", "Mention", "Reading", "absolute", "read"]
+__all__ = ["Mention", "Reading", "absolute", "read"]

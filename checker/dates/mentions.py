@@ -11,11 +11,11 @@ from checker.dates.forms import Form
 from checker.dates.found import Found, Stretch, find
 from checker.dates.frame import Frame, Point
 from checker.dates.mode import is_narrative
-from checker.dates.order import DayOrder, settle
+from checker.dates.order import settle
 from checker.dates.reading import Mention, Reading
 from checker.dates.tense import SHOWN
 from checker.dates.weekdays import stated_weekday
-from checker.model import Article, When
+from checker.model import Article, DayOrder, When
 
 
 def read(article: Article, sentences: Sequence[Stretch], order: DayOrder | None = None) -> Reading:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, TypeAlias
 
 from checker.dates import calendar
 from checker.dates.forms import Form
-from checker.model import When
-
-DayOrder: TypeAlias = Literal["dmy", "mdy"]
+from checker.model import DayOrder, When
 
 
 def settle(forms: Iterable[Form], published: When | None, preferred: DayOrder | None = None) -> None:

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
-from checker.model import Article, Claim
-
-if TYPE_CHECKING:
-    from checker.dates import DayOrder
+from checker.model import Article, Claim, DayOrder
 
 EXTRACTORS = (
     "acronym", "age", "blend", "date", "duration", "event", "handover", "headline", "listing", "milestone",

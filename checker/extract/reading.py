@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from checker import dates
-from checker.dates import DayOrder, Mention
+from checker.dates import Mention
 from checker.extract.holders import Held, holders
 from checker.extract.people import People, people
-from checker.model import Article, Source
+from checker.model import Article, DayOrder, Source
 from checker.text.marks import marks
 from checker.text.sentences import Sentence, sentences
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from checker.index.packed import Extracted, Told
 
 if TYPE_CHECKING:
-    from checker.settings import DateOrder
+    from checker.model import DayOrder
 
 
-def extracted(path: str, data: bytes, date_order: DateOrder | None) -> tuple[Extracted, bool]:
+def extracted(path: str, data: bytes, date_order: DayOrder | None) -> tuple[Extracted, bool]:
     """What the file gives, and whether that is all it gives: after a fault of ours it is not to be kept."""
     from checker.extract import extract
     from checker.load import load
 
     try:
-        loaded = load(path, data)
+        loaded = load(path, data, date_order)
     except Exception as error:  # one odd file must not cost the others
         return Extracted(problems=(f"internal error while reading it: {error!r}",)), False
     sound = True

@@ -9,12 +9,15 @@ from importlib import import_module
 from checker.load.decode import Unreadable, declared, decode
 from checker.load.outcome import Loaded, Problem
 from checker.load.walk import FORMATS, File, MissingPath, walk
+from checker.model import DayOrder
 
 __all__ = ["FORMATS", "File", "Loaded", "MissingPath", "Problem", "load", "walk"]
 
 
-def load(path: str, data: bytes) -> Loaded:
+def load(path: str, data: bytes, order: DayOrder | None = None) -> Loaded:
     """The articles in the bytes of one file, read as its suffix says; ``path`` is the one to be shown.
+
+    ``order`` is the one in which day and month of a publication date are read that may be either.
 
     Never raises on what a file holds: what cannot be read is a problem, and the rest is read.
     """
@@ -23,8 +26,8 @@ def load(path: str, data: bytes) -> Loaded:
         return Loaded(
             problems=(Problem(path, f"no reader for this kind of file; known are {', '.join(FORMATS)}"),)
         )
-    read: Callable[[str, str], Loaded] = import_module(f"checker.load.{reader}").read
+    read: Callable[[str, str, DayOrder | None], Loaded] = import_module(f"checker.load.{reader}").read
     try:
-        return read(path, decode(data, declared(data) if reader == "html" else ""))
+        return read(path, decode(data, declared(data) if reader == "html" else ""), order)
     except Unreadable as error:
         return Loaded(problems=(Problem(path, str(error)),))

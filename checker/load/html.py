@@ -14,11 +14,12 @@ from checker.load.inline import Piece
 from checker.load.outcome import Loaded
 from checker.load.page import page
 from checker.load.tags import pieces
+from checker.model import DayOrder
 
 _MOST_DATES = 20
 
 
-def read(path: str, original: str) -> Loaded:
+def read(path: str, original: str, order: DayOrder | None = None) -> Loaded:
     """The one article of an HTML page, however malformed the page is."""
     found = page(original, path)
     named = title(found, original)
@@ -31,7 +32,7 @@ def read(path: str, original: str) -> Loaded:
         _write(builder, original, part.pieces)
         builder.end("title" if part is named.heading else part.kind, part.end)
     stated, told_by = _published(dates(found, original, parts))
-    made = article(builder, original, path, title=named.told, stated=stated, told_by=told_by)
+    made = article(builder, original, path, title=named.told, stated=stated, told_by=told_by, order=order)
     if made is None:
         return Loaded(skipped=1)
     made, problems = with_ignores(made, found.comments)

@@ -11,7 +11,7 @@ from checker.load.comments import Misread, check_names, openings
 from checker.load.ignores import with_ignores
 from checker.load.outcome import Loaded, Problem
 from checker.load.plain import plain_article
-from checker.model import Article, Ignore
+from checker.model import Article, DayOrder, Ignore
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -20,7 +20,7 @@ class _BadRecord(ValueError):
     pass
 
 
-def read(path: str, original: str) -> Loaded:
+def read(path: str, original: str, order: DayOrder | None = None) -> Loaded:
     """The articles of a file of records. A bad record is a problem that names its line; the rest is read.
 
     Offsets are those of the record's text. A record without an id is known by "path:line".
@@ -42,6 +42,7 @@ def read(path: str, original: str) -> Loaded:
                 title=_plain(record, "title"),
                 stated={key: value for key in record if (value := _value(record[key]))},
                 line=number,
+                order=order,
             )
         except _BadRecord as error:
             problems.append(Problem(path, f"line {number}: {error}"))

@@ -17,6 +17,7 @@ from checker.load.marks import comments_at
 from checker.load.metadata import only_a_date
 from checker.load.outcome import Loaded, Problem
 from checker.load.structure import Span, Structure, structure
+from checker.model import DayOrder
 
 _TEMPLATE = re.compile(
     r"\{\{(?:[^{}]|\{[^{}]{0,200}+\}|\}(?!\})){0,4000}+\}\}|\{%[^%]{0,4000}+(?:%(?!\})[^%]{0,4000}+){0,40}+%\}"
@@ -25,7 +26,7 @@ _TITLE_WITHIN = 4  # blocks
 _LONGEST_TITLE = 200
 
 
-def read(path: str, original: str) -> Loaded:
+def read(path: str, original: str, order: DayOrder | None = None) -> Loaded:
     """The one article of a Markdown file. Front matter that cannot be read is a problem; the body is read."""
     front = front_matter(original)
     found = structure(original, front.body)
@@ -37,7 +38,7 @@ def read(path: str, original: str) -> Loaded:
         _choose_title(text, found.spans)
     for span in found.spans:
         _write(builder, text, span, found.labels)
-    made = article(builder, original, path, title=title, stated=front.values)
+    made = article(builder, original, path, title=title, stated=front.values, order=order)
     problems = (Problem(path, front.problem),) if front.problem else ()
     if made is None:
         return Loaded((), problems, skipped=1)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from checker.model import Block, When
+from checker.model import Block, DayOrder, When
 
 # Keys of front matter and records that tell the day of publication, as letters only; the best first.
 _KEYS = (
@@ -48,23 +48,34 @@ _DAY_WITHIN = 3
 
 
 def published(
-    stated: Mapping[str, str], told_by: str, text: str, blocks: Sequence[Block], path: str
+    stated: Mapping[str, str],
+    told_by: str,
+    text: str,
+    blocks: Sequence[Block],
+    path: str,
+    order: DayOrder | None = None,
 ) -> tuple[When | None, str]:
     """The publication date and where it comes from, or (None, ""). ``path`` is the display path.
 
-    ``stated`` are the values of front matter or of a record, which ``told_by`` names.
+    ``stated`` are the values of front matter or of a record, which ``told_by`` names. ``order``
+    is how a date such as 04/05/2021 is read.
     """
-    for when, dated_by in _tellings(stated, told_by, text, blocks, path):
+    for when, dated_by in _tellings(stated, told_by, text, blocks, path, order):
         if when:
             return replace(when, basis="published"), dated_by
     return None, ""
 
 
 def _tellings(
-    stated: Mapping[str, str], told_by: str, text: str, blocks: Sequence[Block], path: str
+    stated: Mapping[str, str],
+    told_by: str,
+    text: str,
+    blocks: Sequence[Block],
+    path: str,
+    order: DayOrder | None,
 ) -> Iterator[tuple[When | None, str]]:
     plain = {re.sub(r"[\W_]", "", key).lower(): value for key, value in stated.items()}
-    yield from ((_date(plain[key]), told_by) for key in _KEYS if key in plain)
+    yield from ((_date(plain[key], order), told_by) for key in _KEYS if key in plain)
     top = list(_top(blocks))
     lines = [text[block.start : block.end] for block in top]
     parts = [
@@ -74,9 +85,9 @@ def _tellings(
         for piece in (line.split("\n") if block.kind != "row" else [line])
         for part in _PARTS.split(piece)
     ]
-    yield from ((_header(part), "header line") for part in parts)
-    yield from ((only_a_date(part), "date line") for part in parts)
-    yield from ((_dateline(line), "dateline") for line in lines)
+    yield from ((_header(part, order), "header line") for part in parts)
+    yield from ((only_a_date(part, order), "date line") for part in parts)
+    yield from ((_dateline(line, order), "dateline") for line in lines)
     yield _file_name(path), "file name"
 
 
@@ -87,14 +98,14 @@ def _top(blocks: Iterable[Block]) -> Iterator[Block]:
         yield block
 
 
-def _date(text: str) -> When | None:
+def _date(text: str, order: DayOrder | None) -> When | None:
     """The date that is the whole of ``text``."""
     from checker.dates import absolute
 
-    return absolute(text.strip(" \t\r\n,;.|*_()[]"))
+    return absolute(text.strip(" \t\r\n,;.|*_()[]"), order)
 
 
-def _leading_date(text: str) -> tuple[When | None, str]:
+def _leading_date(text: str, order: DayOrder | None) -> tuple[When | None, str]:
     """The date at the beginning of ``text``, as long as possible, and what follows it."""
     words = [match for match, _ in zip(re.finditer(r"\S+", text), range(_MOST_WORDS), strict=False)]
     year = _YEAR.search(text, 0, words[-1].end()) if words else None
@@ -102,18 +113,18 @@ def _leading_date(text: str) -> tuple[When | None, str]:
         for word in reversed(words):
             if word.end() < year.end():
                 break
-            when = _date(text[: word.end()]) if _LAST.fullmatch(word[0]) else None
+            when = _date(text[: word.end()], order) if _LAST.fullmatch(word[0]) else None
             if when:
                 return when, text[word.end() :]
     return None, text
 
 
-def _header(line: str) -> When | None:
+def _header(line: str, order: DayOrder | None) -> When | None:
     """The date of a line such as "Published: 9 April 2021" or "date 2021-04-09 Some Site: more"."""
     match = _HEADER.match(line)
     if not match:
         return None
-    when, rest = _leading_date(match["rest"])
+    when, rest = _leading_date(match["rest"], order)
     if when is None or match["colon"]:
         return when
     # Without a colon it may be a sentence: "Published April 9, 2021, the report ..."
@@ -123,22 +134,22 @@ def _header(line: str) -> When | None:
     return when if when.first == when.last and not sentence else None
 
 
-def only_a_date(line: str) -> When | None:
+def only_a_date(line: str, order: DayOrder | None = None) -> When | None:
     """The day that is all of a line, but for a byline and the time of day."""
     if len(line) > _LONGEST_DATE_LINE or not any(character.isdigit() for character in line):
         return None
     byline = _BYLINE.match(line)
-    when, rest = _leading_date(line[byline.end() :] if byline else line)
+    when, rest = _leading_date(line[byline.end() :] if byline else line, order)
     if when is None or when.first != when.last:
         return None
     few = len(rest) < 0.7 * len(line)
     return when if not rest.strip(" .,") or (few and _AFTER_DATE.match(rest)) else None
 
 
-def _dateline(line: str) -> When | None:
+def _dateline(line: str, order: DayOrder | None) -> When | None:
     """The day in a report's first words, "KABUL, Dec. 8, 2009 (Agency) - ..."; None without a year."""
     match = _DATELINE.match(line, 0, _LONGEST_HEADER)
-    when = _date(match["date"]) if match else None
+    when = _date(match["date"], order) if match else None
     return when if when and when.first == when.last else None
 
 

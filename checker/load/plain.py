@@ -14,7 +14,7 @@ from checker.load.comments import openings
 from checker.load.ignores import with_ignores
 from checker.load.metadata import only_a_date
 from checker.load.outcome import Loaded
-from checker.model import Article, BlockKind
+from checker.model import Article, BlockKind, DayOrder
 
 _ITEM = re.compile(r"(?:[•‣◦⁃∙·▪●○*–—-]|\(?\d{1,3}[.)]|\(?(?:[A-Za-z]|[ivx]{1,4})\))[ \t\xa0]++(?=\S)")
 _HEADER = re.compile(
@@ -42,9 +42,9 @@ class _Line:
     start: int  # offset of its first character
 
 
-def read(path: str, original: str) -> Loaded:
+def read(path: str, original: str, order: DayOrder | None = None) -> Loaded:
     """The one article of a plain text file."""
-    found = plain_article(path, original)
+    found = plain_article(path, original, order=order)
     if found is None:
         return Loaded(skipped=1)
     found, problems = with_ignores(found, openings(original))
@@ -59,6 +59,7 @@ def plain_article(
     title: str = "",
     stated: dict[str, str] | None = None,
     line: int = 1,
+    order: DayOrder | None = None,
 ) -> Article | None:
     """The article of a plain text; None when it has no words or they are not English."""
     builder = Builder()
@@ -69,7 +70,7 @@ def plain_article(
     kinds = _kinds(blocks, titled=bool(title))
     for block, kind in zip(blocks, kinds, strict=True):
         _write(builder, text, block, kind)
-    return article(builder, original, path, record=record, title=title, stated=stated, line=line)
+    return article(builder, original, path, record=record, title=title, stated=stated, line=line, order=order)
 
 
 def _without_comments(text: str) -> str:

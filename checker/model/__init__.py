@@ -27,7 +27,7 @@ from checker.model.claims import (
 from checker.model.finding import Evidence, Finding, Severity
 from checker.model.relation import Headline, Listing, Relation
 from checker.model.suppression import Suppression
-from checker.model.when import BEGINNING, END, UNKNOWN, Basis, When
+from checker.model.when import BEGINNING, END, UNKNOWN, Basis, DayOrder, When
 
 __all__ = [
     "BEGINNING",
@@ -42,6 +42,7 @@ __all__ = [
     "BlockKind",
     "Claim",
     "Date",
+    "DayOrder",
     "Duration",
     "Event",
     "Evidence",

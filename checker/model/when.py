@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Basis = Literal["stated", "relative", "published", "estimated", "unknown"]
+DayOrder = Literal["dmy", "mdy"]  # in which 04/05/2021 is meant
 
 # Open ends of a stretch; far outside every calendar date that prose can name.
 BEGINNING = -(10**9)
