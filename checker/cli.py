@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from checker import cli_rules, cli_timeline
+from checker import cli_baseline, cli_rules, cli_timeline
 from checker.errors import CheckerError
 from checker.options import (
     CacheDir,
@@ -41,6 +41,7 @@ app.command("test-rules")(cli_rules.run_examples)
 app.command()(cli_rules.init)
 app.command()(cli_timeline.timeline)
 app.add_typer(cli_rules.schema_app, name="schema")
+app.add_typer(cli_baseline.app, name="baseline")
 
 
 def run(argv: list[str] | None = None) -> int:
@@ -105,6 +106,13 @@ def check(
     select: Rules = None,
     extend_select: Rules = None,
     ignore: Rules = None,
+    baseline: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Findings that are known: those that this file names fail no run."),
+    ] = None,
+    no_baseline: Annotated[
+        bool, typer.Option("--no-baseline", help="Report what the configured baseline names, too.")
+    ] = False,
     no_ignores: Annotated[
         bool, typer.Option("--no-ignores", help="Report what comments in articles silence, too.")
     ] = False,
@@ -142,6 +150,8 @@ def check(
     from checker.command import check as check_articles
 
     given: dict[str, object] = {"ignores": False} if no_ignores else {}
+    if baseline or no_baseline:
+        given["baseline"] = "" if no_baseline else baseline
     if exit_zero or fail_on is not None:
         given["fail_on"] = "never" if exit_zero or fail_on is None else fail_on.value
     request = Request(

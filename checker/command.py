@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from checker.errors import CheckerError
@@ -44,32 +45,71 @@ class Request:
 
 def check(asked: Request) -> int:
     """The exit status. Raises CheckerError."""
-    from checker.check import check as check_inputs
     from checker.check import is_failure
-    from checker.engine.ruleset import configured
-    from checker.inputs import inputs
-    from checker.report.output import complain, emit, unpolluted
+    from checker.report.output import complain, emit
     from checker.report.render import reports
 
     if asked.hook and not asked.paths:
         raise CheckerError("--hook needs the names of the files to check")
     besides = reports(asked.report)
     settings, all_rules = _configured(asked)
-    rules = configured(all_rules, settings)
     if asked.show_settings:
         from checker.report.settings import toml
 
         emit(toml(settings, all_rules))
         return 0
-    targets = asked.paths or settings.corpus or ["."]
-    with unpolluted():
-        found = inputs(targets, asked.stdin_filename, settings, hook=asked.hook)
+    found = _inputs(asked, settings)
     if asked.show_files:
         emit("".join(f"{name}\n" for name in sorted(found.files if found.focus is None else found.focus)))
         return 0
+    result = _compared(asked, found, settings, all_rules)
+    if settings.baseline:
+        from checker import baseline
+        from checker.engine.ruleset import configured
+
+        known = baseline.read(settings.baseline)
+        result = replace(result, findings=baseline.marked(result.findings, known))
+        if gone := baseline.gone(known, result, configured(all_rules, settings), found.files):
+            told = f"{len(gone)} of the findings in {os.path.relpath(settings.baseline)} are there no more"
+            complain(f"{told}; checker baseline prune strikes them out")
+    _report(asked, result, besides)
+    if asked.strict and not result.complete:
+        return 2
+    return int(is_failure(result, None if settings.fail_on == "never" else settings.fail_on))
+
+
+def everything(asked: Request) -> tuple[Settings, tuple[Rule, ...], Inputs, Run]:
+    """Settings and rules, the files of the whole corpus, and what is found in them. Raises CheckerError."""
+    from checker.engine.ruleset import configured
+
+    settings, rules = _configured(asked)
+    found = _inputs(asked, settings)
+    if found.focus is not None:
+        raise CheckerError("this needs the whole corpus: name folders instead of files")
+    return settings, configured(rules, settings), found, _compared(asked, found, settings, rules)
+
+
+def _inputs(asked: Request, settings: Settings) -> Inputs:
+    from checker.inputs import inputs
+    from checker.report.output import unpolluted
+
+    with unpolluted():
+        return inputs(_targets(asked, settings), asked.stdin_filename, settings, hook=asked.hook)
+
+
+def _targets(asked: Request, settings: Settings) -> Sequence[str]:
+    return asked.paths or settings.corpus or ["."]
+
+
+def _compared(asked: Request, found: Inputs, settings: Settings, all_rules: Sequence[Rule]) -> Run:
+    from checker.check import check
+    from checker.engine.ruleset import configured
+    from checker.report.output import complain, unpolluted
+
+    rules = configured(all_rules, settings)
     with unpolluted():
         cache = _cache(asked, found)
-        result = check_inputs(found, rules, settings, cache=cache, filed_for=all_rules, warn=complain)
+        result = check(found, rules, settings, cache=cache, filed_for=all_rules, warn=complain)
     for problem in result.problems:
         complain(f"{problem.path}: {problem.message}")
     if asked.verbose:
@@ -77,11 +117,9 @@ def check(asked: Request) -> int:
         complain(f"cache: {cache or 'none'}")
         complain(f"{len(found.files)} files, {len(rules)} rules: {', '.join(rule.id for rule in rules)}")
     if (result.is_empty or not found.files) and not (asked.allow_empty or asked.hook):
-        raise CheckerError(f"no articles found in {', '.join(targets)} (--allow-empty to accept that)")
-    _report(asked, result, besides)
-    if asked.strict and not result.complete:
-        return 2
-    return int(is_failure(result, None if settings.fail_on == "never" else settings.fail_on))
+        places = ", ".join(_targets(asked, settings))
+        raise CheckerError(f"no articles found in {places} (--allow-empty to accept that)")
+    return result
 
 
 def _configured(asked: Request) -> tuple[Settings, tuple[Rule, ...]]:

@@ -53,7 +53,7 @@ class Settings:
     ``parameters`` are set by rule and name. ``exclude`` takes the place of the built-in excludes
     unless it is None; ``extend_exclude`` adds to either. Names that belong to one person or body stand
     together in ``aliases``, names that belong to different ones in ``distinct``. ``ignores``: do comments
-    in articles silence findings?
+    in articles silence findings? ``baseline`` is the file of known findings, if there is one.
     """
 
     source: str = ""
@@ -72,6 +72,7 @@ class Settings:
     distinct: Names = ()
     date_order: DayOrder | None = None
     fail_on: FailOn = "warning"
+    baseline: str = ""
     ignores: bool = True
 
     @property

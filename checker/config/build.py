@@ -36,6 +36,7 @@ def build(layers: Sequence[Layer], flags: Flags) -> tuple[Settings, tuple[Rule, 
             found, "extend_exclude", lambda one: (_globs(one, one.says.extend_exclude),), ()
         ),
         "rule_folders": folders,
+        "baseline": _last(found, "baseline", lambda one: _absolute(one, one.says.baseline), ""),
         "names": known,
         "rules": _active(found, flags, known, {rule for rule, level in severity.items() if level == "off"}),
         "severity": {rule: level for rule, level in severity.items() if level != "off"},

@@ -98,6 +98,9 @@ class Config(Table):
     fail_on: Annotated[FailOn, Field(description="the least severity that makes the exit status 1")] = (
         "warning"
     )
+    baseline: Annotated[
+        str, Field(description="a file of known findings, as checker baseline create writes it")
+    ] = ""
     rules: Annotated[
         Rules,
         BeforeValidator(_folders, json_schema_input_type=list[str] | Rules),

@@ -27,6 +27,8 @@ def _lines(settings: Settings, rules: Iterable[Rule]) -> Iterator[str]:
     yield _key("force-exclude", settings.force_exclude)
     yield _key("respect-gitignore", settings.respect_gitignore)
     yield _key("fail-on", settings.fail_on)
+    if settings.baseline:
+        yield _key("baseline", _shown(settings.baseline))
     if settings.date_order is not None:
         yield _key("date-order", settings.date_order)
     yield _key("aliases", settings.aliases)
