@@ -14,6 +14,7 @@ from checker.model import Article, Block, Source
 from checker.text.sentences import LONGEST, sentences
 from checker.text.speech import speech
 from checker.text.trie import compile_words, pattern
+from checker.text.trigger import Trigger
 
 CASES = Path(__file__).parent / "cases"
 
@@ -122,3 +123,23 @@ def test_endless_marks_leave_sentences_and_speech_in_order(unit: str) -> None:
     assert "".join("".join(split(text)).split()) == "".join(text.split())
     flat = [offset for stretch in speech(text, (Block("paragraph", 0, len(text)),)) for offset in stretch]
     assert flat == sorted(set(flat))
+
+
+PHRASES = st.lists(
+    st.from_regex(r"[A-Za-zé]{0,2}[a-z](?:[ .'-][A-Za-z]{1,3}){0,2}", fullmatch=True), min_size=1, max_size=6
+)
+
+
+@given(PHRASES, st.text("abé .'-1Z\n", max_size=30))
+def test_a_trigger_fires_in_the_sentences_that_hold_one_of_its_phrases(
+    phrases: list[str], around: str
+) -> None:
+    held = f"{around} {phrases[0]} {around}{phrases[-1]}."
+    assert_fires_where_found(phrases, held)
+    assert_fires_where_found(phrases, around)
+
+
+def assert_fires_where_found(phrases: list[str], text: str) -> None:
+    for sentence in sentences(article(text)):
+        found = compile_words(phrases).search(text, sentence.start, sentence.end)
+        assert Trigger(phrases).fires(text, sentence) == (found is not None)

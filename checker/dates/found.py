@@ -17,12 +17,14 @@ _OPENING = 24  # characters in which "By the end of" and the like find room
 
 
 class Stretch(Protocol):
-    """A sentence: offsets into the clean text."""
+    """A sentence: offsets into the clean text, and its words."""
 
     @property
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
+    @property
+    def words(self) -> Sequence[str]: ...
 
 
 @dataclass(slots=True)
@@ -39,7 +41,7 @@ class Found:
 def find(text: str, sentences: Sequence[Stretch]) -> list[Found]:
     """Every date form of the sentences, in order."""
     found: list[Found] = []
-    hits = triggers(text)
+    hits = triggers(text, frozenset().union(*(sentence.words for sentence in sentences)))
     begin = 0
     for index, sentence in enumerate(sentences):
         start, end = sentence.start, sentence.end

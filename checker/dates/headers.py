@@ -9,6 +9,7 @@ from checker.dates.frame import Frame
 from checker.dates.mentions import either
 from checker.dates.triggers import triggers
 from checker.model import DayOrder, When
+from checker.text.words import letters
 
 # What stands after the day in headers and by-lines: "10:00 AM IST", "at 17:45 +0530".
 _TIME = re.compile(
@@ -29,7 +30,7 @@ def absolute(text: str, preferred: DayOrder | None = None) -> When | None:
 
 
 def _absolute(text: str, preferred: DayOrder | None) -> When | None:
-    forms = reader.read(text, 0, len(text), triggers(text))
+    forms = reader.read(text, 0, len(text), triggers(text, set(letters(text).split())))
     if len(forms) != 1 or forms[0].start > 0 or forms[0].end < len(text):
         return None
     form = forms[0]

@@ -7,7 +7,7 @@ other word that is there; together an order of magnitude faster.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
 from checker.dates import words
@@ -28,7 +28,6 @@ _CAPITAL = re.compile(
     r"|J(?:an|u[nl]|AN|U[NL])|M(?:a[ry]|A[RY]|on|ON)|N(?:ov|OV)|O(?:ct|CT)|Q[1-4]\b|S(?:ep|EP|at|AT|un|UN)|T(?:ue|UE|hu|HU)|W(?:ed|ED)"
 )
 _LETTER = re.compile(r"[A-Za-z]")
-_ONLY_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(128)).ljust(256)
 _KINDS = {
     "unit": "day days night nights week weeks weekend weekends fortnight fortnights month months year years "
     "decade decades hour hours minute minutes morning mornings afternoon afternoons evening evenings",
@@ -72,15 +71,14 @@ def _feasts() -> tuple[str, ...]:
     )
 
 
-def triggers(text: str) -> list[tuple[int, str]]:
-    """Where they begin, in order, and of which class of the grammar they are."""
+def triggers(text: str, there: Set[str]) -> list[tuple[int, str]]:
+    """Where they begin, in order, and of which class they are. ``there`` are the words (text/words.py)."""
     hits = [(m.start(), m.lastgroup or "") for m in _FIGURE.finditer(text)]
     capitals = _capitals()
     for m in _CAPITAL.finditer(text):
         name = m.group()
         kind = capitals.get(name.lower()) or ("part" if name[0] in "QHF" else "era")
         hits.append((m.start(), kind))
-    there = set(text.encode("ascii", "replace").translate(_ONLY_LETTERS).decode().split())
     hits += [(at, kind) for word, kind in _kinds().items() if word in there for at in _whole(text, word)]
     hits += [(at - 1, "spelled") for stem in _PHRASES for at in _all(text, stem)]
     hits += [(at, "named") for word in _feasts() if word.rstrip(".") in there for at in _all(text, word)]

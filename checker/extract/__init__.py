@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
+from typing import Any
 
 from checker.model import Article, Claim, DayOrder
 
@@ -10,6 +12,11 @@ EXTRACTORS = (
     "acronym", "age", "blend", "date", "duration", "event", "handover", "headline", "listing", "milestone",
     "office", "organisation", "person", "rank", "relation", "reversal", "tense",
 )  # fmt: skip
+
+
+@cache
+def _extractors() -> tuple[Any, ...]:
+    return tuple(import_module(f"{__name__}.{name}") for name in EXTRACTORS)
 
 
 def extract(article: Article, date_order: DayOrder | None = None) -> list[Claim]:
@@ -20,5 +27,5 @@ def extract(article: Article, date_order: DayOrder | None = None) -> list[Claim]
     from checker.extract.reading import read
 
     reading = read(article, date_order)
-    claims = [claim for name in EXTRACTORS for claim in import_module(f"{__name__}.{name}").extract(reading)]
+    claims = [claim for extractor in _extractors() for claim in extractor.extract(reading)]
     return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))

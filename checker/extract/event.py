@@ -14,14 +14,14 @@ from checker.extract.reading import Reading
 from checker.model import Event
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
-from checker.text.trie import compile_words
+from checker.text.trigger import Trigger
 from checker.vocab import load
 
 _YEAR = re.compile(r"[12]\d{3}")
 
 
 @cache
-def _trigger() -> re.Pattern[str]:
+def _trigger() -> Trigger:
     """Sentences without any of these words tell of no event that we know."""
     table = load("events")
     heads = table["heads"]
@@ -30,7 +30,7 @@ def _trigger() -> re.Pattern[str]:
     words |= {form.capitalize() for form in heads["introducing"]}
     words |= {noun for nouns in table["nominal"].values() for noun in nouns}
     words |= {"born", "died", "held", "take place", "takes place", "took place", "kicks off", "kicked off"}
-    return compile_words(words)
+    return Trigger(words)
 
 
 def extract(reading: Reading) -> Iterator[Event]:
@@ -51,7 +51,7 @@ def _worth_reading(text: str, sentence: Sentence, clauses: Clauses) -> bool:
     start, end = sentence.start, sentence.end
     if text[end - 1] == "?" or not (clauses.any(start, end) or _YEAR.search(text, start, end)):
         return False
-    return _trigger().search(text, start, end) is not None
+    return _trigger().fires(text, sentence)
 
 
 def _scattered(key: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from checker.extract.holders import Held
 from checker.extract.names import name_at
@@ -12,19 +13,32 @@ from checker.extract.reading import Reading
 from checker.model import Handover
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
+from checker.text.trigger import Trigger
 
 # A name right behind the words is that of the one who left, or of the one who came.
-_LEFT = r"predecessor|replac(?:ed|es|ing)|succeed(?:ed|s|ing)|t(?:ook|akes|aking) over from|outgoing"
+_LEFT = (
+    "predecessor", "replaced", "replaces", "replacing", "succeeded", "succeeds", "succeeding",
+    "took over from", "takes over from", "taking over from", "outgoing",
+)  # fmt: skip
 _CAME = (
-    r"successor|hand(?:ed|s|ing) over to|(?:replaced|succeeded) by|incoming|newly[ -](?:appointed|elected)"
-)
-_TOLD = re.compile(rf"\b(?:(?P<came>{_CAME})|(?P<left>{_LEFT}))\b,?")
+    "successor", "handed over to", "hands over to", "handing over to", "replaced by", "succeeded by",
+    "incoming", "newly appointed", "newly elected", "newly-appointed", "newly-elected",
+)  # fmt: skip
+_TOLD = re.compile(rf"\b(?:(?P<came>{'|'.join(_CAME)})|(?P<left>{'|'.join(_LEFT)}))\b,?")
+
+
+@cache
+def _trigger() -> Trigger:
+    return Trigger(_LEFT + _CAME)
 
 
 def extract(reading: Reading) -> Iterator[Handover]:
     """One claim for each telling; the office is the one of the same sentence, else the last one named."""
+    text = reading.article.text
     for sentence in reading.sentences:
-        for match in _TOLD.finditer(reading.article.text, sentence.start, sentence.end):
+        if not _trigger().fires(text, sentence):
+            continue
+        for match in _TOLD.finditer(text, sentence.start, sentence.end):
             held = _office(reading, sentence)
             if held is None:
                 continue

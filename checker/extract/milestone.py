@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from checker.extract.clauses import Clauses, hedged
@@ -16,10 +17,10 @@ from checker.resolve.compare import fold
 from checker.resolve.people import Mention
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
+from checker.text.trigger import Trigger
 
 _BEGINNINGS = frozenset(("baptised", "born"))
 _ENDS = frozenset(("assassinated", "buried", "died"))
-_LIFE = re.compile(r"\b(?:born|died|assassinated|buried|baptised)\b")
 # "was born … and died on", "He died in": told of the one whose birth was told right before.
 _DIED = re.compile(r"(?:,?\s(?:and|but)\s(?:(?:he|she|later)\s)?|;\s(?:he|she)\s)(?P<verb>died)\b")
 _THEY_DIED = re.compile(r"(?:He|She)\s(?P<verb>died)\b")
@@ -34,12 +35,17 @@ _AGAIN = re.compile(
 )
 
 
+@cache
+def _trigger() -> Trigger:
+    return Trigger(_BEGINNINGS | _ENDS)
+
+
 def extract(reading: Reading) -> Iterator[Milestone]:
     """One claim for each beginning and each end that is told with its date."""
     text = reading.article.text
     clauses = Clauses(reading)
     for sentence, following in pairwise((*reading.sentences, None)):
-        if sentence and _LIFE.search(text, sentence.start, sentence.end):
+        if sentence and _trigger().fires(text, sentence):
             yield from _lives(reading, sentence, following, clauses)
     yield from _offices(reading, clauses)
 

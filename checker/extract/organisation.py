@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,20 +12,20 @@ from checker.extract.reading import Reading
 from checker.model import Organisation
 from checker.text.sentences import Sentence
 from checker.text.tokens import Token, tokens
-from checker.text.trie import compile_words
+from checker.text.trigger import Trigger
 
 
 @cache
-def _trigger() -> re.Pattern[str]:
+def _trigger() -> Trigger:
     """Sentences without a head noun hold no name and need not be taken apart."""
-    return compile_words([*words().heads, *words().firm, "House of"])
+    return Trigger([*words().heads, *words().firm, "House of"])
 
 
 def extract(reading: Reading) -> Iterator[Organisation]:
     """One claim for each name of an organisation, with the acronym where the text gives it."""
     text = reading.article.text
     for sentence in reading.sentences:
-        if _trigger().search(text, sentence.start, sentence.end):
+        if _trigger().fires(text, sentence):
             yield from _claims(reading, sentence, tokens(text, sentence.start, sentence.end))
 
 

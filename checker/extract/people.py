@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -17,7 +16,7 @@ from checker.resolve import names, offices
 from checker.resolve.people import Mention, Roster
 from checker.text.sentences import Sentence
 from checker.text.tokens import Token, tokens
-from checker.text.trie import compile_words
+from checker.text.trigger import Trigger
 from checker.vocab import load
 
 
@@ -56,7 +55,7 @@ class People:
 
 
 @cache
-def _trigger() -> re.Pattern[str]:
+def _trigger() -> Trigger:
     """Sentences without any of these words hold no title and need not be taken apart.
 
     Spelled out in the cases that occur: a pattern that ignores case is many times slower.
@@ -67,7 +66,7 @@ def _trigger() -> re.Pattern[str]:
     for table in ("ranks", "honorifics"):  # these count only with a capital
         spelled |= {form.rstrip(".") for entry in load(table).values() for form in entry["forms"]}
     spelled |= {form.capitalize() for form in spelled}
-    return compile_words(spelled | {form.upper() for form in spelled})
+    return Trigger(spelled | {form.upper() for form in spelled})
 
 
 def people(article: Article, sentences: Sequence[Sentence]) -> People:
@@ -78,7 +77,7 @@ def people(article: Article, sentences: Sequence[Sentence]) -> People:
     plain: list[Mention] = []
     headlines: list[tuple[Sentence, list[Token]]] = []
     for sentence in sentences:
-        triggered = _trigger().search(article.text, sentence.start, sentence.end)
+        triggered = _trigger().fires(article.text, sentence)
         bare = list(untitled(article.text, sentence))
         if not (triggered or bare):
             continue

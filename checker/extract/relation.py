@@ -24,15 +24,17 @@ from checker.model import Event, Relation
 from checker.resolve.places import adjectives
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
-from checker.text.trie import compile_words
+from checker.text.trigger import Trigger
 from checker.vocab import load
 
 # A nationality, the years of a life.
-_SPAN = re.compile(r"\b(?:is|was) an? (?:[a-z-]{3,14} )?[A-Z][a-z]|\([^()]{0,80}\d{3}\s?[-–—]{1,2}\s?\w")
+_NATION = re.compile(r"\b(?:is|was) an? (?:[a-z-]{3,14} )?[A-Z][a-z]")
+_IS = frozenset(("is", "was"))
+_SPAN = re.compile(r"\([^()]{0,80}\d{3}\s?[-–—]{1,2}\s?\w")
 
 
 @cache
-def _trigger() -> re.Pattern[str]:
+def _trigger() -> Trigger:
     """Sentences without any of these words tell of no relation that we know."""
     table = load("relations")
     words = {"born", "died", "passed away", "medal", "written", "medals", "son", "daughter"}
@@ -64,7 +66,7 @@ def _trigger() -> re.Pattern[str]:
         for part in ("nouns", "verbs", "adjectives", "units"):
             words.update(word for word in entry.get(part, ()) if word and word not in ("has", "with"))
     words.update(noun for nouns in table["sorts"].values() for noun in nouns)
-    return compile_words(words)
+    return Trigger(words)
 
 
 def extract(reading: Reading) -> Iterator[Relation | Event]:
@@ -75,10 +77,7 @@ def extract(reading: Reading) -> Iterator[Relation | Event]:
     for sentence in reading.sentences:
         if sentence.block.kind not in ("paragraph", "item") or text[sentence.end - 1] == "?":
             continue
-        if not (
-            _trigger().search(text, sentence.start, sentence.end)
-            or _SPAN.search(text, sentence.start, sentence.end)
-        ):
+        if not _worth_reading(text, sentence):
             continue
         topics = topics or Topics(reading)
         subject = topics.subject(sentence)
@@ -90,6 +89,14 @@ def extract(reading: Reading) -> Iterator[Relation | Event]:
             if key not in seen and not hedged(text, stated.start, stated.end):
                 seen.add(key)
                 yield _claim(reading, stated)
+
+
+def _worth_reading(text: str, sentence: Sentence) -> bool:
+    if _trigger().fires(text, sentence):
+        return True
+    if not _IS.isdisjoint(sentence.words) and _NATION.search(text, sentence.start, sentence.end):
+        return True
+    return _SPAN.search(text, sentence.start, sentence.end) is not None
 
 
 def _stated(

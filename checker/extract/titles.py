@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from checker.extract import bodies
-from checker.extract.names import Name, name_at
+from checker.extract.names import Name, honorifics, name_at, ranks
 from checker.extract.plural_titles import plural_titles
 from checker.extract.title_names import named
 from checker.extract.title_phrases import COUNTERPART, Title, phrase
@@ -15,18 +16,24 @@ from checker.text.tokens import Token
 
 def titles(text: str, row: list[Token]) -> Iterator[Title]:
     """The title phrases among the tokens of a sentence, from left to right; none overlaps another."""
-    i = behind = 0
+    behind = 0
     last: Title | None = None
-    while i < len(row):
+    for i, token in enumerate(row):
+        if i < behind or token.low not in _openers():
+            continue
         if several := plural_titles(text, row, i, behind):
             yield from several[0]
-            behind = i = several[1]
+            behind = several[1]
         elif found := _head(text, row, i):
             title = phrase(text, row, found[0], i, found[1], behind)
             yield (last := named(text, row, title, last, behind))
-            behind = i = max(last.end, last.name.end if last.name and last.link == "after" else 0)
-        else:
-            i += 1
+            behind = max(last.end, last.name.end if last.name and last.link == "after" else 0)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words with which the head of a title begins."""
+    return frozenset().union(*(f().openers for f in (offices.heads, offices.plurals, offices.counterparts)))
 
 
 def _head(text: str, row: list[Token], i: int) -> tuple[offices.Head, int] | None:
@@ -67,8 +74,10 @@ def _is_qualified(text: str, row: list[Token], i: int, head: offices.Head) -> bo
 
 def rank_only(text: str, row: list[Token], taken: list[tuple[int, int]]) -> Iterator[Name]:
     """Names introduced by a rank or a courtesy title alone, outside the token stretches ``taken``."""
+    introducing = {i for i, token in enumerate(row) if token.low in _introducing() and token.capital}
+    last = max(introducing, default=-1)
     i = 0
-    while i < len(row):
+    while i <= last:
         span = next((s for s in taken if s[0] <= i < s[1]), None)
         if span:
             i = span[1]
@@ -80,9 +89,15 @@ def rank_only(text: str, row: list[Token], taken: list[tuple[int, int]]) -> Iter
         if place and place[1] > i + 1:  # "Sri Lanka", "St Lucia": no courtesy title
             i = place[1]
             continue
-        name = name_at(text, row, i)
+        name = name_at(text, row, i) if i in introducing else None
         if name and name.start > name.begin and (name.words > 1 or not name.rank):  # "General Motors"
             yield name
             i = name.end
         else:
             i += 1
+
+
+@cache
+def _introducing() -> frozenset[str]:
+    """The words with which a rank or a courtesy title begins."""
+    return frozenset(ranks().openers | honorifics().openers)

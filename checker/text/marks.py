@@ -17,7 +17,7 @@ def marks(sentences: Iterable[str]) -> tuple[int, ...]:
     of two articles that share most sentences, most of the numbers are the same.
     """
     found = {
-        crc32(sentence.lower().encode("ascii", "ignore").translate(None, _SIGNS))
+        crc32(sentence.encode("ascii", "ignore").translate(None, _SIGNS).lower())
         for sentence in sentences
         if len(sentence) >= _SHORTEST
     }

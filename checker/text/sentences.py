@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from checker.model import Article, Block
+from checker.text.words import letters
 from checker.vocab import load
 
 LONGEST = 2000  # characters; patterns are matched inside one sentence, so this bounds their work
@@ -30,11 +31,15 @@ _LONGEST_ABBREVIATION = 12
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of ``block``. ``start`` and ``end`` are offsets into Article.text, blanks left out."""
+    """A sentence of ``block``. ``start`` and ``end`` are offsets into Article.text, blanks left out.
+
+    ``words`` are its runs of ASCII letters, to see quickly what is not in it.
+    """
 
     start: int
     end: int
     block: Block
+    words: Sequence[str] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,9 @@ def _words() -> _Words:
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences of an article in order; none crosses a block or is longer than ``LONGEST``."""
     text = article.text
+    plain = letters(text)
     return tuple(
-        Sentence(start, end, block)
+        Sentence(start, end, block, plain[start:end].split())
         for block in article.blocks
         for start, end in _split(text, block.start, block.end)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -53,6 +53,11 @@ class Phrases(Generic[T]):
         self._values: dict[tuple[str, ...], T] = {}
         for key, number in keys:
             self._values.setdefault(key, pairs[number][1])
+
+    @property
+    def openers(self) -> Set[str]:
+        """The words, in lower case, with which a phrase begins."""
+        return self._first.keys()
 
     def at(self, row: list[Token], i: int) -> tuple[T, int] | None:
         """The value of the longest phrase that begins at token ``i``, and the index behind it."""
