@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
 from checker.index.contents import read as read_file
 from checker.inputs import Inputs
 from checker.load.outcome import Problem
-from checker.model import Article, Claim, Finding, Severity
+from checker.model import Article, Finding, Severity
 from checker.report.run import ArticleKey, Run
 from checker.settings import DEFAULT, Settings
 
@@ -21,15 +20,6 @@ if TYPE_CHECKING:
     from checker.index.store import Row, Store
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What one file gave: its articles with their claims, and what could not be read."""
-
-    articles: tuple[tuple[Article, list[Claim]], ...]
-    problems: tuple[Problem, ...]
-    skipped: int
-
-
 def check(
     inputs: Inputs,
     rules: Sequence[Rule],
@@ -38,6 +28,7 @@ def check(
     cache: str | None = None,
     filed_for: Sequence[Rule] | None = None,
     warn: Callable[[str], None] = lambda _: None,
+    jobs: int = 1,
 ) -> Run:
     """Checks the inputs against one another. Neither the order of files nor that of rules matters.
 
@@ -49,18 +40,12 @@ def check(
 
     filed = joins(rules if filed_for is None else filed_for)
     try:
-        return _check(inputs, rules, settings, filed, Store(cache))
+        return _check(inputs, rules, settings, filed, Store(cache), jobs)
     except Broken as error:
         if error.damaged and cache is not None:
             discard(cache)
         warn(f"going on without a cache: {cache}: {error}")
-    return _check(inputs, rules, settings, filed, Store())
-
-
-def read(inputs: Inputs, settings: Settings = DEFAULT) -> Iterator[Reading]:
-    """Every input, in order of its name. What goes wrong with one article costs no other."""
-    for name in sorted(inputs.files if inputs.focus is None else inputs.focus):
-        yield _read(name, inputs.files[name], settings)
+    return _check(inputs, rules, settings, filed, Store(), jobs)
 
 
 def is_failure(run: Run, fail_on: Severity | None) -> bool:
@@ -70,19 +55,14 @@ def is_failure(run: Run, fail_on: Severity | None) -> bool:
     return fail_on is not None and any(rank(f.severity) >= rank(fail_on) for f in run.new)
 
 
-def _check(inputs: Inputs, rules: Sequence[Rule], settings: Settings, filed: Joins, store: Store) -> Run:
+def _check(
+    inputs: Inputs, rules: Sequence[Rule], settings: Settings, filed: Joins, store: Store, jobs: int
+) -> Run:
     from checker.engine.check import check as judge
     from checker.index.archive import Archive
-    from checker.index.extraction import extracted
     from checker.index.focus import Comparison, touching
 
-    archive = Archive(
-        store,
-        lambda path, data: extracted(path, data, settings.date_order),
-        settings.extraction,
-        filed.name,
-        filed.filed,
-    )
+    archive = Archive(store, settings, filed, jobs)
     failed: dict[str, OSError] = {}
     rows = archive.take_in(((name, inputs.files[name]) for name in sorted(inputs.files)), failed)
     if inputs.focus is None:
@@ -119,27 +99,6 @@ def _before(archive: Archive, rows: Mapping[str, Row], before: Mapping[str, byte
     """The rows of all files as they were before the commit."""
     changed = archive.take_in(((path, data) for path, data in before.items() if data is not None), {})
     return {**{path: row for path, row in rows.items() if path not in before}, **changed}
-
-
-def _read(name: str, source: str | bytes, settings: Settings) -> Reading:
-    from checker.extract import extract
-    from checker.load import load
-
-    try:
-        loaded = load(name, read_file(source), settings.date_order)
-    except OSError as error:
-        return Reading((), (Problem(name, f"cannot be read: {error.strerror or error}"),), 0)
-    except Exception as error:  # one odd file must not cost the others
-        return Reading((), (Problem(name, f"internal error while reading it: {error!r}"),), 0)
-    articles = []
-    problems = list(loaded.problems)
-    for article in loaded.articles:
-        try:
-            articles.append((article, extract(article, settings.date_order)))
-        except Exception as error:  # as above
-            record = "" if article.source.record is None else f"record {article.source.record}: "
-            problems.append(Problem(name, f"{record}internal error while extracting claims: {error!r}"))
-    return Reading(tuple(articles), tuple(problems), loaded.skipped)
 
 
 def _quoted(inputs: Inputs, findings: Iterable[Finding]) -> dict[ArticleKey, Article]:

@@ -20,6 +20,7 @@ from checker.options import (
     Format,
     Gitignore,
     Isolated,
+    Jobs,
     Paths,
     Rules,
     StdinName,
@@ -134,6 +135,7 @@ def check(
     ] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither read nor write a cache.")] = False,
     cache_dir: CacheDir = None,
+    jobs: Jobs = 0,
     no_progress: Annotated[  # noqa: ARG001
         bool, typer.Option("--no-progress", help="Show no progress: there is none to be shown so far.")
     ] = False,
@@ -176,6 +178,7 @@ def check(
         verbose=verbose,
         cache=not no_cache,
         cache_dir=cache_dir,
+        jobs=jobs,
     )
     raise typer.Exit(check_articles(request))
 
@@ -204,31 +207,33 @@ def claims(
     isolated: Isolated = False,
     gitignore: Gitignore = None,
     force_exclude: ForceExclude = False,
+    jobs: Jobs = 0,
 ) -> None:
     """Print every claim that was extracted: why something was, or was not, seen."""
-    from checker.check import read
+    from functools import partial
+
     from checker.config import Flags, configure
     from checker.engine.fields import KINDS, suggest
     from checker.inputs import inputs
-    from checker.report.claims import jsonl, line, rows
+    from checker.reading import read
+    from checker.report.claims import text
     from checker.report.output import complain, emit, unpolluted
 
     for name in kind or ():
         if name not in KINDS:
             raise CheckerError(f'there is no kind of claim "{name}"; {suggest(name, KINDS)}')
-    shown = jsonl if format is ClaimFormat.jsonl else line
     flags = Flags(config or (), isolated, given=_walking(gitignore, force_exclude))
     settings, _ = configure(_places(paths, stdin_filename), flags)
     with unpolluted():
         found = inputs(paths or list(settings.corpus) or ["."], stdin_filename, settings)
     for problem in found.problems:
         complain(f"{problem.path}: {problem.message}")
-    for reading in read(found, settings):
+    tell = partial(text, frozenset(kind) if kind else None, format.value)
+    for reading in read(found, tell, settings, jobs):
         for problem in reading.problems:
             complain(f"{problem.path}: {problem.message}")
-        for article, read_claims in reading.articles:
-            wanted = (claim for claim in read_claims if not kind or claim.kind in kind)
-            emit("".join(map(shown, rows(article, wanted))))
+        for told in reading.told:
+            emit(told)
 
 
 @app.command()

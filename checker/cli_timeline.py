@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.options import ConfigSource, Isolated
+from checker.options import ConfigSource, Isolated, Jobs
 
 
 class TimelineFormat(Enum):
@@ -26,31 +26,30 @@ def timeline(
     format: Annotated[TimelineFormat, typer.Option("--format", "-f")] = TimelineFormat.table,
     config: ConfigSource = None,
     isolated: Isolated = False,
+    jobs: Jobs = 0,
 ) -> None:
     """Print who held which office when, according to the corpus, with the passages."""
-    from checker.check import read
+    from itertools import chain
+
     from checker.config import Flags, configure
     from checker.engine.stints import careers
     from checker.inputs import inputs
-    from checker.model import Claim, Office
+    from checker.model import Office
+    from checker.reading import read
     from checker.report import timeline as shown
     from checker.report.output import complain, emit, unpolluted
-    from checker.report.passages import Passage, Places
+    from checker.report.passages import Passage, offices
     from checker.resolve.identity import Identity
 
     settings, _ = configure(corpus or ["."], Flags(config or (), isolated))
     with unpolluted():
         found = inputs(corpus or list(settings.corpus) or ["."], None, settings)
-        passages: dict[int, Passage] = {}
-        held: list[Claim] = []
-        for reading in read(found, settings):
+        held: list[tuple[Office, Passage]] = []
+        for reading in read(found, offices, settings, jobs):
             for problem in reading.problems:
                 complain(f"{problem.path}: {problem.message}")
-            for article, claims in reading.articles:
-                places = Places(article)
-                offices = [claim for claim in claims if isinstance(claim, Office)]
-                passages.update((id(claim), places.passage(claim)) for claim in offices)
-                held += offices
-    known = careers(held, office, Identity(settings.aliases, settings.distinct))
+            held += chain.from_iterable(reading.told)
+    passages = {id(claim): passage for claim, passage in held}
+    known = careers((claim for claim, _ in held), office, Identity(settings.aliases, settings.distinct))
     render = shown.objects if format is TimelineFormat.json else shown.table
     emit(render(known, passages))

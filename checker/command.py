@@ -41,6 +41,7 @@ class Request:
     verbose: bool = False
     cache: bool = True
     cache_dir: str | None = None
+    jobs: int = 0
 
 
 def check(asked: Request) -> int:
@@ -109,7 +110,9 @@ def _compared(asked: Request, found: Inputs, settings: Settings, all_rules: Sequ
     rules = configured(all_rules, settings)
     with unpolluted():
         cache = _cache(asked, found)
-        result = check(found, rules, settings, cache=cache, filed_for=all_rules, warn=complain)
+        result = check(
+            found, rules, settings, cache=cache, filed_for=all_rules, warn=complain, jobs=asked.jobs
+        )
     for problem in result.problems:
         complain(f"{problem.path}: {problem.message}")
     if asked.verbose:

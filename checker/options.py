@@ -61,6 +61,16 @@ Gitignore = Annotated[
 ForceExclude = Annotated[
     bool, typer.Option("--force-exclude", help="Leave out files that are excluded even if they are named.")
 ]
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=0,
+        metavar="N",
+        help="How many processes read articles; 0, the default: as many as there are processors to use.",
+    ),
+]
 CacheDir = Annotated[
     str | None,
     typer.Option(

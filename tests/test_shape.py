@@ -19,12 +19,12 @@ LAYERS = [
     {"__main__"},
     {"cli", "cli_baseline", "cli_rules", "cli_timeline", "options"},
     {"command", "hook"},
-    {"baseline", "check", "inputs", "config"},
+    {"baseline", "check", "reading", "inputs", "config"},
     {"report", "engine", "index"},
     {"resolve", "extract", "load"},
     {"dates", "text", "vocab"},
     {"settings"},
-    {"model", "errors", "hashing", "kept", ""},
+    {"model", "errors", "hashing", "kept", "pool", "workers", "cores", ""},
 ]
 
 HEAVY = ("typer", "pydantic", "dateparser", "rapidfuzz", "rich", "yaml", "pathspec", "nicknames", "anyascii")

@@ -4,73 +4,74 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from checker.engine.copies import CROWD, Kin
+from checker.engine.joins import Joins
 from checker.hashing import blake2b
 from checker.index import contents
-from checker.index.packed import Extracted, Packed, pack
-from checker.index.store import Entry, Row, Store
+from checker.index.extraction import Extractor, filed, shared, warm
+from checker.index.packed import Packed
+from checker.index.store import Row, Store
 from checker.index.version import version
 from checker.model import Claim, Source
 from checker.model.article import Ignore
+from checker.pool import Task, mapped
+from checker.settings import Settings
 
 _YEAR = re.compile(r"(?:^|/)\d{4}/")
-
-_MARKS = 0x5D7A_9E31_0000_0000  # marks have 32 bits, keys of claims 64
 
 CHUNK = 200  # files that are written at one stroke
 
 Files = Mapping[str, Row]
-Extract = Callable[[str, bytes], tuple[Extracted, bool]]
-FiledBy = Callable[[Claim], Iterable[int]]  # the keys under which claims are found
 
 
 class Archive:
-    """A store, and how it is filled. ``joins`` names the way in which ``keys`` files claims.
+    """A store, and how it is filled, with so many processes (0: what the machine has processors for).
 
-    ``extraction`` are the settings that decide which claims an article gives. Any method may raise Broken.
+    Claims are filed by ``joins``, whatever the rules of the run. Any method may raise Broken.
     """
 
-    def __init__(
-        self, store: Store, extract: Extract, extraction: Iterable[str], joins: int, keys: FiledBy
-    ) -> None:
+    def __init__(self, store: Store, settings: Settings, joins: Joins, jobs: int = 1) -> None:
         self._store = store
-        self._extract = extract
         self._joins = joins
-        self._keys = keys
+        self._jobs = jobs
+        self._extractor = Extractor(settings.date_order, joins)
         self._known = store.rows()
         self._now = store.now() if contents.are_told() else None
         self._seen = store.seen() if self._now else {}
         self._stamped: dict[str, tuple[str, bytes]] = {}
         self._used: dict[int, Row] = {}
         self._salt = blake2b(version(), digest_size=16)
-        for setting in extraction:
+        for setting in settings.extraction:
             _add(self._salt, setting.encode())
 
     def take_in(self, files: Iterable[tuple[str, str | bytes]], failed: dict[str, OSError]) -> dict[str, Row]:
         """The row of each file (its place or its bytes), by path; what cannot be read goes to ``failed``."""
-        rows: dict[str, Row] = {}
-        files = iter(files)
-        while chunk := list(islice(files, CHUNK)):
-            keys: dict[str, bytes] = {}
-            new: dict[bytes, tuple[str, bytes]] = {}
-            for path, source in chunk:
-                try:
-                    keys[path], data = self._read(path, source)
-                except OSError as error:
-                    failed[path] = error
-                else:
-                    if data is not None and keys[path] not in self._known:
-                        new.setdefault(keys[path], (path, data))
-            if new:
-                entries = {key: self._entry(key, path, data) for key, (path, data) in new.items()}
-                added = self._store.add(list(entries.values()))
-                self._known.update((key, added[entry.key]) for key, entry in entries.items())
-            rows.update((path, self._known[key]) for path, key in keys.items())
+        keys: dict[str, bytes] = {}
+        entries = mapped(self._extractor, self._new(files, keys, failed), self._jobs, warm)
+        while some := list(islice(entries, CHUNK)):
+            added = [(keys[path], entry or self._extractor.lost(path)) for path, entry in some]
+            self._known.update(zip((key for key, _ in added), self._store.add(added), strict=True))
+        rows = {path: self._known[key] for path, key in keys.items()}
         self._used.update((row.id, row) for row in rows.values())
         return rows
+
+    def _new(
+        self, files: Iterable[tuple[str, str | bytes]], keys: dict[str, bytes], failed: dict[str, OSError]
+    ) -> Iterator[Task]:
+        """The files whose contents are not known, of one content one; notes the keys of all."""
+        met: set[bytes] = set()
+        for path, source in files:
+            try:
+                keys[path], data = self._read(path, source)
+            except OSError as error:
+                failed[path] = error
+                continue
+            if data is not None and keys[path] not in self._known and keys[path] not in met:
+                met.add(keys[path])
+                yield path, data
 
     def _read(self, path: str, source: str | bytes) -> tuple[bytes, bytes | None]:
         """The key of a file, and what it says, unless its stamp tells that it is known."""
@@ -124,7 +125,7 @@ class Archive:
                 asked.add(mark)
                 bearers = [
                     (path, number)
-                    for id, numbers in self._store.sharing(_filed(mark))
+                    for id, numbers in self._store.sharing(filed(mark))
                     for path in places.get(id, ())
                     for number in numbers
                 ]
@@ -155,57 +156,25 @@ class Archive:
 
     def _file(self, files: Files) -> None:
         """Files anew what was filed for other rules: no article is read again for them."""
-        old = {row.id: (path, row) for path, row in files.items() if row.joins != self._joins}
+        old = {row.id: (path, row) for path, row in files.items() if row.joins != self._joins.name}
         if not old:
             return
         rows = dict(old.values())
-        shared = [
-            (row.id, self._joins, self._shared(packed))
-            for row, packed in zip(rows.values(), self._packed(rows), strict=True)
-        ]
-        self._store.file_anew(shared)
+        found = zip(rows.values(), self._packed(rows), strict=True)
+        self._store.file_anew(
+            [(row.id, self._joins.name, shared(packed, self._joins)) for row, packed in found]
+        )
 
     def _packed(self, files: Files) -> Iterator[Packed]:
         """What the files gave, in their order."""
         found = self._store.packed(row.id for row in files.values())
         return (Packed(path, data) for path, data in zip(files, found, strict=True))
 
-    def _entry(self, key: bytes, path: str, data: bytes) -> Entry:
-        found, sound = self._extract(path, data)
-        packed = pack(path, found)
-        return Entry(
-            key=key if sound else b"unsound " + key,
-            packed=packed,
-            joins=self._joins,
-            shared=self._shared(Packed(path, packed)),
-            articles=len(found.articles),
-            claims=sum(len(it.claims) for it in found.articles),
-            skipped=found.skipped,
-            silent=sum(bool(it.ignores) for it in found.articles),
-            problems=found.problems,
-        )
-
-    def _shared(self, packed: Packed) -> dict[int, list[int]]:
-        """The numbers of claims under each key, and those of articles under each mark."""
-        shared: dict[int, list[int]] = {}
-        for number, claim in enumerate(packed.claims()):
-            for key in dict.fromkeys(self._keys(claim)):
-                shared.setdefault(key, []).append(number)
-        for source, number in packed.marks():
-            for mark in source.marks:
-                shared.setdefault(_filed(mark), []).append(number)
-        return shared
-
     def _key(self, path: str, data: bytes) -> bytes:
         digest = self._salt.copy()
         _add(digest, _telling(path).encode("utf-8", "surrogateescape"))
         digest.update(data)
         return digest.digest()
-
-
-def _filed(mark: int) -> int:
-    """Where the articles that bear a mark are filed, apart from all claims as well as can be."""
-    return mark ^ _MARKS
 
 
 def _telling(path: str) -> str:

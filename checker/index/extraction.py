@@ -2,33 +2,108 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from checker.index.packed import Extracted, Told
+from checker.engine.joins import Joins
+from checker.index.packed import Extracted, Packed, Told, pack
+from checker.index.store import Entry
+from checker.model import Article, Claim, DayOrder
 
-if TYPE_CHECKING:
-    from checker.model import DayOrder
+_MARKS = 0x5D7A_9E31_0000_0000  # marks have 32 bits, keys of claims 64
+
+_COMMON = """Date: 2021-04-09
+
+On Thursday, Defence Minister Anil Rao of India met his Kazakhstan counterpart, Colonel General Timur
+Seitkali. "We agreed on three points," he said on April 7. Mr Rao, 62, was born on 5 May 1958 in Pune. The
+United Nations Development Programme (UNDP) held its 4th Steppe Forum in Astana from 12 to 14 March 2021.
+"""
+
+
+class Read(NamedTuple):
+    """What reading one file gave. ``sound``: no fault of ours has cut it short."""
+
+    articles: tuple[tuple[Article, tuple[Claim, ...]], ...]
+    problems: tuple[str, ...]
+    skipped: int
+    sound: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """How the files of a run are read, and by what their claims are filed."""
+
+    date_order: DayOrder | None
+    joins: Joins
+
+    def __call__(self, path: str, data: bytes) -> Entry:
+        """What is to be kept of a file."""
+        found, sound = extracted(path, data, self.date_order)
+        packed = pack(path, found)
+        return Entry(
+            packed=packed,
+            joins=self.joins.name,
+            shared=shared(Packed(path, packed), self.joins),
+            articles=len(found.articles),
+            claims=sum(len(it.claims) for it in found.articles),
+            skipped=found.skipped,
+            silent=sum(bool(it.ignores) for it in found.articles),
+            problems=found.problems,
+            sound=sound,
+        )
+
+    def lost(self, path: str) -> Entry:
+        """What is kept of a file of which the process died that read it."""
+        died = Extracted(problems=("internal error: the process that read it died",))
+        return Entry(pack(path, died), self.joins.name, {}, 0, 0, 0, 0, died.problems, sound=False)
 
 
 def extracted(path: str, data: bytes, date_order: DayOrder | None) -> tuple[Extracted, bool]:
     """What the file gives, and whether that is all it gives: after a fault of ours it is not to be kept."""
+    found = read(path, data, date_order)
+    articles = tuple(Told(article.source, claims, article.ignores) for article, claims in found.articles)
+    return Extracted(articles, found.problems, found.skipped), found.sound
+
+
+def read(path: str, data: bytes, date_order: DayOrder | None) -> Read:
+    """The articles of a file, and their claims."""
     from checker.extract import extract
     from checker.load import load
 
     try:
         loaded = load(path, data, date_order)
     except Exception as error:  # one odd file must not cost the others
-        return Extracted(problems=(f"internal error while reading it: {error!r}",)), False
+        return Read((), (f"internal error while reading it: {error!r}",), 0, False)
     sound = True
     articles = []
     problems = [problem.message for problem in loaded.problems]
     for article in loaded.articles:
         try:
-            claims = extract(article, date_order)
+            articles.append((article, tuple(extract(article, date_order))))
         except Exception as error:  # as above
             record = "" if article.source.record is None else f"record {article.source.record}: "
             problems.append(f"{record}internal error while extracting claims: {error!r}")
             sound = False
-        else:
-            articles.append(Told(article.source, tuple(claims), article.ignores))
-    return Extracted(tuple(articles), tuple(problems), loaded.skipped), sound
+    return Read(tuple(articles), tuple(problems), loaded.skipped, sound)
+
+
+def shared(packed: Packed, joins: Joins) -> dict[int, list[int]]:
+    """The numbers of claims under each key of the joins, and those of articles under each mark."""
+    found: dict[int, list[int]] = {}
+    for number, claim in enumerate(packed.claims()):
+        for key in dict.fromkeys(joins.filed(claim)):
+            found.setdefault(key, []).append(number)
+    for source, number in packed.marks():
+        for mark in source.marks:
+            found.setdefault(filed(mark), []).append(number)
+    return found
+
+
+def filed(mark: int) -> int:
+    """Where the articles that bear a mark are filed, apart from all claims as well as can be."""
+    return mark ^ _MARKS
+
+
+def warm() -> None:
+    """Loads what the reading of nearly every article needs: code, vocabulary, patterns."""
+    extracted("common.md", _COMMON.encode(), None)

@@ -9,7 +9,7 @@ import marshal
 import os
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -70,9 +70,11 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is to be kept: the key of a content, what it gave, and the claims (by number) under each key."""
+    """What is to be kept of a content: what it gave, and the claims (by number) under each key.
 
-    key: bytes
+    What a fault of ours has cut short is not ``sound``.
+    """
+
     packed: bytes
     joins: int
     shared: dict[int, list[int]]
@@ -81,6 +83,7 @@ class Entry:
     skipped: int
     silent: int
     problems: tuple[str, ...] = ()
+    sound: bool = True
 
 
 class Store:
@@ -126,11 +129,11 @@ class Store:
                 rows = [(place, *known) for place, known in stamped.items()]
                 self._database.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", rows)
 
-    def add(self, entries: Sequence[Entry]) -> dict[bytes, Row]:
-        """Keeps the entries, at one stroke; the rows they have now, by key."""
+    def add(self, entries: Iterable[tuple[bytes, Entry]]) -> list[Row]:
+        """Keeps the entries, by the keys of contents; the rows they have now, in their order."""
         self._wrote = True
         with _troubles(), self._writing():
-            return {entry.key: self._added(entry) for entry in entries}
+            return [self._added(key if it.sound else b"unsound " + key, it) for key, it in entries]
 
     def file_anew(self, filed: Iterable[tuple[int, int, dict[int, list[int]]]]) -> None:
         """Files the claims of (id) by another list of joins (its name, the numbers of claims by key)."""
@@ -169,16 +172,16 @@ class Store:
                     self._drop(self._run - KEPT)
             self._database.close()
 
-    def _added(self, entry: Entry) -> Row:
+    def _added(self, key: bytes, entry: Entry) -> Row:
         """The row of an entry; what another process has just added stays."""
-        known = self._database.execute("SELECT id FROM files WHERE key = ?", (entry.key,)).fetchone()
+        known = self._database.execute("SELECT id FROM files WHERE key = ?", (key,)).fetchone()
         counts = (entry.articles, entry.claims, entry.skipped, entry.silent)
         if known is None:
             problems = marshal.dumps(entry.problems) if entry.problems else None
             (id,) = self._database.execute(
                 "INSERT INTO files (key, run, joins, articles, claims, skipped, silent, problems)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-                (entry.key, self._run, entry.joins, *counts, problems),
+                (key, self._run, entry.joins, *counts, problems),
             ).fetchone()
         else:
             (id,) = known

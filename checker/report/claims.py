@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Container, Iterable, Iterator
+from typing import Any, Literal
 
 from checker.model import Article, Claim
 from checker.report import times
@@ -15,6 +15,14 @@ from checker.report.terminal import safe
 _COMMON = {field.name for field in dataclasses.fields(Claim)}
 # Left out where they say nothing: most claims have none of them.
 _OPTIONAL = ("alternatives", "weekday", "falls_on", "problem", "context", "assumptions")
+
+
+def text(
+    kinds: Container[str] | None, form: Literal["jsonl", "table"], article: Article, claims: Iterable[Claim]
+) -> str:
+    """The claims of an article of some kinds (None: of all), a line each."""
+    wanted = (claim for claim in claims if kinds is None or claim.kind in kinds)
+    return "".join(map(jsonl if form == "jsonl" else line, rows(article, wanted)))
 
 
 def rows(article: Article, claims: Iterable[Claim]) -> Iterator[dict[str, Any]]:
