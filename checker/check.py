@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
 from checker.index.contents import read as read_file
-from checker.inputs import Inputs
+from checker.inputs import Inputs, Watch
 from checker.load.outcome import Problem
 from checker.model import Article, Finding, Severity
 from checker.report.run import ArticleKey, Run
@@ -29,6 +29,7 @@ def check(
     filed_for: Sequence[Rule] | None = None,
     warn: Callable[[str], None] = lambda _: None,
     jobs: int = 1,
+    watch: Watch = iter,
 ) -> Run:
     """Checks the inputs against one another. Neither the order of files nor that of rules matters.
 
@@ -40,12 +41,12 @@ def check(
 
     filed = joins(rules if filed_for is None else filed_for)
     try:
-        return _check(inputs, rules, settings, filed, Store(cache), jobs)
+        return _check(inputs, rules, settings, filed, Store(cache), jobs, watch)
     except Broken as error:
         if error.damaged and cache is not None:
             discard(cache)
         warn(f"going on without a cache: {cache}: {error}")
-    return _check(inputs, rules, settings, filed, Store(), jobs)
+    return _check(inputs, rules, settings, filed, Store(), jobs, watch)
 
 
 def is_failure(run: Run, fail_on: Severity | None) -> bool:
@@ -56,7 +57,13 @@ def is_failure(run: Run, fail_on: Severity | None) -> bool:
 
 
 def _check(
-    inputs: Inputs, rules: Sequence[Rule], settings: Settings, filed: Joins, store: Store, jobs: int
+    inputs: Inputs,
+    rules: Sequence[Rule],
+    settings: Settings,
+    filed: Joins,
+    store: Store,
+    jobs: int,
+    watch: Watch,
 ) -> Run:
     from checker.engine.check import check as judge
     from checker.index.archive import Archive
@@ -64,7 +71,7 @@ def _check(
 
     archive = Archive(store, settings, filed, jobs)
     failed: dict[str, OSError] = {}
-    rows = archive.take_in(((name, inputs.files[name]) for name in sorted(inputs.files)), failed)
+    rows = archive.take_in(((name, inputs.files[name]) for name in watch(sorted(inputs.files))), failed)
     if inputs.focus is None:
         ignores = archive.ignores(rows) if settings.ignores else ()
         findings = judge(archive.claims(rows), rules, settings, ignores)

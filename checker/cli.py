@@ -21,6 +21,7 @@ from checker.options import (
     Gitignore,
     Isolated,
     Jobs,
+    NoProgress,
     Paths,
     Rules,
     StdinName,
@@ -136,9 +137,7 @@ def check(
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither read nor write a cache.")] = False,
     cache_dir: CacheDir = None,
     jobs: Jobs = 0,
-    no_progress: Annotated[  # noqa: ARG001
-        bool, typer.Option("--no-progress", help="Show no progress: there is none to be shown so far.")
-    ] = False,
+    no_progress: NoProgress = False,
     allow_empty: Annotated[
         bool, typer.Option("--allow-empty", help="Finding no article is no failure.")
     ] = False,
@@ -179,6 +178,7 @@ def check(
         cache=not no_cache,
         cache_dir=cache_dir,
         jobs=jobs,
+        progress=not no_progress,
     )
     raise typer.Exit(check_articles(request))
 
@@ -208,6 +208,7 @@ def claims(
     gitignore: Gitignore = None,
     force_exclude: ForceExclude = False,
     jobs: Jobs = 0,
+    no_progress: NoProgress = False,
 ) -> None:
     """Print every claim that was extracted: why something was, or was not, seen."""
     from functools import partial
@@ -216,6 +217,7 @@ def claims(
     from checker.engine.fields import KINDS, suggest
     from checker.inputs import inputs
     from checker.reading import read
+    from checker.report import progress
     from checker.report.claims import text
     from checker.report.output import complain, emit, unpolluted
 
@@ -229,11 +231,13 @@ def claims(
     for problem in found.problems:
         complain(f"{problem.path}: {problem.message}")
     tell = partial(text, frozenset(kind) if kind else None, format.value)
-    for reading in read(found, tell, settings, jobs):
-        for problem in reading.problems:
-            complain(f"{problem.path}: {problem.message}")
-        for told in reading.told:
-            emit(told)
+    seen = not (no_progress or sys.stdout.isatty()) and progress.wanted()
+    with progress.Bar(shown=seen) as bar:
+        for reading in read(found, tell, settings, jobs, bar):
+            for problem in reading.problems:
+                complain(f"{problem.path}: {problem.message}")
+            for told in reading.told:
+                emit(told)
 
 
 @app.command()

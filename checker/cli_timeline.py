@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.options import ConfigSource, Isolated, Jobs
+from checker.options import ConfigSource, Isolated, Jobs, NoProgress
 
 
 class TimelineFormat(Enum):
@@ -27,6 +27,7 @@ def timeline(
     config: ConfigSource = None,
     isolated: Isolated = False,
     jobs: Jobs = 0,
+    no_progress: NoProgress = False,
 ) -> None:
     """Print who held which office when, according to the corpus, with the passages."""
     from itertools import chain
@@ -36,16 +37,18 @@ def timeline(
     from checker.inputs import inputs
     from checker.model import Office
     from checker.reading import read
+    from checker.report import progress
     from checker.report import timeline as shown
     from checker.report.output import complain, emit, unpolluted
     from checker.report.passages import Passage, offices
     from checker.resolve.identity import Identity
 
     settings, _ = configure(corpus or ["."], Flags(config or (), isolated))
-    with unpolluted():
+    seen = not no_progress and progress.wanted()
+    with unpolluted(), progress.Bar(shown=seen) as bar:
         found = inputs(corpus or list(settings.corpus) or ["."], None, settings)
         held: list[tuple[Office, Passage]] = []
-        for reading in read(found, offices, settings, jobs):
+        for reading in read(found, offices, settings, jobs, bar):
             for problem in reading.problems:
                 complain(f"{problem.path}: {problem.message}")
             held += chain.from_iterable(reading.told)

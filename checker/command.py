@@ -42,6 +42,7 @@ class Request:
     cache: bool = True
     cache_dir: str | None = None
     jobs: int = 0
+    progress: bool = True
 
 
 def check(asked: Request) -> int:
@@ -105,13 +106,22 @@ def _targets(asked: Request, settings: Settings) -> Sequence[str]:
 def _compared(asked: Request, found: Inputs, settings: Settings, all_rules: Sequence[Rule]) -> Run:
     from checker.check import check
     from checker.engine.ruleset import configured
+    from checker.report import progress
     from checker.report.output import complain, unpolluted
 
     rules = configured(all_rules, settings)
-    with unpolluted():
+    seen = asked.progress and not (asked.hook or asked.quiet) and progress.wanted()
+    with unpolluted(), progress.Bar(shown=seen) as bar:
         cache = _cache(asked, found)
         result = check(
-            found, rules, settings, cache=cache, filed_for=all_rules, warn=complain, jobs=asked.jobs
+            found,
+            rules,
+            settings,
+            cache=cache,
+            filed_for=all_rules,
+            warn=complain,
+            jobs=asked.jobs,
+            watch=bar,
         )
     for problem in result.problems:
         complain(f"{problem.path}: {problem.message}")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.load.outcome import Problem
 from checker.settings import DEFAULT, Settings
 
 STDIN = "-"
+Watch = Callable[[Sequence[str]], Iterable[str]]  # gives the names it is given, and sees when they are taken
+
 FROM_REF = "PRE_COMMIT_FROM_REF"  # set by pre-commit where it checks a range of commits
 
 

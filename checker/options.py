@@ -71,6 +71,12 @@ Jobs = Annotated[
         help="How many processes read articles; 0, the default: as many as there are processors to use.",
     ),
 ]
+NoProgress = Annotated[
+    bool,
+    typer.Option(
+        "--no-progress", help="Show no progress; it is shown on terminals alone, when it takes long."
+    ),
+]
 CacheDir = Annotated[
     str | None,
     typer.Option(

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from checker.index.contents import read as read_file
 from checker.index.extraction import read as read_articles
 from checker.index.extraction import warm
-from checker.inputs import Inputs
+from checker.inputs import Inputs, Watch
 from checker.load.outcome import Problem
 from checker.model import Article, Claim, DayOrder
 from checker.pool import Task, mapped
@@ -28,21 +28,24 @@ class Reading(Generic[T]):
     problems: tuple[Problem, ...] = ()
 
 
-def read(inputs: Inputs, tell: Tell[T], settings: Settings = DEFAULT, jobs: int = 1) -> Iterator[Reading[T]]:
+def read(
+    inputs: Inputs, tell: Tell[T], settings: Settings = DEFAULT, jobs: int = 1, watch: Watch = iter
+) -> Iterator[Reading[T]]:
     """What ``tell`` makes of each article, by file, in order of their names. One that fails costs no other.
 
-    ``tell`` may be called in other processes: it and what it gives must be such as can be pickled.
+    ``tell`` may be called in other processes: it and what it gives must be such as can be pickled. ``watch``
+    sees the names of files go by.
     """
     failed: list[Problem] = []
     work = partial(_read, tell, settings.date_order)
-    for name, reading in mapped(work, _contents(inputs, failed), jobs, warm):
+    for name, reading in mapped(work, _contents(inputs, failed, watch), jobs, warm):
         yield reading or Reading(problems=(Problem(name, "internal error: the process that read it died"),))
     for problem in failed:
         yield Reading(problems=(problem,))
 
 
-def _contents(inputs: Inputs, failed: list[Problem]) -> Iterator[Task]:
-    for name in sorted(inputs.files if inputs.focus is None else inputs.focus):
+def _contents(inputs: Inputs, failed: list[Problem], watch: Watch) -> Iterator[Task]:
+    for name in watch(sorted(inputs.files if inputs.focus is None else inputs.focus)):
         try:
             yield name, read_file(inputs.files[name])
         except OSError as error:
