@@ -12,8 +12,9 @@ _NOT_PAST = frozenset(
     "weed embed supposed sophisticated detailed estimated projected anticipated so-called".split()
 )
 _ADVERBS = r"(?:\s(?:not|also|likely|soon|now|then|probably|only|still|be|have|been)){0,4}"
+# It begins with the mark or blank before the word, since a pattern is scanned for these several times faster.
 _CUE = re.compile(
-    r"\b(?:"
+    r"\W(?=[a-z])(?:"
     rf"(?P<would>(?:would|could|might|should){_ADVERBS}(?:\s[a-z]+)?"
     r"|(?:was|were|had\sbeen)\s(?:to|due|scheduled|expected|supposed|planned|set\s(?:to|for))\b(?:\sbe)?(?:\s[a-z]+)?)"
     rf"|(?P<future>(?:will|shall|won't){_ADVERBS}(?:\s[a-z]+)?"
@@ -39,7 +40,7 @@ _CUE = re.compile(
     r"|(?:comes|goes)\s(?:into|on\ssale)|(?:starts?|ends?|returns?|arrives?|play|meet|travel|face|host|goes)"
     r"(?=\s(?:[A-Z][a-z]+\s){0,2}(?:on|from|until|in)\s(?:[A-Z]|\d|the\s\d))))\b"
     r"|(?P<present>(?:is|are)(?:\s[a-z]+ly)?(?:\s[a-z]+ed)?|has|have|does|do|says|remains|continues|isn't|aren't|am|can|may|must)\b"
-    r")|(?P<perfect2>(?<=[a-z])'ve\s\w{2,20})|(?<=[a-z])'ll\s[a-z]+"
+    r"|(?<=[a-z]')(?:(?P<perfect2>ve\s\w{2,20})|ll\s[a-z]+))"
 )
 
 
@@ -76,10 +77,10 @@ SHOWN = {"past": "past", "perfect": "past", "said": "past", "present": "present"
 def cues(text: str, start: int, end: int) -> Cues:
     """The telling verbs between two offsets."""
     ends, kinds = [], []
-    for m in _CUE.finditer(text, start, end):
+    for m in _CUE.finditer(f" {text[start:end]}"):
         kind = (m.lastgroup or "future").rstrip("2")
-        if kind == "past" and m.group() in _NOT_PAST:
+        if kind == "past" and m[kind] in _NOT_PAST:
             continue
-        ends.append(m.end())
+        ends.append(start - 1 + m.end())
         kinds.append(kind)
     return Cues(tuple(ends), tuple(kinds))

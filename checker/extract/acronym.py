@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extract.acronyms import acronyms
+from checker.extract.acronyms import SIGN, acronyms
 from checker.extract.reading import Reading
 from checker.model import Acronym
 
@@ -12,7 +12,7 @@ from checker.model import Acronym
 def extract(reading: Reading) -> Iterator[Acronym]:
     """One claim for each acronym that stands beside its expansion and whose letters fit it."""
     text = reading.article.text
-    for sentence in reading.sentences:
+    for sentence in reading.holding(SIGN):
         for found in acronyms(text, sentence.start, sentence.end):
             yield Acronym(
                 **reading.place(found.start, found.end),

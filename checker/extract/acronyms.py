@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _BRACKETS = re.compile(r"\((?P<inside>[^()\n]{2,120})\)")
 # "Force in Lebanon- UNIFIL", "the Organisation, or SCO,": the acronym closes its phrase.
@@ -18,9 +19,9 @@ _BEHIND = re.compile(
     r"(?:\s?[-–—]\s|\s[-–—]|,\sor\s|,?\s(?:also\s)?(?:known|abbreviated)\s(?:as|to)\s)(?:the\s)?"
     r"(?P<short>[A-Z][A-Za-z0-9&]{1,9})(?=[,.;:)]|\s[-–—]|\s*\Z)"
 )
-_TRIGGER = re.compile(
-    r"[,\-–—kv](?:(?<=[-–—])\s?[A-Z]|(?<=,)\sor\s|(?<=k)nown\s(?:as|to)\s|(?<=abbrev)iated\s(?:as|to)\s)"
-)
+_MARK = r"(?<=[-–—])\s?[A-Z]|(?<=,)\sor\s|(?<=k)nown\s(?:as|to)\s|(?<=abbrev)iated\s(?:as|to)\s"
+_TRIGGER = re.compile(rf"[,\-–—kv](?:{_MARK})")
+SIGN = re.compile(rf"[(,\-–—kv](?:(?<=\()|{_MARK})")  # of an acronym, in brackets or behind
 _SHORT = re.compile(r"[A-Z][A-Za-z0-9&/.-]{1,11}")
 _SHORT_BEFORE = re.compile(r"(?<![\w.'-])(?P<short>[A-Z][A-Za-z0-9&/.-]{1,11})\s?\Z")
 _WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*|&")
@@ -45,12 +46,13 @@ class Defined:
     short: str
 
 
-def acronyms(text: str, start: int, end: int) -> Iterator[Defined]:
+@lru_cache(maxsize=1024)  # two extractors ask
+def acronyms(text: str, start: int, end: int) -> tuple[Defined, ...]:
     """The acronyms that ``text[start:end]`` explains, in order."""
     found = [*_bracketed(text, start, end)] if text.find("(", start, end) >= 0 else []
     if _TRIGGER.search(text, start, end):
         found += _trailing(text, start, end)
-    yield from sorted(found, key=lambda it: (it.start, it.end))
+    return tuple(sorted(found, key=lambda it: (it.start, it.end)))
 
 
 def _bracketed(text: str, start: int, end: int) -> Iterator[Defined]:

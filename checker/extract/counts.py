@@ -29,6 +29,8 @@ _LANDS = r"(?:\sfrom\s(?P<second>\d{1,3}|[a-z]{3,9})\s(?:[a-z]+\s)?(?P<lands>cou
 _FREE = re.compile(
     r"\b(?:which|who|that|while|but|whose|where|when|each|every|per|if|first|another|other)\b|[;:]"
 )
+# One of these stands in each of the ``_tolls``.
+_TOLL = frozenset("killed killing leaving left claimed injured wounded injuring wounding attended".split())
 _NEVER = frozenset(
     (
         "others",
@@ -122,7 +124,7 @@ def counted(
     if noun := _event().match(text, subject.end, sentence.end):
         year = f"{subject.year} " if subject.year else ""
         subject = replace(subject, name=f"{year}{subject.name}{noun[0]}", end=noun.end())
-    for label, form in _tolls():
+    for label, form in _tolls() if not _TOLL.isdisjoint(sentence.words) else ():
         match = form.search(text, subject.end, sentence.end)
         if match and _reaches(text, subject.end, match):
             who = (match.groupdict().get("who") or "people").strip()

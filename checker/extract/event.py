@@ -49,9 +49,9 @@ def extract(reading: Reading) -> Iterator[Event]:
 
 def _worth_reading(text: str, sentence: Sentence, clauses: Clauses) -> bool:
     start, end = sentence.start, sentence.end
-    if text[end - 1] == "?" or not (clauses.any(start, end) or _YEAR.search(text, start, end)):
+    if text[end - 1] == "?" or not _trigger().fires(text, sentence):
         return False
-    return _trigger().fires(text, sentence)
+    return clauses.any(start, end) or _YEAR.search(text, start, end) is not None
 
 
 def _scattered(key: str) -> bool:

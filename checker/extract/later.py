@@ -11,7 +11,7 @@ from checker.resolve.nicknames import is_given
 from checker.resolve.people import Mention, Roster
 from checker.resolve.skeleton import fold
 
-_WORD = re.compile(r"(?<![\w'-])[A-ZÀ-ÖØ-Þ][\w-]{1,40}+(?:'(?!s\b)\w{1,30}+)?")
+_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ](?<![\w'-].)[\w-]{1,40}+(?:'(?!s\b)\w{1,30}+)?")
 _GIVEN = re.compile(r"(?<![\w'-])(?:[A-ZÀ-ÖØ-Þ][\w'-]{1,30}+|[A-Z]\.) $")
 _MOST_GIVEN = 3
 

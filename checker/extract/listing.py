@@ -16,6 +16,7 @@ from checker.text.trie import pattern
 from checker.vocab import load
 
 _LONGEST = 300  # characters of a list
+_INTRODUCED = re.compile(r"[:y](?:(?<=:)|(?<=namely))")
 _SEPARATOR = re.compile(r",\s(?:and\s)?|\sand\s")
 _ITEM = re.compile(r"(?:the\s|an?\s)?[\w'-]+(?:\s[\w'.&-]+){0,4}")
 _NOT_ALL = re.compile(
@@ -34,17 +35,13 @@ def _announced() -> re.Pattern[str]:
 def extract(reading: Reading) -> Iterator[Listing]:
     """One claim for each list to the end of a sentence that is announced with its number."""
     text = reading.article.text
-    for sentence in reading.sentences:
+    for sentence in reading.holding(_INTRODUCED):
         if sentence.block.kind not in ("paragraph", "item"):
             continue
-        if (
-            text.find(":", sentence.start, sentence.end) > 0
-            or text.find("namely", sentence.start, sentence.end) > 0
-        ):
-            for match in _announced().finditer(text, sentence.start, sentence.end):
-                listed = _listed(text, match.end(), sentence)
-                if listed:
-                    yield _claim(reading, match, sentence, listed)
+        for match in _announced().finditer(text, sentence.start, sentence.end):
+            listed = _listed(text, match.end(), sentence)
+            if listed:
+                yield _claim(reading, match, sentence, listed)
 
 
 def _listed(text: str, start: int, sentence: Sentence) -> list[str]:

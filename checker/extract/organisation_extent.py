@@ -17,6 +17,8 @@ _ADJECTIVE = re.compile(r"(?:al|ary|ic|ive|ous|ory)\Z")
 
 def is_head(row: list[Token], i: int) -> bool:
     token = row[i]
+    if token.text not in words().marks:
+        return False
     if not token.capital:
         return token.text == "plc"
     if token.text in words().heads or token.text in words().firm:

@@ -10,7 +10,9 @@ from checker.vocab import load
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """See vocab/organisations.toml; ``heads`` are strong, weak and parented ones together."""
+    """See vocab/organisations.toml; ``heads`` are strong, weak and parented ones together,
+    ``marks`` what may be a head noun at all.
+    """
 
     strong: frozenset[str]
     weak: frozenset[str]
@@ -21,6 +23,7 @@ class Words:
     about: frozenset[str]
     sent: frozenset[str]
     heads: frozenset[str]
+    marks: frozenset[str]
     leading: frozenset[str]
     larger: frozenset[str]
     possessive: frozenset[str]
@@ -50,6 +53,7 @@ def words() -> Words:
         about=kinds["on"],
         sent=kinds["to"],
         heads=kinds["strong"] | kinds["weak"] | kinds["parented"],
+        marks=frozenset().union(*kinds.values(), ("House", "plc")),
         leading=frozenset(table["modifiers"]["leading"]),
         larger=frozenset(table["modifiers"]["larger"]),
         possessive=frozenset(word.lower() for word in table["modifiers"]["possessive"]),

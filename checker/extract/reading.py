@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TypedDict
 
 from checker import dates
@@ -43,6 +46,12 @@ class Reading:
         """Does the stretch stand inside words that quote somebody?"""
         before = bisect_right(self.article.speech, (start, len(self.article.text)))
         return before > 0 and end <= self.article.speech[before - 1][1]
+
+    def holding(self, sign: re.Pattern[str]) -> Iterator[Sentence]:
+        """The sentences in which a match begins; for what is seldom, as it is looked for once an article."""
+        starts = [sentence.start for sentence in self.sentences]
+        before = (bisect_right(starts, match.start()) for match in sign.finditer(self.article.text))
+        return (self.sentences[i - 1] for i, _ in groupby(before) if i)
 
     def dates_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The dates that stand inside a stretch of the text."""

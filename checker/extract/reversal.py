@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -42,8 +41,9 @@ _FEWEST_WORDS = 4
 def extract(reading: Reading) -> Iterator[Reversal]:
     """One claim for each range that ends before it begins; ends of which the order is unknown have none."""
     text = reading.article.text
-    paired = _paired(reading)
-    for sentence in reading.sentences:
+    ranges = any("/" in mention.value for mention in reading.dates.mentions)
+    paired = {sentence.start for sentence in reading.holding(_PAIR)}
+    for sentence in reading.sentences if ranges or paired else ():
         inside = [m for m in reading.dates_in(sentence.start, sentence.end) if "/" in m.value]
         found = [*_whole(text, inside)]
         if sentence.start in paired:
@@ -52,13 +52,6 @@ def extract(reading: Reading) -> Iterator[Reversal]:
             continue
         for start, end, begins, ends, assumptions in found:
             yield Reversal(**reading.place(start, end), begins=begins, ends=ends, assumptions=assumptions)
-
-
-def _paired(reading: Reading) -> set[int]:
-    """Where the sentences begin in which two numbers are joined."""
-    starts = [sentence.start for sentence in reading.sentences]
-    found = (bisect_right(starts, match.start()) for match in _PAIR.finditer(reading.article.text))
-    return {starts[i - 1] for i in found if i}
 
 
 Found = tuple[int, int, str, str, tuple[str, ...]]

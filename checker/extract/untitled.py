@@ -18,7 +18,8 @@ from checker.text.tokens import tokens
 _CAPITALS = r"[A-Z][^\W\d_]*+(?:['-][^\W\d_]++)*+"
 _PARTICLES = r"(?:(?:van|von|de|del|der|den|da|di|bin|al|el|la|le)[ -]){0,2}"
 _NAME = re.compile(
-    rf"(?<![\w'&-])(?:(?:[A-Z]\.)++|{_CAPITALS})"
+    # The set of characters comes first, since a pattern is scanned for one several times faster.
+    r"[A-Z](?<![\w'&-].)(?:\.(?:[A-Z]\.)*+|[^\W\d_]*+(?:['-][^\W\d_]++)*+)"
     rf"(?: (?:(?:[A-Z]\.)++|{_PARTICLES}{_CAPITALS})){{1,3}}+(?![\w&])"
 )
 # What people do and things seldom: the next words tell a name from a heading or a company.
