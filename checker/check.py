@@ -91,6 +91,7 @@ def _check(
         corpus=sum(row.articles for row in rows.values()),
         claims=sum(row.claims for row in rows.values()),
         skipped=sum(row.skipped for row in focus.values()),
+        rules=tuple(rules),
         commit=None if inputs.before is None else frozenset((*inputs.before, *(inputs.focus or ()))),
     )
 

@@ -12,6 +12,7 @@ from checker.errors import CheckerError
 if TYPE_CHECKING:
     from checker.engine.rules import Rule
     from checker.inputs import Inputs
+    from checker.report.render import Format
     from checker.report.run import Run
     from checker.settings import Settings
 
@@ -29,7 +30,7 @@ class Request:
     extend_select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     given: dict[str, object] = field(default_factory=dict)
-    format: Literal["full", "concise", "json"] = "full"
+    format: Format = "full"
     output: str | None = None
     report: Sequence[str] = ()
     strict: bool = False
@@ -156,9 +157,7 @@ def _cache(asked: Request, found: Inputs) -> str | None:
     return home(found.root, asked.cache_dir)
 
 
-def _report(
-    asked: Request, result: Run, besides: Sequence[tuple[Literal["full", "concise", "json"], str]]
-) -> None:
+def _report(asked: Request, result: Run, besides: Sequence[tuple[Format, str]]) -> None:
     from checker.report.output import emit
     from checker.report.render import render
 

@@ -12,6 +12,10 @@ class Format(Enum):
     full = "full"
     concise = "concise"
     json = "json"
+    sarif = "sarif"
+    github = "github"
+    gitlab = "gitlab"
+    markdown = "markdown"
 
 
 class FailOn(Enum):

@@ -6,10 +6,10 @@ import json
 
 from checker import __version__
 from checker.engine.fingerprint import fingerprints
-from checker.model import Finding
+from checker.model import Evidence, Finding
 from checker.report import schema, times
-from checker.report.passages import Places
-from checker.report.run import ArticleKey, Run
+from checker.report.passages import Passage, Passages
+from checker.report.run import Run
 
 
 def render(run: Run) -> str:
@@ -19,7 +19,7 @@ def render(run: Run) -> str:
 
 def report(run: Run) -> schema.Report:
     """The run as the published schema has it."""
-    places: dict[ArticleKey, Places] = {}
+    passages = Passages(run.articles)
     return schema.Report(
         schema_version="1.0",
         tool=schema.Tool(name="checker", version=__version__),
@@ -39,16 +39,14 @@ def report(run: Run) -> schema.Report:
             baselined=run.count_of("baselined"),
         ),
         findings=[
-            _finding(finding, fingerprint, run, places)
+            _finding(finding, fingerprint, passages.of(finding))
             for finding, fingerprint in zip(run.findings, fingerprints(run.findings), strict=True)
         ],
         errors=[schema.Error(path=problem.path, message=problem.message) for problem in run.problems],
     )
 
 
-def _finding(
-    finding: Finding, fingerprint: str, run: Run, places: dict[ArticleKey, Places]
-) -> schema.Finding:
+def _finding(finding: Finding, fingerprint: str, passages: list[Passage]) -> schema.Finding:
     return schema.Finding(
         fingerprint=fingerprint,
         rule=finding.rule,
@@ -58,34 +56,28 @@ def _finding(
         explanation=list(finding.explanation),
         assumptions=list(finding.assumptions),
         status=finding.status,
-        evidence=list(_evidence(finding, run, places)),
+        evidence=[
+            _evidence(evidence, passage, primary=not number)
+            for number, (evidence, passage) in enumerate(zip(finding.evidence, passages, strict=True))
+        ],
         more=finding.more,
     )
 
 
-def _evidence(finding: Finding, run: Run, places: dict[ArticleKey, Places]) -> list[schema.Evidence]:
-    found: list[schema.Evidence] = []
-    for evidence in finding.evidence:
-        claim, source = evidence.claim, evidence.claim.source
-        key = (source.path, source.record)
-        if key not in places:
-            places[key] = Places(run.article(source))
-        passage = places[key].passage(claim)
-        found.append(
-            schema.Evidence(
-                role="related" if found else "primary",
-                path=passage.path,
-                record=passage.record,
-                line=passage.line,
-                column=passage.column,
-                end_line=passage.end_line,
-                end_column=passage.end_column,
-                start=claim.start,
-                end=claim.end,
-                quote=passage.quote,
-                says=evidence.says,
-                when=schema.When.model_validate(times.stretch(claim.when)) if claim.when.known else None,
-                published=times.published(source.published),
-            )
-        )
-    return found
+def _evidence(evidence: Evidence, passage: Passage, *, primary: bool) -> schema.Evidence:
+    claim = evidence.claim
+    return schema.Evidence(
+        role="primary" if primary else "related",
+        path=passage.path,
+        record=passage.record,
+        line=passage.line,
+        column=passage.column,
+        end_line=passage.end_line,
+        end_column=passage.end_column,
+        start=claim.start,
+        end=claim.end,
+        quote=passage.quote,
+        says=evidence.says,
+        when=schema.When.model_validate(times.stretch(claim.when)) if claim.when.known else None,
+        published=times.published(claim.source.published),
+    )

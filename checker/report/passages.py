@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from checker.model import Article, Claim, Office
+from checker.model import Article, Claim, Finding, Office
 
 BREAK = re.compile(r"\r\n|\n|\r")  # what editors count as the end of a line; nothing else is
 
@@ -70,3 +70,21 @@ def offices(article: Article, claims: Iterable[Claim]) -> list[tuple[Office, Pas
     """The offices that an article tells of, and where."""
     places = Places(article)
     return [(claim, places.passage(claim)) for claim in claims if isinstance(claim, Office)]
+
+
+class Passages:
+    """The passages of findings; the lines of an article are counted once."""
+
+    def __init__(self, articles: Mapping[tuple[str, str | None], Article]) -> None:
+        self._articles = articles
+        self._places: dict[tuple[str, str | None], Places] = {}
+
+    def of(self, finding: Finding) -> list[Passage]:
+        """One for each evidence, in its order."""
+        return [self._passage(evidence.claim) for evidence in finding.evidence]
+
+    def _passage(self, claim: Claim) -> Passage:
+        key = (claim.source.path, claim.source.record)
+        if key not in self._places:
+            self._places[key] = Places(self._articles[key])
+        return self._places[key].passage(claim)

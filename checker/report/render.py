@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from importlib import import_module
 from typing import Literal, get_args
 
 from checker.errors import CheckerError
 from checker.report.run import Run
 from checker.report.terminal import ColorChoice, Paint, wants_color
 
-Format = Literal["full", "concise", "json"]
+Format = Literal["full", "concise", "json", "sarif", "github", "gitlab", "markdown"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 COLUMNS = 100  # where nobody tells how wide the reader's window is
@@ -31,10 +32,9 @@ def reports(values: Iterable[str]) -> list[tuple[Format, str]]:
 
 def render(run: Run, format: Format, *, color: ColorChoice, to_file: bool, quiet: bool) -> str:
     """The whole report. Only on a terminal does it depend on where it is shown."""
-    if format == "json":
-        from checker.report import json
-
-        return json.render(run)
+    if format not in ("full", "concise"):
+        rendered: str = import_module(f"checker.report.{format}").render(run)
+        return rendered
     shown = not to_file
     paint = Paint(color=color == "always" or (shown and wants_color(color, sys.stdout, os.environ)))
     if format == "concise":

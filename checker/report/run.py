@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from checker.load.outcome import Problem
 from checker.model import Article, Finding, Severity, Source
 from checker.model.finding import Status
+
+if TYPE_CHECKING:
+    from checker.engine.rules import Rule
 
 ArticleKey = tuple[str, str | None]
 
@@ -18,7 +21,7 @@ class Run:
     """The outcome of one run. ``articles`` holds those that the findings quote, by path and record.
 
     ``checked`` articles were the focus, ``corpus`` counts those they were compared with, the focus included.
-    ``commit`` are the files of the commit that is being made, if one is.
+    ``commit`` are the files of the commit that is being made, if one is. ``rules`` are those that were run.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -30,6 +33,7 @@ class Run:
     claims: int = 0
     skipped: int = 0
     commit: Collection[str] | None = None
+    rules: Sequence[Rule] = ()
 
     @property
     def complete(self) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from checker.engine.words import quantity
 from checker.model import Finding, Severity
 from checker.model.finding import Status
-from checker.report.passages import Passage, Places
+from checker.report.passages import Passage, Passages
 from checker.report.run import Run
 from checker.report.terminal import Paint, safe
+from checker.report.told import telling
 from checker.report.window import window
 
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
@@ -21,13 +21,17 @@ _UNSHOWN: dict[Status, str] = {
     "suppressed": "suppressed",
 }
 
-_COUNT = re.compile(r": \d+ articles?$")
 FRAMED = 4  # passages of one finding that are shown in full; the others are listed
 
 
 def render(run: Run, paint: Paint, columns: int, *, quiet: bool = False) -> str:
     """All findings, and unless ``quiet`` a last line that states the scope of the run."""
-    lines = [line for finding in run.new for line in (*_finding(finding, run, paint, columns), "")]
+    passages = Passages(run.articles)
+    lines = [
+        line
+        for finding in run.new
+        for line in (*_finding(finding, passages.of(finding), run, paint, columns), "")
+    ]
     if not quiet:
         lines.append(scope(run))
     return "".join(f"{line}\n" for line in lines)
@@ -57,12 +61,9 @@ def scope(run: Run) -> str:
     return said + "."
 
 
-def _finding(finding: Finding, run: Run, paint: Paint, columns: int) -> Iterator[str]:
-    places = {
-        key: Places(run.articles[key])
-        for key in dict.fromkeys((e.claim.source.path, e.claim.source.record) for e in finding.evidence)
-    }
-    passages = [places[e.claim.source.path, e.claim.source.record].passage(e.claim) for e in finding.evidence]
+def _finding(
+    finding: Finding, passages: list[Passage], run: Run, paint: Paint, columns: int
+) -> Iterator[str]:
     gutter = max(len(str(passage.line)) for passage in passages[:FRAMED]) + 1
     bar = paint("frame", f"{'':{gutter}} |")
     head = paint(finding.severity, f"{finding.severity}[{finding.rule}]")
@@ -78,20 +79,12 @@ def _finding(finding: Finding, run: Run, paint: Paint, columns: int) -> Iterator
         yield f"{equals} also: {safe(passage.address)}{_whence(passage, run)} says {safe(evidence.says)}"
     if finding.more:
         yield f"{equals} also: {quantity(finding.more, 'further passage')}"
-    for name, texts in (("note", _telling(finding.explanation)), ("assuming", finding.assumptions)):
+    for name, texts in (("note", telling(finding)), ("assuming", finding.assumptions)):
         for text in texts:
             yield f"{equals} {name}: {safe(text)}"
     silence = f"`<!-- checker: ignore[{finding.rule}] reason -->`"
     correct = "correct one side" if len(passages) > 1 else "correct it"
     yield f"{equals} help: {correct}, or silence it: {silence}; more: `checker explain {finding.rule}`"
-
-
-def _telling(explanation: tuple[str, ...]) -> tuple[str, ...]:
-    """Without the numbers of articles for each side where they are all one."""
-    counts = {text for text in explanation if _COUNT.search(text)}
-    if any(not text.endswith(": 1 article") for text in counts):
-        return explanation
-    return tuple(text for text in explanation if text not in counts)
 
 
 def _whence(passage: Passage, run: Run) -> str:
