@@ -41,12 +41,14 @@ def check(
 
     filed = joins(rules if filed_for is None else filed_for)
     try:
-        return _check(inputs, rules, settings, filed, Store(cache), jobs, watch)
+        with Store(cache) as store:
+            return _check(inputs, rules, settings, filed, store, jobs, watch)
     except Broken as error:
         if error.damaged and cache is not None:
             discard(cache)
         warn(f"going on without a cache: {cache}: {error}")
-    return _check(inputs, rules, settings, filed, Store(), jobs, watch)
+    with Store() as store:
+        return _check(inputs, rules, settings, filed, store, jobs, watch)
 
 
 def is_failure(run: Run, fail_on: Severity | None) -> bool:
@@ -80,7 +82,7 @@ def _check(
         focus = {path: row for path, row in rows.items() if path in inputs.focus}
         before = None if inputs.before is None else _before(archive, rows, inputs.before)
         findings = touching(focus, rows, before, Comparison(archive, rules, settings, filed))
-    archive.close()
+    archive.settle()
     problems = [Problem(path, message) for path, row in rows.items() for message in row.problems]
     return Run(
         findings=tuple(findings),

@@ -143,9 +143,10 @@ class Archive:
             known.update({(source.path, source.record): source for source in pending})
         return Kin(tuple(known.values()), frozenset(common))
 
-    def close(self) -> None:
+    def settle(self) -> None:
+        """Notes for later runs what this one read and used."""
         self._store.see(self._stamped)
-        self._store.close(self._used.values())
+        self._store.settle(self._used.values())
 
     def _places(self, files: Files) -> dict[int, list[str]]:
         """The paths at which each row stands."""

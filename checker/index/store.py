@@ -12,7 +12,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from checker.hashing import blake2b
 from checker.index import home
@@ -93,8 +93,18 @@ class Store:
         with _troubles():
             self._folder = folder
             self._database = _memory() if folder is None else _opened(folder)
-            self._run = 1 + (self._one("SELECT max(run) FROM files") or 0)
+            try:
+                self._run = 1 + (self._one("SELECT max(run) FROM files") or 0)
+            except BaseException:
+                self._database.close()
+                raise
         self._wrote = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._database.close()
 
     def rows(self) -> dict[bytes, Row]:
         """All that is known, by key."""
@@ -161,8 +171,8 @@ class Store:
             found = self._database.execute("SELECT file, numbers FROM shared WHERE key = ?", (key,))
             return [(file, array("I", numbers)) for file, numbers in found]
 
-    def close(self, used: Iterable[Row] = ()) -> None:
-        """Closes it. After writing: notes what this run used, and keeps the size within its bound."""
+    def settle(self, used: Iterable[Row]) -> None:
+        """After writing: notes what this run used, and keeps the size within its bound."""
         with _troubles():
             if self._wrote:
                 with self._writing():
@@ -170,7 +180,6 @@ class Store:
                     self._database.executemany(f"UPDATE files SET run = {self._run} WHERE id = ?", stale)
                 if self._size() > BOUND:
                     self._drop(self._run - KEPT)
-            self._database.close()
 
     def _added(self, key: bytes, entry: Entry) -> Row:
         """The row of an entry; what another process has just added stays."""
