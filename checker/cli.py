@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from checker import cli_baseline, cli_rules, cli_timeline
-from checker.errors import CheckerError
+from checker.errors import CheckerError, suggest
 from checker.options import (
     CacheDir,
     ClaimFormat,
@@ -21,6 +21,7 @@ from checker.options import (
     Gitignore,
     Isolated,
     Jobs,
+    NoCache,
     NoProgress,
     Paths,
     Rules,
@@ -134,7 +135,7 @@ def check(
             "--hook", help="For git hooks: check the named files, fail for what this commit would bring in."
         ),
     ] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither read nor write a cache.")] = False,
+    no_cache: NoCache = False,
     cache_dir: CacheDir = None,
     jobs: Jobs = 0,
     no_progress: NoProgress = False,
@@ -214,7 +215,7 @@ def claims(
     from functools import partial
 
     from checker.config import Flags, configure
-    from checker.engine.fields import KINDS, suggest
+    from checker.engine.fields import KINDS
     from checker.inputs import inputs
     from checker.reading import read
     from checker.report import progress

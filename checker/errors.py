@@ -1,6 +1,8 @@
-"""What goes wrong when the checker cannot do its job. Imports nothing of ours."""
+"""What goes wrong when the checker cannot do its job, and how it is said. Imports nothing of ours."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 
 class CheckerError(Exception):
@@ -13,3 +15,12 @@ class ConfigError(CheckerError):
 
 class RuleError(CheckerError):
     """A rule file that cannot be used. The message names the file, the place and what would be right."""
+
+
+def suggest(name: str, known: Iterable[str]) -> str:
+    """What to say after an unknown name: the nearest known one, or all of them."""
+    import difflib
+
+    known = sorted(known)
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    return f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(known)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from checker.load.outcome import Problem
 from checker.settings import DEFAULT, Settings
@@ -22,7 +22,7 @@ class Inputs:
 
     ``focus`` are the paths in question, or None where that is all of them. ``before`` is what the files that
     this commit changes said before it (None: nothing), where there is a commit. ``root`` is the folder of
-    the project.
+    the project. ``facts`` are the files of reference facts.
     """
 
     files: Mapping[str, str | bytes]
@@ -30,6 +30,7 @@ class Inputs:
     focus: frozenset[str] | None = None
     before: Mapping[str, bytes | None] | None = None
     root: str = "."
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 def inputs(
@@ -45,6 +46,13 @@ def inputs(
     in question, and compared with their corpus. ``hook`` puts in question whatever is named, as far as git
     knows it. What stands at standard input takes the place of a file of that name. Raises MissingPath.
     """
+    from checker.load.walk import shown
+
+    found = _inputs(paths, stdin_name, settings, hook=hook)
+    return replace(found, facts={shown(path): path for path in settings.facts})
+
+
+def _inputs(paths: Sequence[str], stdin_name: str | None, settings: Settings, *, hook: bool) -> Inputs:
     from checker.index.home import project
     from checker.load import walk
     from checker.load.walk import shown

@@ -81,6 +81,7 @@ NoProgress = Annotated[
         "--no-progress", help="Show no progress; it is shown on terminals alone, when it takes long."
     ),
 ]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor write a cache.")]
 CacheDir = Annotated[
     str | None,
     typer.Option(

@@ -52,8 +52,9 @@ class Settings:
     it goes by, ``rules`` are the ids of those that are to run, or None for all.
     ``parameters`` are set by rule and name. ``exclude`` takes the place of the built-in excludes
     unless it is None; ``extend_exclude`` adds to either. Names that belong to one person or body stand
-    together in ``aliases``, names that belong to different ones in ``distinct``. ``ignores``: do comments
-    in articles silence findings? ``baseline`` is the file of known findings, if there is one.
+    together in ``aliases``, names that belong to different ones in ``distinct``. ``facts`` are the files of
+    reference facts. ``ignores``: do comments in articles silence findings? ``baseline`` is
+    the file of known findings, if there is one.
     """
 
     source: str = ""
@@ -68,6 +69,7 @@ class Settings:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     parameters: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
+    facts: tuple[str, ...] = ()
     aliases: Names = ()
     distinct: Names = ()
     date_order: DayOrder | None = None

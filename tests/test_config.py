@@ -455,7 +455,7 @@ def test_init_writes_a_configuration_that_holds_and_never_overwrites(capsys):
     written = Path("checker.toml").read_text("utf-8")
     assert tomllib.loads(written) == {}
     jsonschema.validate(examples := tomllib.loads(uncommented(written)), json_schema())
-    write({"articles/a.md": "", "house-rules/readme.md": ""})
+    write({"articles/a.md": "", "house-rules/readme.md": "", "facts/offices.csv": ""})
     Path("checker.toml").write_text(uncommented(written), "utf-8")
     assert settled(["."]).date_order == examples["date-order"]
     capsys.readouterr()

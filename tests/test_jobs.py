@@ -204,9 +204,9 @@ def test_processes_and_caches_change_no_byte(corpus, tmp_path, monkeypatch, caps
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_the_timeline_is_that_of_one_process(jobs, corpus, monkeypatch, capsysbinary):
     monkeypatch.chdir(corpus)
-    run(["timeline", "--jobs", "1", "--format", "json"])
+    run(["timeline", "--no-cache", "--jobs", "1", "--format", "json"])
     alone = capsysbinary.readouterr().out
-    run(["timeline", "--jobs", jobs, "--format", "json"])
+    run(["timeline", "--no-cache", "--jobs", jobs, "--format", "json"])
     assert capsysbinary.readouterr().out == alone
     assert json.loads(alone)
 
@@ -234,7 +234,7 @@ def test_an_article_of_which_a_worker_dies_is_named_and_read_again_next_time(mon
 
 
 @BY_FORK
-@pytest.mark.parametrize("command", ["claims", "timeline"])
+@pytest.mark.parametrize("command", ["claims", "timeline --no-cache"])
 def test_the_other_commands_name_it_too(command, corpus, monkeypatch, capsys):
     monkeypatch.chdir(corpus)
     here = os.getpid()
@@ -245,7 +245,8 @@ def test_the_other_commands_name_it_too(command, corpus, monkeypatch, capsys):
         return read(path, *rest)
 
     monkeypatch.setattr("checker.reading.read_articles", deadly)
-    run([command, "--jobs", "2"])
+    monkeypatch.setattr("checker.index.extraction.read", deadly)
+    run([*command.split(), "--jobs", "2"])
     told = capsys.readouterr().err
     assert told == "checker: weekday-mismatch-0-0.txt: internal error: the process that read it died\n"
 

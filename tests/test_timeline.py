@@ -59,3 +59,14 @@ def test_json_gives_the_passages(run):
     assert (abe["from"], abe["to"], abe["stated"], abe["more"]) == ("2019-03-01", "2019-05-01", False, 0)
     assert [p["path"] for p in abe["passages"]] == ["a.txt", "b.txt"]
     assert kishida["passages"][0]["quote"] == "Japanese Prime Minister Fumio Kishida"
+
+
+def test_the_timeline_uses_what_is_kept(run, monkeypatch):
+    fresh = run("--no-cache")
+    assert run() == fresh
+
+    def read_again(*_):
+        raise AssertionError("an article was read again")
+
+    monkeypatch.setattr("checker.index.extraction.read", read_again)
+    assert run() == fresh

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from checker.config.layer import Layer
+from checker.config.standing import matching
 from checker.config.validate import Checked, check_rules, checked
 from checker.engine.rules import Rule
 from checker.engine.ruleset import load_rules, named, names
 from checker.errors import ConfigError, RuleError
+from checker.facts import FORMATS
 from checker.settings import Globs, Override, Settings, Value
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ def build(layers: Sequence[Layer], flags: Flags) -> tuple[Settings, tuple[Rule, 
     given: dict[str, Any] = {
         "source": next((one.layer.name for one in found if one.layer.is_file), ""),
         "corpus": tuple(_last(found, "corpus", _corpus, ())),
+        "facts": tuple(_last(found, "facts", _facts, ())),
         "exclude": _last(found, "exclude", lambda one: (_globs(one, one.says.exclude),), None),
         "extend_exclude": _last(
             found, "extend_exclude", lambda one: (_globs(one, one.says.extend_exclude),), ()
@@ -80,6 +83,20 @@ def _corpus(one: Checked) -> Iterator[str]:
         if not os.path.exists(_absolute(one, path)):
             raise one.layer.error(("corpus", number), f'corpus: there is no file or folder "{path}"')
         yield _absolute(one, path)
+
+
+def _facts(one: Checked) -> Iterator[str]:
+    for number, pattern in enumerate(one.says.facts):
+        files = matching(one.layer.root, pattern)
+        if not files:
+            raise one.layer.error(("facts", number), f'facts: there is no file "{pattern}"')
+        for path in files:
+            if not path.lower().endswith(FORMATS):
+                known = " and ".join(FORMATS)
+                raise one.layer.error(
+                    ("facts", number), f"facts: {path} is of no kind we read; known are {known}"
+                )
+        yield from files
 
 
 def _rule_folders(one: Checked) -> Iterator[str]:

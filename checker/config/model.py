@@ -116,6 +116,12 @@ class Config(Table):
     distinct: Annotated[
         list[Several], Field(description="lists of names that belong to different people or organisations")
     ] = []
+    facts: Annotated[
+        list[Name],
+        Field(
+            description="files of reference facts, .csv or .toml, relative to the configuration; * and ** too"
+        ),
+    ] = []
     date_order: Annotated[
         DayOrder, Field(description="how to read 04/05/2021 where the article does not tell")
     ] = _ABSENT

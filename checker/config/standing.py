@@ -24,7 +24,23 @@ def remembered(layers: Iterable[Layer], flags: Flags) -> bytes:
         for path in (*own, *_paths(layer, layer.table.get("corpus"))):
             found.append((path, os.path.isdir(path), os.path.exists(path)))
         folders += filter(os.path.isdir, own)
+        listed = layer.table.get("facts")
+        found += [
+            matching(layer.root, it)
+            for it in (listed if isinstance(listed, list) else ())
+            if isinstance(it, str)
+        ]
     return repr([*found, *(_rules(folder) for folder in folders)]).encode("utf-8", "surrogatepass")
+
+
+def matching(root: str, pattern: str) -> tuple[str, ...]:
+    """The files that a pattern names, seen from a folder, in order of their names."""
+    import glob
+
+    named = os.path.isfile(os.path.join(root, pattern))
+    found = [pattern] if named else glob.glob(pattern, root_dir=root, recursive=True)
+    places = sorted(os.path.normpath(os.path.join(root, path)) for path in found)
+    return tuple(path for path in places if os.path.isfile(path))
 
 
 def _paths(layer: Layer, listed: Any) -> list[str]:

@@ -10,11 +10,10 @@ import pydantic
 
 from checker.config.layer import Keys, Layer, together
 from checker.config.model import Config, OverrideTable
-from checker.engine.fields import suggest
 from checker.engine.rules import Rule
 from checker.engine.ruleset import named, names
 from checker.engine.wording import shown, what
-from checker.errors import ConfigError, RuleError
+from checker.errors import ConfigError, RuleError, suggest
 from checker.settings import Value
 
 _TYPES: Mapping[type, tuple[str, tuple[type, ...]]] = {

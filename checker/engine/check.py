@@ -9,8 +9,9 @@ from checker.engine.clashes import Clash
 from checker.engine.corpus import WHOLE, Corpus, Part
 from checker.engine.findings import finding, in_order
 from checker.engine.focus import touches
+from checker.engine.known import known
 from checker.engine.pairs import pair
-from checker.engine.rules import Each, Group, Order, Pair, Rule
+from checker.engine.rules import Each, Group, Known, Order, Pair, Rule
 from checker.engine.ruleset import names
 from checker.engine.settled import Choice
 from checker.engine.shapes import each, group, order
@@ -108,3 +109,5 @@ def clashes(rule: Rule, corpus: Corpus) -> Iterator[Clash]:
             return group(shape, corpus, rule.parameters)
         case Order() as shape:
             return order(shape, corpus)
+        case Known() as shape:
+            return known(shape, corpus, rule.parameters)

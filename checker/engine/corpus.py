@@ -21,10 +21,20 @@ def place(claim: Claim) -> tuple[str, str, int, int]:
 
 
 def recency(claim: Claim) -> tuple[Any, ...]:
-    """Sorts the later document first: by its date, if known, else by the greater path; then by place."""
+    """Sorts the later document first: by its date, if known, else by the greater path; then by place.
+
+    Reference facts come last.
+    """
     published = claim.source.published
     path, record, start, end = place(claim)
-    return (-(published.last if published else BEGINNING), _Descending(path), _Descending(record), start, end)
+    return (
+        claim.source.reference,
+        -(published.last if published else BEGINNING),
+        _Descending(path),
+        _Descending(record),
+        start,
+        end,
+    )
 
 
 class _Descending(str):
@@ -65,12 +75,14 @@ class Corpus:
         self.identity = identity
         self._focus = part.focus
         self._kinds: dict[str, list[Claim]] = {}
+        self._facts: dict[str, list[Claim]] = {}
         self._keyed: dict[tuple[str, tuple[str, ...]], dict[Key, list[Claim]]] = {}
         self._made: dict[Hashable, object] = {}
         self._left_out: frozenset[int] = frozenset()
         for claim in _with_copies(list(claims), part.kin):
-            self._kinds.setdefault(claim.kind, []).append(_known(claim, identity))
-        for found in self._kinds.values():
+            kinds = self._facts if claim.source.reference else self._kinds
+            kinds.setdefault(claim.kind, []).append(_known(claim, identity))
+        for found in (*self._kinds.values(), *self._facts.values()):
             found.sort(key=place)  # claims at one place stay as their article gave them
 
     def without(self, claims: Iterable[int]) -> Corpus:
@@ -97,6 +109,10 @@ class Corpus:
 
     def of(self, kind: str) -> list[Claim]:
         return self._kinds.get(kind, [])
+
+    def facts(self, kind: str) -> list[Claim]:
+        """The reference facts of a kind: no article's claims, and never among those of ``of``."""
+        return self._facts.get(kind, [])
 
     def by(self, kind: str, fields: tuple[str, ...]) -> dict[Key, list[Claim]]:
         """The claims of a kind by the values of some fields, groups in order of their first claim."""

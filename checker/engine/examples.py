@@ -17,7 +17,7 @@ Span = tuple[int, int, int]  # number of the article, start, end
 
 
 class Unread(Exception):
-    """An article of an example was left out when it was read."""
+    """An article of an example was left out when it was read, or its facts are wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +51,17 @@ def failure(case: Case, rules: Sequence[Rule]) -> str:
         return "a good example has no [[ ]]" if marked else "it marks no passage with [[ ]]"
     try:
         articles = list(_read(texts, case.example.format))
+        facts = _facts(case.example)
     except Unread as unread:
         return str(unread)
-    claims = [claim for article in articles for claim in extract(article)]
+    claims = [*facts, *(claim for article in articles for claim in extract(article))]
     ignores = [(article.source, article.ignores) for article in articles if article.ignores]
     findings = [found for found in check(claims, rules, ignores=ignores) if found.status == "new"]
     own = [finding for finding in findings if finding.rule == case.rule.id]
     others = [finding for finding in findings if finding.rule != case.rule.id]
     if case.kind == "good":
         return "; ".join(_told(f, texts) for f in [*own, *(f for f in others if f.severity != "notice")])
-    reported = sorted({_span(evidence.claim) for finding in own for evidence in finding.evidence})
+    reported = sorted({_span(claim) for finding in own for claim in _told_by_articles(finding)})
     if case.kind == "missed":
         return "it is found now: move it to bad" if reported == marked else ""
     if reported == marked:
@@ -101,6 +102,23 @@ def _read(texts: list[str], format: str) -> Iterator[Article]:
         yield from loaded.articles
 
 
+def _facts(example: Example) -> tuple[Claim, ...]:
+    """The reference facts of an example. Raises Unread."""
+    from checker.facts import read
+
+    if not example.facts:
+        return ()
+    text = _dedented(example.facts)
+    found = read("facts.toml" if text.startswith("[[") else "facts.csv", text.encode())
+    if found.wrong:
+        raise Unread(f"its facts: {'; '.join(found.wrong)}")
+    return found.claims
+
+
+def _told_by_articles(finding: Finding) -> Iterator[Claim]:
+    return (evidence.claim for evidence in finding.evidence if not evidence.claim.source.reference)
+
+
 def _span(claim: Claim) -> Span:
     return int(claim.source.path.partition(".")[0]), claim.start, claim.end
 
@@ -110,5 +128,5 @@ def _quotes(spans: list[Span], texts: list[str]) -> str:
 
 
 def _told(finding: Finding, texts: list[str]) -> str:
-    quotes = _quotes([_span(evidence.claim) for evidence in finding.evidence], texts)
+    quotes = _quotes([_span(claim) for claim in _told_by_articles(finding)], texts)
     return f"{finding.rule} ({finding.severity}) reports {quotes}: {finding.message}"

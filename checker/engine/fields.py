@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
 from functools import cache
 
 from checker import model
@@ -25,12 +24,3 @@ def fields(kind: str) -> tuple[str, ...]:
         name for base in noun.__mro__ for name, value in vars(base).items() if isinstance(value, property)
     ]
     return (*stored, *derived)
-
-
-def suggest(name: str, known: Iterable[str]) -> str:
-    """What to say after an unknown name: the nearest known one, or all of them."""
-    import difflib
-
-    known = sorted(known)
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-    return f'did you mean "{near[0]}"?' if near else f"there are: {', '.join(known)}"

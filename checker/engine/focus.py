@@ -26,6 +26,8 @@ def in_front(pair: list[Claim], clash: Clash, focus: Collection[str]) -> list[Cl
     first = next((claim for claim in _claims(clash) if claim.source.path in focus), None)
     if first is None:
         return pair
+    if clash.b is not None and clash.b.source.reference:
+        return [first, clash.b]
     alike = next(side.claims for side in clash.sides if any(claim is first for claim in side.claims))
     others = [claim for claim in pair if not any(claim is it for it in alike)]
     return [first, *(others or pair)[:1]]

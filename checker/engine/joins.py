@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from checker.engine.rules import Each, Group, Judge, Order, Pair, Rule
+from checker.engine.rules import Each, Group, Judge, Known, Order, Pair, Rule
 from checker.hashing import blake2b
 from checker.model import Claim
 
@@ -18,6 +18,10 @@ _BESIDE: dict[Judge, Join] = {
     "succession": ("handover", "office"),
     "titles": ("handover", "body"),
 }
+
+
+# By which of their values claims are held against reference facts; of several, any.
+_KNOWN_BY = {"office": ("office",), "event": ("event", "bearer")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,9 @@ def _met(rule: Rule) -> Iterator[tuple[Join, ...]]:
             yield ((kind, by[0]), *([_BESIDE[judge]] if judge in _BESIDE else []))
         case Order(of=kind, by=by):
             yield ((kind, by[0]),)
+        case Known(of=kinds):
+            for kind in kinds:
+                yield from (((kind, field),) for field in _KNOWN_BY[kind])
 
 
 def _shares(rule: Rule) -> bool:

@@ -12,14 +12,14 @@ from checker.engine.corpus import Corpus, witness
 from checker.engine.couples import Couple, disputes
 from checker.engine.rules import Parameter
 from checker.model import Claim, Event
-from checker.resolve.compare import persons
+from checker.resolve.identity import Identity
 
 MANY = 300  # different births of bearers of one surname
 _GREGORIAN = number(1930, 1, 1)  # no country counted days by the Julian calendar any more
 
 
 def lives(
-    claims: list[Claim], _corpus: Corpus, _parameters: dict[str, Parameter], _field: str
+    claims: list[Claim], corpus: Corpus, _parameters: dict[str, Parameter], _field: str
 ) -> Iterator[Clash]:
     """One clash for every set of days of one person's birth, or death, that cannot all be right."""
     told: dict[tuple[str, int, int], list[Event]] = {}
@@ -31,7 +31,7 @@ def lives(
             (
                 couple
                 for some, others in combinations(told.values(), 2)
-                if _clash(some[0], others[0])
+                if _clash(some[0], others[0], corpus.identity)
                 for a in some
                 for b in others
                 for couple in _couple(a, b)
@@ -41,25 +41,25 @@ def lives(
         )
 
 
-def _clash(a: Event, b: Event) -> bool:
-    if not a.when.surely_apart(b.when) or _by_two_calendars(*sorted((a, b), key=lambda it: it.when.first)):
+def _clash(a: Event, b: Event, identity: Identity) -> bool:
+    if not a.when.surely_apart(b.when) or by_two_calendars(*sorted((a, b), key=lambda it: it.when.first)):
         return False
-    return a.event == b.event or persons(_of_whom(a), _of_whom(b)) == "same"
+    return a.event == b.event or identity.persons(of_whom(a), of_whom(b)) == "same"
 
 
 def _couple(a: Event, b: Event) -> Iterator[Couple]:
     apart = a.when.days_between(b.when)
     here = witness(a.source) == witness(b.source)
-    same = () if here else (f"both articles mean the same {_of_whom(a)}",)
+    same = () if here else (f"both articles mean the same {of_whom(a)}",)
     assumptions = (*certainty.of_reading([a, b]), *certainty.of_time([a, b]), *same)
     yield Couple(a, b, f"the two dates are {words.quantity(apart, 'day')} apart", assumptions)
 
 
-def _of_whom(event: Event) -> str:
+def of_whom(event: Event) -> str:
     return event.name.partition(" of ")[2]
 
 
-def _by_two_calendars(a: Event, b: Event) -> bool:
+def by_two_calendars(a: Event, b: Event) -> bool:
     """Are two days as far apart as the Julian and the Gregorian calendar were?"""
     first, second = a.when, b.when
     if first.first != first.last or second.first != second.last or second.first >= _GREGORIAN:

@@ -14,9 +14,12 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from checker.engine import rules
-from checker.engine.fields import KINDS, fields, suggest
+from checker.engine.fields import KINDS, fields
 from checker.engine.rules import Judge, Names, Parameter, Where
+from checker.errors import suggest
 from checker.model import Severity
+
+SHAPES = ("each", "pair", "group", "order", "known")
 
 Text: TypeAlias = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
@@ -124,10 +127,20 @@ class Order(Shape):
                 yield key, self.of, field
 
 
+class Known(Strict):
+    """Claims of these kinds that contradict a reference fact."""
+
+    of: Annotated[tuple[Literal["office", "event"], ...], Field(min_length=1)]
+
+
 class Example(Strict):
-    """One or more articles, with ``[[ ]]`` around the passages that must be reported."""
+    """One or more articles, with ``[[ ]]`` around the passages that must be reported.
+
+    ``facts`` is a file of reference facts: CSV, or TOML if it begins with a table.
+    """
 
     articles: Annotated[tuple[str, ...], Field(min_length=1)]
+    facts: str = ""
     format: Literal["txt", "md"] = "txt"
 
 
@@ -163,11 +176,12 @@ class Rule(Strict):
     pair: Pair | None = None
     group: Group | None = None
     order: Order | None = None
+    known: Known | None = None
     examples: Examples
 
     @property
-    def shape(self) -> Each | Pair | Group | Order:
-        shape = self.each or self.pair or self.group or self.order
+    def shape(self) -> Each | Pair | Group | Order | Known:
+        shape = self.each or self.pair or self.group or self.order or self.known
         assert shape is not None  # checked when the rule was made
         return shape
 
@@ -187,26 +201,34 @@ class Rule(Strict):
         return self
 
     def _one_shape(self) -> None:
-        shapes = [name for name in ("each", "pair", "group", "order") if getattr(self, name)]
+        shapes = [name for name in SHAPES if getattr(self, name)]
         if len(shapes) != 1:
             found = " and ".join(f"[{name}]" for name in shapes) or "none"
-            raise Misused("", f"a rule has exactly one of [each], [pair], [group] and [order]; found {found}")
+            raise Misused(
+                "", f"a rule has exactly one of [each], [pair], [group], [order] and [known]; found {found}"
+            )
 
     def _known_kinds(self) -> None:
+        if isinstance(self.shape, Known):
+            return
         unless = self.each.unless if self.each else None
         for kind in (self.shape.of, *([unless.of] if unless else ())):
             if kind not in KINDS:
                 raise Misused("of", f'of = "{kind}": no such kind of claim; {suggest(kind, KINDS)}')
 
     def _known_fields(self) -> None:
+        if isinstance(self.shape, Known):
+            return
         for key, kind, field in self.shape.named():
             if field not in fields(kind):
                 said = f'a claim of kind "{kind}" has no field "{field}"; {suggest(field, fields(kind))}'
                 raise Misused(key, f"{key}: {said}")
 
     def _known_placeholders(self) -> None:
-        sides = ("a",) if self.each else ("a", "b")
-        known = [f"{side}.{field}" for side in sides for field in fields(self.shape.of)]
+        known: list[str] = []
+        if not isinstance(self.shape, Known):  # claims of several kinds have no fields in common
+            sides = ("a",) if self.each else ("a", "b")
+            known = [f"{side}.{field}" for side in sides for field in fields(self.shape.of)]
         known += ["subject", "values", *self.parameters]
         for placeholder in self.placeholders():
             if placeholder not in known:

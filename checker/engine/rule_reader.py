@@ -20,6 +20,7 @@ _MODELS: dict[str, type[pydantic.BaseModel]] = {
     "pair": rule_file.Pair,
     "group": rule_file.Group,
     "order": rule_file.Order,
+    "known": rule_file.Known,
     "examples": rule_file.Examples,
     "unless": rule_file.Unless,
 }

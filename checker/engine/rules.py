@@ -79,10 +79,18 @@ class Order(Shape):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Claims of these kinds that contradict a reference fact."""
+
+    of: Names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One or more articles, with ``[[ ]]`` around the passages that must be reported."""
+    """One or more articles, with ``[[ ]]`` around the passages that must be reported, and reference facts."""
 
     articles: Names
+    facts: str = ""
     format: Literal["txt", "md"] = "txt"
 
 
@@ -110,10 +118,11 @@ class Rule:
     pair: Pair | None = None
     group: Group | None = None
     order: Order | None = None
+    known: Known | None = None
     examples: Examples = Examples()
 
     @property
-    def shape(self) -> Each | Pair | Group | Order:
-        shape = self.each or self.pair or self.group or self.order
+    def shape(self) -> Each | Pair | Group | Order | Known:
+        shape = self.each or self.pair or self.group or self.order or self.known
         assert shape is not None  # checked when the rule was made
         return shape

@@ -9,7 +9,7 @@ from dataclasses import replace
 from checker import kept
 from checker.engine import rules as nouns
 from checker.engine.rules import Rule
-from checker.errors import RuleError
+from checker.errors import RuleError, suggest
 from checker.settings import Settings
 
 
@@ -93,7 +93,5 @@ def find(rules: Sequence[Rule], name: str) -> Rule:
 def named(name: str, known: Mapping[str, str]) -> str:
     """The id of the rule of that name. Raises RuleError that suggests the nearest name."""
     if name not in known:
-        from checker.engine.fields import suggest
-
         raise RuleError(f'there is no rule "{name}"; {suggest(name, known)}')
     return known[name]

@@ -29,7 +29,11 @@ class Choice:
         if says not in self._corpora:
             claims = self._claims
             if False in says:
-                claims = [claim for claim in claims if self._takes_part(claim.source.path, rule.id)]
+                claims = [
+                    claim
+                    for claim in claims
+                    if claim.source.reference or self._takes_part(claim.source.path, rule.id)
+                ]
             self._corpora[says] = Corpus(claims, self._identity, self._part)
         return self._corpora[says]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from checker.engine.clashes import Clash
-from checker.engine.fields import suggest
+from checker.errors import suggest
 from checker.load.ignores import silenced
 from checker.model import Claim, Source, Suppression
 from checker.model.article import Ignore

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.engine import words
-from checker.engine.corpus import grouped, place
+from checker.engine.corpus import Corpus, grouped
 from checker.engine.holders import Holders
 from checker.engine.tenures import Observation, observations
 from checker.model import BEGINNING, END, Claim, Office
-from checker.resolve.identity import PLAIN, Identity
+from checker.resolve.identity import Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Stint:
     """One holder of an office over an unbroken run of passages.
 
     ``first`` to ``last`` are the days between which the passages lie, None where nothing is dated. ``stated``
-    stints rest on a term of office that a text gives; the others on dated mentions alone.
+    stints rest on a term of office that a text gives; the others on dated mentions alone. A ``reference``
+    stint is a row of reference facts.
     """
 
     holder: str
@@ -27,6 +28,7 @@ class Stint:
     last: int | None
     stated: bool
     claims: tuple[Office, ...]
+    reference: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,15 @@ class Career:
 STATUSES = ("current", "acting", "former", "designate")
 
 
-def careers(claims: Iterable[Claim], wanted: str = "", identity: Identity = PLAIN) -> list[Career]:
+def careers(corpus: Corpus, wanted: str = "") -> list[Career]:
     """The one-seat offices whose name holds every word of ``wanted``, those of a stated body first."""
     offices = [
-        c for c in claims if isinstance(c, Office) and c.single and c.status in STATUSES and not c.quoted
+        c
+        for c in (*corpus.facts("office"), *corpus.of("office"))
+        if isinstance(c, Office) and c.single and c.status in STATUSES and not c.quoted
     ]
-    offices.sort(key=place)
     found = [
-        Career(str(office), None if body is None else str(body), tuple(_stints(group, identity)))
+        Career(str(office), None if body is None else str(body), tuple(_stints(group, corpus.identity)))
         for (office, body), group in grouped(offices, ("office", "body")).items()
     ]
     asked = wanted.casefold().split()
@@ -65,7 +68,23 @@ def careers(claims: Iterable[Claim], wanted: str = "", identity: Identity = PLAI
 
 
 def _stints(claims: Iterable[Claim], identity: Identity) -> Iterator[Stint]:
-    held = [claim for claim in claims if isinstance(claim, Office)]
+    offices = [claim for claim in claims if isinstance(claim, Office)]
+    held = [claim for claim in offices if not claim.source.reference]
+    known = [_row(claim) for claim in offices if claim.source.reference]
+    told = list(_told(held, identity))
+    dated = [stint for stint in told if stint.first is not None or stint.last is not None]
+    yield from sorted([*known, *dated], key=lambda stint: BEGINNING if stint.first is None else stint.first)
+    yield from (stint for stint in told if stint not in dated)
+
+
+def _row(fact: Office) -> Stint:
+    first = fact.when.first if fact.when.first > BEGINNING else None
+    last = fact.when.last if fact.when.last < END else None
+    return Stint(fact.holder, fact.status, first, last, True, (fact,), reference=True)
+
+
+def _told(held: list[Office], identity: Identity) -> Iterator[Stint]:
+    """The stints that articles tell, those dated first."""
     holders = Holders((claim.holder for claim in held), identity)
     by_status = grouped(held, ("status",))
     seen = [

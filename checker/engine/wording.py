@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pydantic_core import ErrorDetails
 
-from checker.engine.fields import suggest
+from checker.errors import suggest
 
 _MUST = {
     "bool_type": "must be true or false",

@@ -54,7 +54,7 @@ def _worth_reading(text: str, sentence: Sentence, clauses: Clauses) -> bool:
     return clauses.any(start, end) or _YEAR.search(text, start, end) is not None
 
 
-def _scattered(key: str) -> bool:
+def scattered(key: str) -> bool:
     """May the event take place in several places at once? So may one of which only a code name is known."""
     name, _, what = key.partition(": ")
     table = load("events")["scattered"]
@@ -75,6 +75,6 @@ def claim(reading: Reading, found: Happening) -> Event:
         place=found.place,
         when=found.when,
         named=found.named,
-        scattered=_scattered(found.key),
+        scattered=scattered(found.key),
         assumptions=found.assumptions,
     )

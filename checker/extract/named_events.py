@@ -21,7 +21,7 @@ _AUXILIARY = _BEING | frozenset(
 )
 _PLANNED = frozenset(("will", "to", "due", "set", "scheduled", "slated", "is", "are"))
 # What has dates of its own, besides the event as a whole.
-_PARTS = {"held": "", "opened": "opening", "ended": "end", "signed": "signing"}
+PARTS = {"held": "", "opened": "opening", "ended": "end", "signed": "signing"}
 _APPOSITION = 14  # tokens between the commas behind a name
 
 
@@ -75,7 +75,7 @@ def _noun_before(row: list[Token], i: int) -> str:
     """ "the signing of", "the opening of" right before the name, as what they say of the event."""
     i -= i > 0 and row[i - 1].low == "the"
     said = nominals().get(row[i - 2].low, "") if i > 1 and row[i - 1].low == "of" else ""
-    return said if said in _PARTS else ""
+    return said if said in PARTS else ""
 
 
 def _clause(row: list[Token], i: int) -> int:
@@ -160,7 +160,7 @@ def _happening(row: list[Token], name: Name, said: str, told: Told, planned: boo
     if planned:
         assumptions.append(f"the plans for “{name.text}” were not changed")
     start, end = min(told.start, row[name.start].start), max(told.end, row[name.end - 1].end)
-    what = _PARTS[said]
+    what = PARTS[said]
     yield Happening(
         start,
         end,

@@ -89,9 +89,13 @@ class Archive:
             self._stamped[place] = (stamp, key)
         return key, data
 
-    def claims(self, files: Files) -> list[Claim]:
-        """All claims of the files."""
-        return [claim for packed in self._packed(files) for claim in packed.claims()]
+    def claims(self, files: Files, kind: type[Claim] | None = None) -> list[Claim]:
+        """All claims of the files, or those of one class."""
+        return [
+            claim
+            for packed in self._packed(files)
+            for claim in packed.claims(None if kind is None else packed.of(kind))
+        ]
 
     def ignores(self, files: Files) -> Iterator[tuple[Source, tuple[Ignore, ...]]]:
         """What the articles of the files silence, those left out that silence nothing."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.engine.joins import Joins
+from checker.facts import FORMATS
 from checker.index.packed import Extracted, Packed, Told, pack
 from checker.index.store import Entry
 from checker.model import Article, Claim, DayOrder
@@ -70,6 +71,8 @@ def read(path: str, data: bytes, date_order: DayOrder | None) -> Read:
     from checker.extract import extract
     from checker.load import load
 
+    if path.lower().endswith(FORMATS):
+        return _facts(path, data)
     try:
         loaded = load(path, data, date_order)
     except Exception as error:  # one odd file must not cost the others
@@ -85,6 +88,17 @@ def read(path: str, data: bytes, date_order: DayOrder | None) -> Read:
             problems.append(f"{record}internal error while extracting claims: {error!r}")
             sound = False
     return Read(tuple(articles), tuple(problems), loaded.skipped, sound)
+
+
+def _facts(path: str, data: bytes) -> Read:
+    """The same for a file of reference facts: what is wrong with its rows are its problems."""
+    from checker import facts
+
+    try:
+        found = facts.read(path, data)
+    except Exception as error:  # as above
+        return Read((), (f"1: internal error while reading it: {error!r}",), 0, False)
+    return Read(((found.article, found.claims),), found.wrong, 0, True)
 
 
 def shared(packed: Packed, joins: Joins) -> dict[int, list[int]]:

@@ -71,6 +71,10 @@ class Packed:
     def claims(self, numbers: Iterable[int] | None = None) -> list[Claim]:
         return [self.claim(number) for number in (range(len(self)) if numbers is None else numbers)]
 
+    def of(self, kind: type[Claim]) -> Iterator[int]:
+        """The numbers of the claims of a class."""
+        return (number for number, noun in enumerate(self._claims) if noun[0] == kind.__name__)
+
     def marks(self) -> Iterator[tuple[Source, int]]:
         """Of each article with claims: where it comes from as they tell, and its number."""
         for number, (_, claims, _) in enumerate(self.articles()):

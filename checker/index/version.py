@@ -12,7 +12,7 @@ from checker import kept
 from checker.hashing import blake2b
 
 # The packages of ours, and those of others, on whose contents claims depend.
-_OURS = ("load", "text", "dates", "extract", "resolve", "vocab", "model")
+_OURS = ("load", "text", "dates", "extract", "facts", "resolve", "vocab", "model")
 _OTHERS = ("dateparser", "rapidfuzz", "anyascii", "nicknames", "yaml")
 _LAYOUT = 1  # of what is kept for a file
 

@@ -18,7 +18,7 @@ class Source:
     ``published`` is None when nothing is known; its basis tells a stated date from an estimate, and
     ``dated_by`` says in words where it comes from ("front matter", "KAZIND-2018 … last month"). ``marks``
     are numbers by which copies of one story are recognised; ``copy_of`` is the article of a corpus, by path
-    and record, that stands for a copy.
+    and record, that stands for a copy. ``reference`` is true of a file of known facts, which is no article.
     """
 
     path: str
@@ -28,6 +28,7 @@ class Source:
     dated_by: str = ""
     marks: tuple[int, ...] = ()
     copy_of: tuple[str, str | None] | None = None
+    reference: bool = False
 
     @property
     def article(self) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.model import Article, Claim, Finding, Office
+from checker.model import Article, Claim, Finding
 
 BREAK = re.compile(r"\r\n|\n|\r")  # what editors count as the end of a line; nothing else is
 
@@ -64,12 +64,6 @@ class Places:
 
     def _row(self, offset: int) -> int:
         return bisect_right(self._starts, offset) - 1
-
-
-def offices(article: Article, claims: Iterable[Claim]) -> list[tuple[Office, Passage]]:
-    """The offices that an article tells of, and where."""
-    places = Places(article)
-    return [(claim, places.passage(claim)) for claim in claims if isinstance(claim, Office)]
 
 
 class Passages:

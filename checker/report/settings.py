@@ -33,6 +33,7 @@ def _lines(settings: Settings, rules: Iterable[Rule]) -> Iterator[str]:
         yield _key("date-order", settings.date_order)
     yield _key("aliases", settings.aliases)
     yield _key("distinct", settings.distinct)
+    yield _key("facts", [_shown(path) for path in settings.facts])
     yield "\n[rules]"
     yield _key("folders", [_shown(path) for path in settings.rule_folders])
     for rule in rules:

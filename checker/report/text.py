@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.engine.words import quantity
-from checker.model import Finding, Severity
+from checker.model import Evidence, Finding, Severity
 from checker.model.finding import Status
 from checker.report.passages import Passage, Passages
 from checker.report.run import Run
@@ -47,7 +47,7 @@ def scope(run: Run) -> str:
             f"Found {found or 'nothing to report'} in {articles} against a corpus of {run.corpus} ({claims})"
         )
     elif found:
-        concerned = {(e.claim.source.path, e.claim.source.record) for f in run.new for e in f.evidence}
+        concerned = {(e.claim.source.path, e.claim.source.record) for f in run.new for e in _told(f)}
         said = f"Found {found} in {len(concerned)} of {articles} ({claims} compared)"
     else:
         said = f"Found nothing to report in {articles} ({claims} compared)"
@@ -85,6 +85,11 @@ def _finding(
     silence = f"`<!-- checker: ignore[{finding.rule}] reason -->`"
     correct = "correct one side" if len(passages) > 1 else "correct it"
     yield f"{equals} help: {correct}, or silence it: {silence}; more: `checker explain {finding.rule}`"
+
+
+def _told(finding: Finding) -> list[Evidence]:
+    """What articles say of it, reference facts left out."""
+    return [evidence for evidence in finding.evidence if not evidence.claim.source.reference]
 
 
 def _whence(passage: Passage, run: Run) -> str:

@@ -7,15 +7,21 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from checker.dates.calendar import iso
+from checker.engine.corpus import place
 from checker.engine.stints import Career, Stint
 from checker.engine.words import quantity
-from checker.model import Office
+from checker.model import Claim, Office
 from checker.report import times
 from checker.report.passages import Passage
 from checker.report.terminal import safe, width
 
 Passages = Mapping[int, Passage]  # by the identity of a claim
 MOST = 10  # passages of a stint in JSON; the rest are counted
+
+
+def quoted(careers: Iterable[Career], most: int = MOST) -> list[Claim]:
+    """The claims whose passages are shown: of each stint the first."""
+    return [claim for career in careers for stint in career.stints for claim in _first(stint, most)]
 
 
 def table(careers: Iterable[Career], passages: Passages) -> str:
@@ -50,30 +56,31 @@ def objects(careers: Iterable[Career], passages: Passages) -> str:
 def _row(stint: Stint, passages: Passages) -> tuple[str, str, str, str]:
     status = "" if stint.status == "current" else f" ({stint.status})"
     count = quantity(len(stint.claims), "passage")
-    first = min((passages[id(claim)] for claim in stint.claims), key=_order)
+    first = passages[id(_first(stint, 1)[0])]
     return _days(stint), safe(stint.holder) + status, count, safe(first.address)
 
 
 def _days(stint: Stint) -> str:
     if stint.first is None and stint.last is None:
-        return "undated"
+        return "reference" if stint.reference else "undated"
     begins = "" if stint.first is None else iso(stint.first)
     ends = "" if stint.last is None else iso(stint.last)
     if begins == ends:
         return begins
-    return f"{begins or '…':<10} – {ends or '…':<10}" + (" stated" if stint.stated else "")
+    said = " reference" if stint.reference else " stated" if stint.stated else ""
+    return f"{begins or '…':<10} – {ends or '…':<10}{said}"
 
 
 def _holder(stint: Stint, passages: Passages) -> dict[str, Any]:
-    claims = sorted(stint.claims, key=lambda claim: _order(passages[id(claim)]))
     return {
         "holder": stint.holder,
         "status": stint.status,
         "from": None if stint.first is None else iso(stint.first),
         "to": None if stint.last is None else iso(stint.last),
         "stated": stint.stated,
-        "passages": [_passage(claim, passages[id(claim)]) for claim in claims[:MOST]],
-        "more": max(0, len(claims) - MOST),
+        "reference": stint.reference,
+        "passages": [_passage(claim, passages[id(claim)]) for claim in _first(stint, MOST)],
+        "more": max(0, len(stint.claims) - MOST),
     }
 
 
@@ -88,5 +95,5 @@ def _passage(claim: Office, passage: Passage) -> dict[str, Any]:
     }
 
 
-def _order(passage: Passage) -> tuple[str, str, int, int]:
-    return passage.path, passage.record or "", passage.line, passage.column
+def _first(stint: Stint, most: int) -> list[Office]:
+    return sorted(stint.claims, key=place)[:most]

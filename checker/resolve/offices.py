@@ -24,6 +24,7 @@ class Head:
     several: bool = False
     surname: bool = False
     proper: bool = False
+    alone: bool = False
     serves: bool = False
     becomes: str = ""
 
