@@ -29,7 +29,7 @@ FIELDS = {"person": 1, "office and body": 3, "all fields": 4}  # how many of the
 def main(argv: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
-    parser.add_argument("--wrong", action="store_true", help="print what was missed, and what was said beside it")
+    parser.add_argument("--wrong", action="store_true", help="print what was missed or wrong")
     asked = parser.parse_args(argv)
     rows = []
     for file in asked.files or sorted(CASES.glob("offices*.toml")):
@@ -44,10 +44,10 @@ def main(argv: Sequence[str]) -> None:
                 told[what, "right"] += len(here & there)
                 told[what, "said"] += len(here)
                 told[what, "true"] += len(there)
-        shares = [
-            told[what, "right"] / told[what, of] for what in FIELDS for of in ("said", "true")
-        ]
-        rows.append((file.stem, len(cases), told["all fields", "true"], *(f"{share:.2f}" for share in shares)))
+        shares = [told[what, "right"] / told[what, of] for what in FIELDS for of in ("said", "true")]
+        rows.append(
+            (file.stem, len(cases), told["all fields", "true"], *(f"{share:.2f}" for share in shares))
+        )
     heads = (f"{what} {share}" for what in FIELDS for share in ("P", "R"))
     print(table(("passages", "number", "claims", *heads), rows))
 

@@ -7,9 +7,12 @@ from functools import cache, lru_cache
 
 from checker.extract import organisations
 from checker.extract.names import never
-from checker.resolve import places
+from checker.resolve import offices, places
+from checker.resolve.nicknames import is_given
 from checker.resolve.offices import Head
+from checker.resolve.skeleton import fold
 from checker.text.tokens import Phrases, Token, joined
+from checker.vocab import load
 
 # Other unions than the one of India's states, of which an article may speak.
 _OTHER_UNION = re.compile(
@@ -19,11 +22,21 @@ _OTHER_UNION = re.compile(
 
 _WHERE = frozenset(("across", "at", "in", "inside", "near", "within"))  # "in Peru President Roe spoke"
 _INSIDE = frozenset(("&", "of", "for"))  # a company name
+_OPENERS = frozenset(
+    "a also and as at but by for from he in mr mrs ms on said she since the when while with".split()
+)
 
 
 @cache
 def _forms() -> Phrases[bool]:
     return Phrases((form, True) for form in (*places.nouns(), *places.adjectives()))
+
+
+@cache
+def _seats() -> Phrases[str]:
+    """Houses and offices that are called like places, to the name under which they are kept."""
+    known = load("organisations")["seats"]["known"]
+    return Phrases((form, forms[0]) for forms in known for form in forms)
 
 
 @lru_cache(maxsize=4)
@@ -37,16 +50,22 @@ def before(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] |
     end = i
     possessive = i > 0 and row[i - 1].low in ("'s", "'")
     end -= possessive
+    if end > 1 and row[end - 1].text == "." and row[end - 2].text in _firms():  # "Acme Corp. chairman"
+        end -= 1
     if end <= 0 or not row[end - 1].capital:
         return None
+    if seat := _seats().before(row, end):
+        return seat
     if place := _place_before(text, row, end, head):
         return place
     if not possessive and row[end - 1].text == "Union" and not _other_union(text):
         return "IN", end - 1
     if named := organisations.before(text, row, end):
-        return named
-    named_so = head.company or (head.corporate and row[i].text.islower())
-    return _company_before(text, row, end, head) if named_so and not possessive else None
+        return _without_firm(named[0]), named[1]
+    small = row[i].text.islower()
+    if possessive and not (small and head.company and not is_given(fold(row[end - 1].text))):
+        return None
+    return _company_before(text, row, end, head) if head.company or (head.corporate and small) else None
 
 
 def at(text: str, row: list[Token], i: int, head: Head) -> tuple[str | None, int] | None:
@@ -56,16 +75,34 @@ def at(text: str, row: list[Token], i: int, head: Head) -> tuple[str | None, int
     """
     if i >= len(row) or not row[i].capital:
         return None
+    if seat := _seats().at(row, i):
+        return seat
     named = organisations.at(text, row, i)
     found = _forms().at(row, i)
     if found and (not named or found[1] >= named[1]):
         form = text[row[i].start : row[found[1] - 1].end]
-        place = places.find(form, kind=head.governs)
+        place = _place(form, head)
         if place and _governs(head, place):
             return place.code, found[1]
         if place is None and places.candidates(form):
             return None, found[1]
-    return named or (_company_at(text, row, i) if head.company or head.corporate else None)
+    if named:
+        return _without_firm(named[0]), named[1]
+    if head.sovereign and row[i].low.endswith("s") and places.is_adjective(row[i].text[:-1]):
+        people = places.find(row[i].text[:-1])  # "King of the Belgians"
+        return (people.code, i + 1) if people else None
+    return _company_at(text, row, i) if head.company or head.corporate else None
+
+
+def government_at(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] | None:
+    """The state of ", Government of Telangana" behind a title, and the index behind it."""
+    i += i < len(row) and row[i].text == ","
+    i += i < len(row) and row[i].low == "the"
+    if i + 2 >= len(row) or row[i].text != "Government" or row[i + 1].low != "of":
+        return None
+    place = place_at(text, row, i + 2 + (row[i + 2].low == "the"))
+    found = _place(place[0], head) if place else None
+    return (found.code, place[1]) if place and found else None
 
 
 def place_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
@@ -75,12 +112,38 @@ def place_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
     return (place.name, found[1]) if place and found else None
 
 
+def seat_at(row: list[Token], i: int) -> tuple[str, int] | None:
+    """The house or office that begins at token ``i`` ("the White House") and the index behind."""
+    return _seats().at(row, i)
+
+
 def _place_before(text: str, row: list[Token], end: int, head: Head) -> tuple[str, int] | None:
     found = _forms().before(row, end)
     if not found or _part_of_name(row, found[1]) or (found[1] and row[found[1] - 1].low in _WHERE):
         return None
-    place = places.find(text[row[found[1]].start : row[end - 1].end], kind=head.governs)
-    return (place.code, found[1]) if place and _governs(head, place) else None
+    form = text[row[found[1]].start : row[end - 1].end]
+    place = _place(form, head)
+    if place is None or not _governs(head, place) or _in_longer_name(row, found[1], end, form, head):
+        return None
+    return place.code, found[1]
+
+
+def _place(form: str, head: Head) -> places.Place | None:
+    """The place that the form names; of several, the one of the kind that has such an office."""
+    kinds: dict[str, places.Kind] = {"part": "part", "city": "city"}
+    return places.find(form, kind=kinds.get(head.governs, "country"))
+
+
+def _in_longer_name(row: list[Token], i: int, end: int, form: str, head: Head) -> bool:
+    """Is the place but the end of the name of a firm or club: "Real Madrid president"?"""
+    if i == 0 or not (head.company or (head.corporate and end < len(row) and row[end].text.islower())):
+        return False
+    word = row[i - 1]
+    if not word.capital or not word.text.isalpha() or word.low in never() or word.low in _OPENERS:
+        return False
+    if places.is_adjective(form) or offices.statuses().before(row, i) or offices.fillers().before(row, i):
+        return False
+    return _forms().before(row, i) is None
 
 
 def _part_of_name(row: list[Token], i: int) -> bool:
@@ -94,8 +157,18 @@ def _part_of_name(row: list[Token], i: int) -> bool:
 
 
 def _governs(head: Head, place: places.Place) -> bool:
-    """Cities have mayors, police chiefs and the like; states have the rest."""
-    return place.kind != "city" or head.governs == "city" or (len(place.code) > 2 and place.code[2] == "-")
+    """Cities have mayors, police chiefs and the like; states have the rest, and teams."""
+    nation = place.kind in ("country", "historic") or place.code.startswith("GB-")
+    if head.governs in ("none", "team"):
+        return (head.governs == "team" and nation) or place.kind == "body"
+    if place.kind != "city" or head.governs == "city" or head.name == "governor":
+        return True
+    return len(place.code) > 2 and place.code[2] == "-"
+
+
+def _city(form: str) -> bool:
+    place = places.find(form, kind="city")
+    return place is not None and place.kind == "city"
 
 
 def _company_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
@@ -103,7 +176,7 @@ def _company_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
     end = i
     while end < len(row) and (row[end].capital or (row[end].low in _INSIDE and _goes_on(row, end))):
         end += 1
-    return (text[row[i].start : row[end - 1].end], end) if i < end <= i + 5 else None
+    return (_without_firm(text[row[i].start : row[end - 1].end]), end) if i < end <= i + 5 else None
 
 
 def _goes_on(row: list[Token], i: int) -> bool:
@@ -115,8 +188,33 @@ def _company_before(text: str, row: list[Token], end: int, head: Head) -> tuple[
     start = end
     while start > 0 and end - start < 4 and (row[start - 1].capital or row[start - 1].text == "&"):
         start -= 1
-    if start == 0 and end - start == 1 and (head.company or row[0].low in never()):
+    opens = start == 0 and end - start == 1
+    if (
+        opens
+        and (head.company or row[0].low in never())
+        and not (head.governs == "team" and _city(row[0].text))
+    ):
         return None  # a capital that begins a sentence may be any word
-    while start < end and row[start].low in ("the", "a", "an", "as", "when", "but", "and"):
+    while start < end and (row[start].low in _OPENERS or offices.statuses().at(row, start)):
         start += 1
-    return (text[row[start].start : row[end - 1].end], start) if start < end else None
+    words = row[start:end]
+    if all(token.low in never() or offices.is_portfolio(token.low) for token in words):
+        return None  # "Board chairman"
+    name = text[row[start].start : row[end - 1].end]
+    if head.governs in ("none", "team") and places.candidates(name):
+        if head.governs == "none" or not _city(name):
+            return None  # "Palestinian leader"; but "Liverpool manager"
+    return _without_firm(name), start
+
+
+@cache
+def _firms() -> frozenset[str]:
+    return frozenset(load("organisations")["heads"]["firm"])
+
+
+def _without_firm(name: str) -> str:
+    """The name without what says that it is a firm: "Acme Corp" is Acme."""
+    words = name.split()
+    while len(words) > 1 and words[-1].rstrip(".,") in _firms():
+        words.pop()
+    return " ".join(words).rstrip(",")

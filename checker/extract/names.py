@@ -50,6 +50,20 @@ def _also_names() -> frozenset[str]:
 
 
 @cache
+def _mostly_names() -> frozenset[str]:
+    """Of these the ones that are oftener names ("Earl", "Syed")."""
+    entries = [entry for entry in load("honorifics").values() if entry.get("first_name")]
+    return frozenset(form.lower() for entry in entries for form in entry["forms"])
+
+
+@cache
+def after_names() -> Phrases[bool]:
+    """Letters that follow a name: "MP", "QC", "Ph.D."."""
+    entries = [entry for entry in load("honorifics").values() if entry["kind"] == "after"]
+    return Phrases((form, True) for entry in entries for form in entry["forms"])
+
+
+@cache
 def never() -> frozenset[str]:
     """Lower-case words that no person's name holds: organisations, calendar, function words."""
     return frozenset(load("names")["never"])
@@ -104,13 +118,44 @@ def name_at(text: str, row: list[Token], i: int) -> Name | None:
         if not _stands_before_name(row, found[1]):
             break
         titled = True
-        if row[i].low in _also_names():
+        behind = _behind_note(row, found[1] + (found[1] < len(row) and row[found[1]].text == "."))
+        if row[i].low in _also_names() and not _only_title(row, i, behind):
             break  # "Sheikh Hasina", "Shah Mahmood Qureshi": a name, or as good as one
-        i = found[1] + (found[1] < len(row) and row[found[1]].text == ".")
+        i = behind
     end, words = _extent(row, i)
     if not words or not _plausible(row[i:end], titled):
         return None
     return Name(begin, i, end, text[row[i].start : row[end - 1].end], words, rank, titled)
+
+
+_NOTES = frozenset(
+    ("retd", "retd.", "ret", "ret.", "rtd", "retired", "r", "dr", "dr.", "mrs", "ms", "prof", "eng", "engr")
+)
+
+
+def _behind_note(row: list[Token], i: int) -> int:
+    """The index behind a note in brackets: "Major General (Retd.) Kamal Gunaratne"."""
+    if i + 2 < len(row) and row[i].text == "(" and row[i + 1].low in _NOTES:
+        end = i + 2 + (row[i + 2].text == ".")
+        return end + 1 if end < len(row) and row[end].text == ")" else i
+    return i
+
+
+def _only_title(row: list[Token], i: int, behind: int) -> bool:
+    """Does a whole name follow the title, so that it is no part of it: "Shri Amit Shah", "Count Leo Thun"?"""
+    if behind >= len(row) or not row[behind].capital:
+        return False
+    first = row[behind]
+    if first.low in _also_names():
+        return row[i].low not in _mostly_names()
+    if row[i].low in _KEPT or (row[i].low in _NOBLE and not is_given(fold(first.text))):
+        return False
+    return _extent(row, behind)[1] > 1
+
+
+_NOBLE = frozenset(("baron", "duke", "earl", "marquess", "marquis"))
+# Names of families or given names by now, whatever follows.
+_KEPT = frozenset(("amir", "emir", "kumari", "sayed", "sayyid", "seyed", "seyyed", "shah", "sultan", "syed"))
 
 
 def _plausible(row: list[Token], titled: bool) -> bool:
@@ -155,14 +200,16 @@ def _is_word(row: list[Token], i: int, words: int) -> bool:
     if i >= len(row):
         return False
     token = row[i]
-    if not token.capital or not token.text[0].isalpha():
+    if not token.capital:
+        return words > 0 and _elided(token)
+    if not token.text[0].isalpha():
         return False
     if _is_generation(token):
         return words > 0
     if words and _is_acronym(token) and not row[i - 1].text.isupper():
         return token.low in _family_first()  # "John Smith NASA"
-    if len(token.text) == 1:
-        return False
+    if len(token.text) == 1:  # "S M Shafiuddin Ahmed"
+        return token.text not in "AI" and _before_word(row, i + 1)
     if token.low in never():  # "Liu He": short function words are given names of the East
         return words == 1 and len(token.text) < 4 and row[i - 1].low in _family_first()
     head = heads().at(row, i)
@@ -170,6 +217,21 @@ def _is_word(row: list[Token], i: int, words: int) -> bool:
         return True
     # "Billie Jean King": a title that nothing follows is a surname.
     return head[0].surname and words > 0 and not (i + 1 < len(row) and row[i + 1].capital)
+
+
+def _before_word(row: list[Token], i: int) -> bool:
+    """Does a word of a name follow, perhaps after one more initial without a stop?"""
+    if i + 1 < len(row) and len(row[i].text) == 1 and row[i].text.isupper() and row[i].text not in "AI":
+        i += 1
+    if i >= len(row) or not row[i].capital or len(row[i].text) < 2:
+        return False
+    return not (row[i].low in never() or row[i].text.isupper() or heads().at(row, i))
+
+
+def _elided(token: Token) -> bool:
+    """ "d'Estaing", "dell'Utri"."""
+    article, mark, rest = token.text.partition("'")
+    return bool(mark) and article in ("d", "l", "dell", "dall", "nell") and rest[:1].isupper()
 
 
 def _is_generation(token: Token) -> bool:
@@ -193,7 +255,11 @@ def _is_particle(row: list[Token], i: int) -> bool:
 
 
 def name_before(text: str, row: list[Token], i: int) -> Name | None:
-    """The name that ends right before token ``i``, with what leads up to it."""
+    """The name that ends right before token ``i``, with what leads up to it; "MP" and the like are skipped."""
+    while (letters := after_names().before(row, i)) and letters[1] > 1 and row[letters[1]].text[0].isupper():
+        i = letters[1] - (row[letters[1] - 1].text == ",")
+    if i > 1 and row[i - 1].text == "." and row[i - 2].low in ("jr", "sr"):
+        i -= 1
     start = i
     while start > 0 and i - start < _LONGEST and _in_name(row, start - 1):
         start -= 1
@@ -213,4 +279,8 @@ def _in_name(row: list[Token], i: int) -> bool:
         return True
     if token.low in _particles():
         return True
-    return token.capital and (token.low not in never() or bool(ranks().at(row, i)))
+    if _elided(token):
+        return True
+    if not token.capital:
+        return False
+    return token.low not in never() or ranks().at(row, i) is not None or honorifics().at(row, i) is not None

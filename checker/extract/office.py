@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.extract.clauses import Clauses, hedged
 from checker.extract.holders import Held
 from checker.extract.reading import Reading
 from checker.extract.timing import speaks_of_now, when_held
+from checker.extract.unreal import is_part
 from checker.model import Office
+
+_BREAK = re.compile(r"; | but | and ")  # another clause begins, which what was said before need not hedge
 
 
 def extract(reading: Reading) -> Iterator[Office]:
@@ -16,6 +20,8 @@ def extract(reading: Reading) -> Iterator[Office]:
     clauses = Clauses(reading)
     for held in reading.held:
         if held.phrase.title.link == "verb" and _hedged(reading, held):
+            continue
+        if is_part(reading.article.text, held.phrase.sentence.start, held.phrase.start):
             continue
         when, assumptions = when_held(reading, clauses, held.phrase)
         yield Office(
@@ -33,4 +39,6 @@ def extract(reading: Reading) -> Iterator[Office]:
 
 def _hedged(reading: Reading, held: Held) -> bool:
     """Is it no fact that the person holds it: "was never", "if X becomes"?"""
-    return hedged(reading.article.text, held.phrase.sentence.start, held.phrase.end)
+    text, start = reading.article.text, held.phrase.sentence.start
+    breaks = [match.end() for match in _BREAK.finditer(text, start, held.phrase.start)]
+    return hedged(text, breaks[-1] if breaks else start, held.phrase.end)

@@ -6,6 +6,7 @@ the name leaves its end in doubt, and then there is none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -17,6 +18,7 @@ from checker.resolve.organisations import Parts, parents, parts, place_at, place
 from checker.text.tokens import Phrases, Token, joined
 from checker.vocab import load
 
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _FEW = 5  # capitals in a line that make one small word look like a slip
 
 
@@ -108,7 +110,7 @@ def _is_acronym(text: str, row: list[Token], i: int) -> bool:
         and word.isupper()
         and word not in words().capitals
         and not place_at(text, row, i)
-        and not set(word) <= set("IVXLCDM")
+        and not _ROMAN.fullmatch(word)
     )
 
 

@@ -10,6 +10,7 @@ from checker.resolve import offices
 from checker.text.tokens import Token, joined
 
 _REACH = 8  # tokens looked at before the head
+DETERMINERS = frozenset("the a an its his her their our".split())
 _OWN = frozenset(("her", "his", "its", "my", "our", "their"))
 
 
@@ -52,6 +53,8 @@ def _left(text: str, row: list[Token], title: Title, behind: int) -> Title:
     portfolio: tuple[str, ...] = ()
     if title.head.portfolio:
         portfolio, start = offices.portfolio_before(row, start)
+        if portfolio and _all_fillers(row, start, title.start) and _tail_follows(row, title.end):
+            portfolio, start = (), title.start  # "Federal Minister for Commerce"
     lowest = max(behind, start - _REACH)
     while start > lowest:
         token = row[start - 1]
@@ -61,6 +64,8 @@ def _left(text: str, row: list[Token], title: Title, behind: int) -> Title:
             status, start = (found[0], found[1]) if status == "current" else (status, found[1])
         elif filled := offices.fillers().before(row, start):
             start = filled[1]
+        elif token.low in _HUNG and start > 2 and row[start - 2].text == "-" and joined(row, start - 2):
+            start -= 3  # "British-born", "five-term"
         elif body is None and (place := bodies.before(text, row, start, title.head)):
             body, start = place
         elif body is None and token.low in _OWN:
@@ -75,16 +80,47 @@ def _left(text: str, row: list[Token], title: Title, behind: int) -> Title:
     )
 
 
+# What hangs to another word and tells of the holder, not of the office: "US-backed".
+_HUNG = frozenset(
+    "appointed backed born controlled educated elected ever installed led serving term time trained".split()
+)
+
+
+_ARMS = frozenset("armed army forces government military navy parliament police".split())
+
+
+def _all_fillers(row: list[Token], start: int, end: int) -> bool:
+    return all(offices.fillers().at(row, i) for i in range(start, end))
+
+
+def _tail_follows(row: list[Token], i: int) -> bool:
+    return i < len(row) and row[i].low in ("of", "for", "(")
+
+
+def _behind_note(row: list[Token], i: int) -> int:
+    """The index behind "(Independent Charge)"."""
+    if i + 3 < len(row) and row[i].text == "(" and row[i + 1].low in ("independent", "ind", "i"):
+        for j in range(i + 2, min(i + 6, len(row))):
+            if row[j].text == ")":
+                return j + 1
+    return i
+
+
 def _right(text: str, row: list[Token], title: Title) -> Title:
     """Take in what stands behind the head: "-elect", "of Defence", "(Health)", "of Kazakhstan"."""
     end, portfolio, body, status = title.end, title.portfolio, title.body, title.status
     if end + 1 < len(row) and row[end].text == "-" and row[end + 1].low in ("elect", "designate"):
         end, status = end + 2, "designate"
+    elif end < len(row) and (sought := offices.seekers().get(row[end].low)):
+        end, status = end + 1, sought  # "Treasury secretary nominee"
+    end = _behind_note(row, end)
     if title.head.portfolio and not portfolio and end < len(row) and row[end].low in ("of", "for", "("):
         bracket = row[end].text == "("
         portfolio, behind = offices.portfolio_at(row, skip_the(row, end + 1))
         if portfolio:
             end = behind + (bracket and behind < len(row) and row[behind].text == ")")
+    elif title.head.name == "secretary" and not portfolio and title.start < end < len(row):
+        portfolio, end = _without_of(row, end)
     head = title.head
     if head.becomes and end < len(row) and row[end].low == "for":  # "Secretary of State for Defence"
         portfolio, behind = offices.portfolio_at(row, skip_the(row, end + 1))
@@ -93,6 +129,11 @@ def _right(text: str, row: list[Token], title: Title) -> Title:
         found = bodies.at(text, row, skip_the(row, end + 1), title.head)
         if found:
             body, end = found
+            end += end < len(row) and row[end].low in _ARMS  # "of the Finnish army"
+    if body is None and (found := bodies.government_at(text, row, end, title.head)):
+        body, end = found
+    if head.means:
+        head, status = offices.head_named(head.means), head.status or status
     served = ""
     if head.serves and end < len(row) and row[end].low in ("to", "for"):
         served, end = _served(text, row, end)
@@ -114,8 +155,17 @@ def _served(text: str, row: list[Token], i: int) -> tuple[str, int]:
     found = offices.heads().at(row, j)
     if found and j > i + 1:
         return f"the {found[0].name}", found[1]
+    if j > i + 1 and j < len(row) and row[j].low in ("treasury", "cabinet", "government"):
+        return f"the {row[j].low}", j + 1
     place = bodies.place_at(text, row, j)
     return place if place else ("", i)
+
+
+def _without_of(row: list[Token], i: int) -> tuple[tuple[str, ...], int]:
+    """The portfolio of "Secretary Commerce Ahmad Faruqui", if a whole name follows it."""
+    portfolio, end = offices.portfolio_at(row, i) if row[i].capital else ((), i)
+    whole = end + 1 < len(row) and row[end].capital and row[end + 1].capital
+    return (portfolio, end) if whole and not offices.heads().at(row, end) else ((), i)
 
 
 def skip_the(row: list[Token], i: int) -> int:

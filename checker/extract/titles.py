@@ -8,14 +8,20 @@ from functools import cache
 from checker.extract import bodies
 from checker.extract.names import Name, honorifics, name_at, ranks
 from checker.extract.plural_titles import plural_titles
+from checker.extract.shared_titles import joined_titles
 from checker.extract.title_names import named
 from checker.extract.title_phrases import COUNTERPART, Title, phrase
+from checker.extract.unreal import no_person
 from checker.resolve import offices
 from checker.text.tokens import Token
 
 
 def titles(text: str, row: list[Token]) -> Iterator[Title]:
     """The title phrases among the tokens of a sentence, from left to right; none overlaps another."""
+    return joined_titles(text, row, _titles(text, row))
+
+
+def _titles(text: str, row: list[Token]) -> Iterator[Title]:
     behind = 0
     last: Title | None = None
     for i, token in enumerate(row):
@@ -26,6 +32,9 @@ def titles(text: str, row: list[Token]) -> Iterator[Title]:
             behind = several[1]
         elif found := _head(text, row, i):
             title = phrase(text, row, found[0], i, found[1], behind)
+            if (title.head.bodied and title.body is None) or no_person(text, row, title):
+                behind = found[1]
+                continue
             yield (last := named(text, row, title, last, behind))
             behind = max(last.end, last.name.end if last.name and last.link == "after" else 0)
 
@@ -60,8 +69,23 @@ def _is_title(text: str, row: list[Token], i: int, head: offices.Head, end: int)
             return False
         if end < len(row) and row[end - 1].text == "." and row[end].start == row[end - 1].end:
             return False
+    if head.small and first.capital:
+        return False
+    if head.leads and (first.capital or head.small):
+        leads_up = end < len(row) and row[end].capital and not offices.heads().at(row, end)
+        if not (leads_up or (first.text.islower() and end < len(row) and row[end].text in (",", "of"))):
+            return False
     if head.proper and not first.capital:
-        return (end < len(row) and row[end].low == "of") or _is_qualified(text, row, i, head)
+        inside = any(token.low == "of" for token in row[i:end])
+        if inside or (end < len(row) and row[end].low == "of") or _is_qualified(text, row, i, head):
+            return True
+        closed = end == len(row) or row[end].text in (",", ".", ";", ")")
+        return (
+            head.name == "premier"
+            and closed
+            and i > 0
+            and (row[i - 1].text.islower() or row[i - 1].text == "'s")
+        )
     if not head.surname or i == 0 or end > i + 1 or not row[i - 1].capital:
         return True
     return _is_qualified(text, row, i, head)

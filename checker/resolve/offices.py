@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
-from checker.resolve import places
 from checker.text.tokens import Phrases, Token
 from checker.vocab import load
+
+Governed = Literal["country", "part", "city", "none", "team"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +22,30 @@ class Head:
     company: bool = False
     corporate: bool = False
     sovereign: bool = False
-    governs: places.Kind = "country"
+    governs: Governed = "country"
     several: bool = False
     surname: bool = False
     proper: bool = False
     alone: bool = False
     serves: bool = False
     becomes: str = ""
+    bodied: bool = False
+    small: bool = False
+    leads: bool = False
+    means: str = ""
+    status: str = ""
 
 
 @cache
 def head_named(name: str) -> Head:
     """The head with this canonical name. Raises KeyError if the vocabulary has none."""
     return Head(name, **{key: value for key, value in load("offices")[name].items() if key != "forms"})
+
+
+@cache
+def seekers() -> dict[str, str]:
+    """Nouns behind an office for who seeks it ("nominee"), to the status that they give."""
+    return {word: status for status, words in load("status")["seekers"].items() for word in words}
 
 
 @cache
@@ -120,6 +133,8 @@ def portfolio_at(row: list[Token], i: int) -> tuple[tuple[str, ...], int]:
         elif token.low in _SKIPPED and j + 1 < len(row) and _goes_on(row, j + 1, capital):
             j += 1
         elif token.low in _AND and end == j and j > i and _goes_on(row, j + 1, capital):
+            if row[j + 1].text == "Government" and j + 2 < len(row) and row[j + 2].low == "of":
+                break  # "Minister for Industries, Government of Telangana"
             before_mark = end
             j += 1
         else:
