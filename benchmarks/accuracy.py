@@ -3,7 +3,7 @@
     CHECKER_DEV=FOLDER python benchmarks/accuracy.py [PART...]
 
 ``FOLDER`` holds the sets that benchmarks/README.md names, each with its scorer, and the corpora as archives.
-Parts are dates, names, mentions, world, corpora and contradictions; without any it runs all but the last,
+Parts are dates, names, mentions, corpora and contradictions; without any it runs all but the last,
 which takes long (one process a case; ``CASES=50`` takes at most so many of a set and label).
 """
 
@@ -17,20 +17,14 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from measure import CHECKER, table
 
-from checker.extract import extract
-from checker.load import load
-from checker.model import Office
-
 CLAIMS = (*CHECKER, "claims", "--isolated", "--format", "jsonl")
 CHECK = (*CHECKER, "check", "--isolated", "--no-cache", "--exit-zero", "--format", "json")
-WORLD = Path(__file__).parents[1] / "tests" / "cases" / "offices_world.toml"
 
 
 def dates(dev: Path) -> None:
@@ -49,27 +43,6 @@ def names(dev: Path) -> None:
 def mentions(dev: Path) -> None:
     """Who holds which office of which body."""
     _score(dev / "mentions", _run(*CLAIMS, "--kind", "office", dev / "mentions" / "sentences.jsonl"))
-
-
-def world(_dev: Path) -> None:
-    """The same on passages of our own, from all over the world."""
-    told: Counter[tuple[str, str]] = Counter()
-    for case in tomllib.loads(WORLD.read_text("utf-8"))["case"]:
-        (article,) = load("a.txt", case["text"].strip().encode()).articles
-        offices = [claim for claim in extract(article) if isinstance(claim, Office)]
-        said = {f"{it.holder} | {it.office} | {it.body or '-'} | {it.status}" for it in offices}
-        for what, here, there in (
-            ("all fields", said, set(case["says"])),
-            ("person", {it.split(" | ")[0] for it in said}, {it.split(" | ")[0] for it in case["says"]}),
-        ):
-            told[what, "right"] += len(here & there)
-            told[what, "said"] += len(here)
-            told[what, "true"] += len(there)
-    rows = [
-        (what, told[what, "right"] / told[what, "said"], told[what, "right"] / told[what, "true"])
-        for what in ("person", "all fields")
-    ]
-    print(table(("", "P", "R"), rows))
 
 
 def corpora(dev: Path) -> None:
@@ -98,7 +71,7 @@ def contradictions(dev: Path) -> None:
     print(_run(sys.executable, "score.py", "--exec", command, "--jobs", "2", *most, folder=folder))
 
 
-PARTS = {part.__name__: part for part in (dates, names, mentions, world, corpora, contradictions)}
+PARTS = {part.__name__: part for part in (dates, names, mentions, corpora, contradictions)}
 
 
 def _score(folder: Path, said: str, *options: str) -> None:

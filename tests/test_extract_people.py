@@ -30,7 +30,7 @@ OFFICES = ("offices", "offices_world", "offices_more", "offices_press", "offices
 
 @pytest.mark.parametrize("case", [case for name in OFFICES for case in cases(name)])
 def test_offices(case: dict) -> None:
-    """What the text says is found, but for what is ``missed``, and nothing else but what is ``wrong`` as yet."""
+    """What the text says is found, but for the ``missed``, and nothing else but the ``wrong``."""
     found = [c for c in claims(case["text"]) if isinstance(c, Office)]
     said = [f"{c.holder} | {c.office} | {c.body or '-'} | {c.status}" for c in found]
     missed, wrong = case.get("missed", []), case.get("wrong", [])

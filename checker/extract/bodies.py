@@ -130,8 +130,7 @@ def _place_before(text: str, row: list[Token], end: int, head: Head) -> tuple[st
 
 def _place(form: str, head: Head) -> places.Place | None:
     """The place that the form names; of several, the one of the kind that has such an office."""
-    kinds: dict[str, places.Kind] = {"part": "part", "city": "city"}
-    return places.find(form, kind=kinds.get(head.governs, "country"))
+    return places.find(form, kind=head.realm)
 
 
 def _in_longer_name(row: list[Token], i: int, end: int, form: str, head: Head) -> bool:
@@ -201,9 +200,9 @@ def _company_before(text: str, row: list[Token], end: int, head: Head) -> tuple[
     if all(token.low in never() or offices.is_portfolio(token.low) for token in words):
         return None  # "Board chairman"
     name = text[row[start].start : row[end - 1].end]
-    if head.governs in ("none", "team") and places.candidates(name):
-        if head.governs == "none" or not _city(name):
-            return None  # "Palestinian leader"; but "Liverpool manager"
+    placed = head.governs in ("none", "team") and places.candidates(name)
+    if placed and (head.governs == "none" or not _city(name)):
+        return None  # "Palestinian leader"; but "Liverpool manager"
     return _without_firm(name), start
 
 

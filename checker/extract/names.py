@@ -255,7 +255,7 @@ def _is_particle(row: list[Token], i: int) -> bool:
 
 
 def name_before(text: str, row: list[Token], i: int) -> Name | None:
-    """The name that ends right before token ``i``, with what leads up to it; "MP" and the like are skipped."""
+    """The name that ends right before token ``i``, with what leads up to it; "MP" and such are skipped."""
     while (letters := after_names().before(row, i)) and letters[1] > 1 and row[letters[1]].text[0].isupper():
         i = letters[1] - (row[letters[1] - 1].text == ",")
     if i > 1 and row[i - 1].text == "." and row[i - 2].low in ("jr", "sr"):

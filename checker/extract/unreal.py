@@ -20,8 +20,8 @@ _PARTS = re.compile(
     r" (?:the |a |an )?(?:fictional |fictitious |late |former |young )?\Z"
 )
 _TOLD = re.compile(
-    r"\b[Ii]n (?:the|his|her|this|a|an|its) (?:[\w'-]+ ){0,2}(?:ballet|comic|film|movie|musical|novel|novella|"
-    r"opera|play|screenplay|sitcom|sequel|"
+    r"\b[Ii]n (?:the|his|her|this|a|an|its) (?:[\w'-]+ ){0,2}(?:ballet|comic|film|movie|musical|novel|"
+    r"novella|opera|play|screenplay|sitcom|sequel|"
     r"short story|"
     r"(?:TV|television|web|Netflix|BBC) (?:series|drama|show))\b"
 )

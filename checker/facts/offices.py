@@ -53,6 +53,8 @@ def _title(words: str) -> Title | None:
         found = next(titles(text, row), None)
         if found and found.head is not COUNTERPART and (found.start, found.end) == (0, len(row)):
             return found
+        if (head := offices.heads().at(row, 0)) and head[1] == len(row):
+            return Title(0, len(row), head[0])  # one that running text takes for an office only with its body
     return None
 
 
@@ -63,7 +65,7 @@ def _body(words: str, head: offices.Head) -> str:
     found = bodies.at(words, row, 0, head) or organisations.at(words, row, 0)
     if found and found[1] == len(row) and found[0]:
         return found[0]
-    place = places.find(words, kind=head.governs)
+    place = places.find(words, kind=head.realm)
     if place:
         return place.code
     if several := places.candidates(words):

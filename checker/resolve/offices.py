@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from checker.resolve import places
 from checker.text.tokens import Phrases, Token
 from checker.vocab import load
 
@@ -34,6 +35,11 @@ class Head:
     leads: bool = False
     means: str = ""
     status: str = ""
+
+    @property
+    def realm(self) -> places.Kind:
+        """Of several places of one name, the kind that has such an office."""
+        return self.governs if self.governs in ("part", "city") else "country"
 
 
 @cache
