@@ -45,6 +45,10 @@ class Builder:
 
     def add(self, piece: str, at: int) -> None:
         """Appends a piece that stands at offset ``at`` of the original; opens a block if none is open."""
+        piece = piece.replace("\n", " ")
+        if piece.isprintable() and "  " not in piece:  # of all clutter a blank alone is
+            self._append(piece, at)
+            return
         begun = 0
         for match in _CLUTTER.finditer(piece):
             start, stop = match.span()

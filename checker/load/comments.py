@@ -30,6 +30,8 @@ class Mark(NamedTuple):
 
 def openings(text: str, start: int = 0) -> Iterator[int]:
     """Where comments begin that speak to the checker, or seem to."""
+    if "<!--" not in text and "{/*" not in text:  # found many times sooner than alternatives
+        return iter(())
     return (match.start() for match in _OPENING.finditer(text, start))
 
 

@@ -17,6 +17,7 @@ Stretch = tuple[int, int]
 # Set of characters first: what begins with alternatives is scanned for at half the speed.
 _DOUBLE = re.compile(r"[\"“”„«»`'](?:(?<=[\"“”„«»])|(?<=`)`|(?<=')')")
 _SINGLE = re.compile(r"['‘’](?!(?<=\w.)\w)")
+_MARK = re.compile(r"[\"“”„«»`'‘’]")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"', "``": "''"}
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -51,6 +52,8 @@ def speech(text: str, blocks: Iterable[Block]) -> tuple[Stretch, ...]:
     for block in blocks:
         if block.kind == "quote":
             found.append((block.start, block.end))
+            continue
+        if not _MARK.search(text, block.start, block.end):
             continue
         found += (it for it in _double(text, block.start, block.end) if _is_speech(text, *it))
         found += (it for it in _single(text, block.start, block.end) if _is_speech(text, *it))
