@@ -167,7 +167,10 @@ class Archive:
         rows = dict(old.values())
         found = zip(rows.values(), self._packed(rows), strict=True)
         self._store.file_anew(
-            [(row.id, self._joins.name, shared(packed, self._joins)) for row, packed in found]
+            [
+                (row.id, self._joins.name, shared(packed.claims(), packed.marks(), self._joins))
+                for row, packed in found
+            ]
         )
 
     def _packed(self, files: Files) -> Iterator[Packed]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.engine.joins import Joins
 from checker.facts import FORMATS
-from checker.index.packed import Extracted, Packed, Told, pack
+from checker.index.packed import Extracted, Told, pack
 from checker.index.store import Entry
-from checker.model import Article, Claim, DayOrder
+from checker.model import Article, Claim, DayOrder, Source
 
 _MARKS = 0x5D7A_9E31_0000_0000  # marks have 32 bits, keys of claims 64
 
@@ -40,11 +41,10 @@ class Extractor:
     def __call__(self, path: str, data: bytes) -> Entry:
         """What is to be kept of a file."""
         found, sound = extracted(path, data, self.date_order)
-        packed = pack(path, found)
         return Entry(
-            packed=packed,
+            packed=pack(path, found),
             joins=self.joins.name,
-            shared=shared(Packed(path, packed), self.joins),
+            shared=shared(found.claims, found.marks(), self.joins),
             articles=len(found.articles),
             claims=sum(len(it.claims) for it in found.articles),
             skipped=found.skipped,
@@ -101,13 +101,15 @@ def _facts(path: str, data: bytes) -> Read:
     return Read(((found.article, found.claims),), found.wrong, 0, True)
 
 
-def shared(packed: Packed, joins: Joins) -> dict[int, list[int]]:
-    """The numbers of claims under each key of the joins, and those of articles under each mark."""
+def shared(
+    claims: Iterable[Claim], marks: Iterable[tuple[Source, int]], joins: Joins
+) -> dict[int, list[int]]:
+    """The numbers of claims under each key of the joins, and those of articles under each of their marks."""
     found: dict[int, list[int]] = {}
-    for number, claim in enumerate(packed.claims()):
+    for number, claim in enumerate(claims):
         for key in dict.fromkeys(joins.filed(claim)):
             found.setdefault(key, []).append(number)
-    for source, number in packed.marks():
+    for source, number in marks:
         for mark in source.marks:
             found.setdefault(filed(mark), []).append(number)
     return found

@@ -37,6 +37,10 @@ class Extracted:
     def claims(self) -> Iterator[Claim]:
         return (claim for article in self.articles for claim in article.claims)
 
+    def marks(self) -> Iterator[tuple[Source, int]]:
+        """Of each article with claims: where it comes from as they tell, and its number."""
+        return ((it.claims[0].source, number) for number, it in enumerate(self.articles) if it.claims)
+
 
 def pack(path: str, found: Extracted) -> bytes:
     """The articles of the file at ``path``, which is written down nowhere: the file may move."""
@@ -76,7 +80,7 @@ class Packed:
         return (number for number, noun in enumerate(self._claims) if noun[0] == kind.__name__)
 
     def marks(self) -> Iterator[tuple[Source, int]]:
-        """Of each article with claims: where it comes from as they tell, and its number."""
+        """As ``Extracted.marks``."""
         for number, (_, claims, _) in enumerate(self.articles()):
             if claims:
                 yield self.claim(claims[0]).source, number
@@ -105,6 +109,9 @@ class Packed:
         return value
 
 
+_PLAIN = frozenset((type(None), bool, int, float))
+
+
 class _Heap:
     """Nouns that several claims share, each written once, before those that hold it."""
 
@@ -114,12 +121,14 @@ class _Heap:
         self._known: dict[object, int] = {}
 
     def plain(self, value: object) -> Plain:
+        if type(value) in _PLAIN:
+            return value
         if isinstance(value, str):
+            if not value.startswith(self._path):
+                return value
             rest = value.removeprefix(self._path)
             moves = len(rest) < len(value) and rest[:1] in ("", ":", "#")
             return [rest] if moves else value
-        if value is None or isinstance(value, bool | int | float):
-            return value
         if isinstance(value, tuple):
             return tuple(self.plain(part) for part in value)
         if value not in self._known:
