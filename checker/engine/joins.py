@@ -9,6 +9,7 @@ from typing import TypeAlias
 from checker.engine.rules import Each, Group, Judge, Known, Order, Pair, Rule
 from checker.hashing import blake2b
 from checker.model import Claim
+from checker.resolve.compare import fold, people
 
 Join: TypeAlias = tuple[str, str]  # a kind of claim and a field of it; "" where all claims of the kind meet
 
@@ -19,6 +20,8 @@ _BESIDE: dict[Judge, Join] = {
     "titles": ("handover", "body"),
 }
 
+
+_ALIAS: Join = ("alias", "keys")  # which names are one counts for all rules
 
 # By which of their values claims are held against reference facts; of several, any.
 _KNOWN_BY = {"office": ("office",), "event": ("event", "bearer")}
@@ -53,6 +56,10 @@ class Joins:
         """Under what the claims stand that may belong to a clash in which this one takes part."""
         return self._keys(claim, self.follows)
 
+    def equating(self, claim: Claim) -> list[int]:
+        """Under what the claims stand that equate a name of this one with another."""
+        return [_hash(f"{_ALIAS[0]}\0{fold(name)}") for name in people(claim)]
+
     def _keys(self, claim: Claim, joins: Collection[Join]) -> list[int]:
         return [
             _hash(f"{name}\0{value}")
@@ -65,7 +72,7 @@ class Joins:
 def joins(rules: Iterable[Rule]) -> Joins:
     """What the rules join."""
     rules = list(rules)
-    names: dict[Join, str] = {}
+    names: dict[Join, str] = {_ALIAS: _ALIAS[0]}
     for met in sorted({met for rule in rules for met in _met(rule)}):
         known = {names[join] for join in met if join in names}
         name = min(known, default=".".join(met[0]))

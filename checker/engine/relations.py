@@ -13,7 +13,8 @@ from checker.engine.couples import Couple, disputes
 from checker.engine.rules import Parameter
 from checker.model import Claim, Relation
 from checker.resolve import places
-from checker.resolve.compare import fold, persons
+from checker.resolve.compare import fold
+from checker.resolve.identity import Identity
 
 MANY = 60  # claims of one thing and relation; so many are of several things of one name
 _CONVERTED = 0.03  # by which a measure may be off that was told in other units
@@ -24,16 +25,18 @@ _KIN = frozenset(("nationality", "mother", "father", "parents", "birthplace", "p
 
 
 def relations(
-    claims: list[Claim], _corpus: Corpus, _parameters: dict[str, Parameter], _field: str
+    claims: list[Claim], corpus: Corpus, _parameters: dict[str, Parameter], _field: str
 ) -> Iterator[Clash]:
     """One clash for every set of values of one relation that cannot all be right."""
     told = [claim for claim in claims if isinstance(claim, Relation)]
     if len(told) <= MANY:
-        yield from disputes((c for a, b in combinations(told, 2) for c in _couple(a, b)), _value, _shown)
+        yield from disputes(
+            (c for a, b in combinations(told, 2) for c in _couple(a, b, corpus.identity)), _value, _shown
+        )
 
 
-def _couple(a: Relation, b: Relation) -> Iterator[Couple]:
-    if not _one_thing(a, b) or not _apart(a, b):
+def _couple(a: Relation, b: Relation, identity: Identity) -> Iterator[Couple]:
+    if not _one_thing(a, b, identity) or not _apart(a, b, identity):
         return
     here = witness(a.source) == witness(b.source)
     same = f"{a.name} is the same in both passages" if here else f"both articles mean the same {a.name}"
@@ -53,16 +56,18 @@ def _besides(a: Relation) -> Iterator[str]:
         yield "both passages speak of one time"
 
 
-def _one_thing(a: Relation, b: Relation) -> bool:
+def _one_thing(a: Relation, b: Relation, identity: Identity) -> bool:
     """Nothing that the passages say sets two things of one name apart."""
     if a.relation == "year" and a.sort != b.sort:
         return False
     if (a.sort and b.sort and a.sort != b.sort) or (a.year and b.year and a.year != b.year):
         return False
-    return a.relation not in _KIN or fold(a.name) == fold(b.name) or persons(a.name, b.name) == "same"
+    return (
+        a.relation not in _KIN or fold(a.name) == fold(b.name) or identity.persons(a.name, b.name) == "same"
+    )
 
 
-def _apart(a: Relation, b: Relation) -> bool:
+def _apart(a: Relation, b: Relation, identity: Identity) -> bool:
     if a.relation == "continent":
         return a.values != b.values
     if a.relation == "nationality":
@@ -83,8 +88,8 @@ def _apart(a: Relation, b: Relation) -> bool:
     if a.relation in _OF_PLACE:
         return _places_apart(a.values, b.values)
     if a.relation in _COMPLETE and len(a.values) == len(b.values):
-        return _unmatched(a.values, b.values) or _unmatched(b.values, a.values)
-    return bool(a.values and b.values) and all(_other(x, y) for x in a.values for y in b.values)
+        return _unmatched(a.values, b.values, identity) or _unmatched(b.values, a.values, identity)
+    return bool(a.values and b.values) and all(_other(x, y, identity) for x in a.values for y in b.values)
 
 
 def _side_by_side(one: str, other: str) -> bool:
@@ -98,17 +103,17 @@ def _one_of_a_series(name: str) -> bool:
     return len(words) > 4 or (re.fullmatch(r"\d{1,2}|[IVX]{2,4}|V", words[-1]) is not None and len(words) > 1)
 
 
-def _unmatched(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+def _unmatched(some: tuple[str, ...], others: tuple[str, ...], identity: Identity) -> bool:
     """Is one of the names surely none of the others?"""
-    return any(all(_other(name, other) for other in others) for name in some)
+    return any(all(_other(name, other, identity) for other in others) for name in some)
 
 
-def _other(one: str, other: str) -> bool:
+def _other(one: str, other: str, identity: Identity) -> bool:
     """Are the two names surely those of two?"""
     words, others = set(fold(one).split()), set(fold(other).split())
     if words & others and (words <= others or others <= words):
         return False
-    return persons(one, other) == "different"
+    return identity.persons(one, other) == "different"
 
 
 def _places_apart(some: tuple[str, ...], others: tuple[str, ...]) -> bool:

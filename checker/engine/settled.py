@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from checker.engine.certainty import rank
 from checker.engine.corpus import WHOLE, Corpus, Part
 from checker.engine.rules import Rule
-from checker.model import Claim, Severity
+from checker.model import Alias, Claim, Severity
 from checker.resolve.identity import Identity
 from checker.settings import Override, Settings
 
@@ -19,7 +19,8 @@ class Choice:
         self._claims = list(claims)
         self._part = part
         self._overrides = settings.overrides
-        self._identity = Identity(settings.aliases, settings.distinct)
+        told = [claim.keys for claim in self._claims if isinstance(claim, Alias) and not claim.quoted]
+        self._identity = Identity(settings.aliases, settings.distinct, tuple(dict.fromkeys(sorted(told))))
         self._matching: dict[str, tuple[Override, ...]] = {}
         self._corpora: dict[tuple[bool | None, ...], Corpus] = {}
 

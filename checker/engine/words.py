@@ -10,6 +10,7 @@ from checker.model import (
     END,
     Acronym,
     Age,
+    Alias,
     Blend,
     Claim,
     Date,
@@ -115,7 +116,7 @@ def subject(claim: Claim) -> str:
             return claim.noun
         case Acronym():
             return claim.acronym
-        case Person() | Organisation() | Blend():
+        case Person() | Organisation() | Blend() | Alias():
             return claim.name
         case Suppression():
             return ", ".join(claim.rules) or "all rules"
@@ -138,6 +139,8 @@ def says(claim: Claim) -> str:
             return claim.problem or f"{claim.weekday} {spoken(claim.value)}".strip()
         case Person() | Organisation() | Blend():
             return claim.name
+        case Alias():
+            return f"{claim.name} is {claim.other}"
         case Acronym():
             return f"{claim.acronym}: {claim.expansion}"
         case Reversal():

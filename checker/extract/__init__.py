@@ -9,8 +9,8 @@ from typing import Any
 from checker.model import Article, Claim, DayOrder
 
 EXTRACTORS = (
-    "acronym", "age", "blend", "date", "duration", "event", "handover", "headline", "listing", "milestone",
-    "office", "organisation", "person", "rank", "relation", "reversal", "tense",
+    "acronym", "age", "alias", "blend", "date", "duration", "event", "handover", "headline", "listing",
+    "milestone", "office", "organisation", "person", "rank", "relation", "reversal", "tense",
 )  # fmt: skip
 
 

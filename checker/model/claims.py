@@ -61,6 +61,17 @@ class Person(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alias(Claim):
+    """Two names are one person's. ``keys`` are the folded forms of both under which the person is met."""
+
+    kind: ClassVar[str] = "alias"
+
+    name: str
+    other: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Office(Claim):
     """A person holds an office. ``office`` is canonical ("defence minister"), ``body`` a code or a name.
 

@@ -6,10 +6,11 @@ clash only when they share no day, names of organisations may be shortened forms
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from checker.model import Claim, When
+from checker.model import Claim, Event, Relation, When
 
 Outcome: TypeAlias = Literal["same", "different", "undetermined"]
 
@@ -53,6 +54,17 @@ def is_variant(kind: str, field: str, a: str, b: str) -> bool:
 
     verdict = judge(a, b)
     return verdict.verdict == "same" and verdict.spelling
+
+
+def people(claim: Claim) -> Iterator[str]:
+    """The names of persons in a claim, as far as they are ever compared."""
+    for kind, field in sorted(_PERSONS):
+        if kind == claim.kind and (name := getattr(claim, field)):
+            yield name
+    if isinstance(claim, Relation):
+        yield from (claim.name, *claim.values)
+    if isinstance(claim, Event) and claim.bearer:
+        yield claim.name.partition(" of ")[2]
 
 
 def sounds(name: str) -> tuple[str, ...]:

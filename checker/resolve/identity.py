@@ -1,4 +1,4 @@
-"""Which names the user declares to be one person's or body's, or those of different ones."""
+"""Which names the user, or an article, says to be one person's or body's, or those of different ones."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ class Identity:
 
     The names of one list of ``aliases`` belong to one person or body; those of one list of ``distinct`` to
     different ones, which goes before. Names are found there as written but for case, blanks and hyphens; a
-    person's name also where it is surely another form of a listed one ("Robert A. Zimmerman").
+    person's name also where it is surely another form of a listed one ("Robert A. Zimmerman"). ``told`` are
+    the names of one person by what articles say; these are found as written only.
     """
 
-    def __init__(self, aliases: Lists = (), distinct: Lists = ()) -> None:
+    def __init__(self, aliases: Lists = (), distinct: Lists = (), told: Lists = ()) -> None:
         self._listed = _listed(aliases)
+        self._told = _listed(told)
         self._apart = _listed(distinct)
         self._first = {name: aliases[group[0]][0] for name, group in self._listed.items()}
         self._sounding: dict[str, dict[str, None]] = {}
@@ -48,11 +50,19 @@ class Identity:
             return "different"
         if self._listed and not self._group(a).isdisjoint(self._group(b)):
             return "same"
+        if self._told and _shared(self._told, a, b):
+            return "same"
         return plain.persons(a, b)
 
     def compare(self, kind: str, field: str, a: object, b: object) -> Outcome:
         """How two values of one field of one kind of claim compare."""
-        if (self._listed or self._apart) and isinstance(a, str) and isinstance(b, str) and a and b:
+        if (
+            (self._listed or self._apart or self._told)
+            and isinstance(a, str)
+            and isinstance(b, str)
+            and a
+            and b
+        ):
             if plain.is_person(kind, field):
                 return self.persons(a, b)
             if self.apart(a, b):
@@ -63,7 +73,7 @@ class Identity:
 
     def is_variant(self, kind: str, field: str, a: str, b: str) -> bool:
         """Surely the same, but spelled in two ways? Listed names are meant as they are."""
-        if self.apart(a, b) or _shared(self._listed, a, b):
+        if self.apart(a, b) or _shared(self._listed, a, b) or _shared(self._told, a, b):
             return False
         return plain.is_variant(kind, field, a, b)
 
@@ -78,9 +88,9 @@ class Identity:
     def sounds(self, name: str) -> tuple[str, ...]:
         """What two forms of one name share at least one of."""
         found = plain.sounds(name)
-        return (
-            (*found, *(f"~alias {group}" for group in sorted(self._group(name)))) if self._listed else found
-        )
+        if self._listed:
+            found = (*found, *(f"~alias {group}" for group in sorted(self._group(name))))
+        return (*found, *(f"~told {group}" for group in self._told.get(fold(name), ())))
 
     def canonical(self, name: str | None) -> str | None:
         """The first name of the list on which this one stands, else the name itself."""
