@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.extract import named_events, once
+from checker.extract import life, named_events, once
 from checker.extract.clauses import Clauses
 from checker.extract.happening import Happening
 from checker.extract.organisations import headline
@@ -29,7 +29,7 @@ def _trigger() -> Trigger:
     words |= {form for forms in table["once"].values() for form in forms}
     words |= {form.capitalize() for form in heads["introducing"]}
     words |= {noun for nouns in table["nominal"].values() for noun in nouns}
-    words |= {"born", "died", "held", "take place", "takes place", "took place", "kicks off", "kicked off"}
+    words |= {*life.words(), "held", "take place", "takes place", "took place", "kicks off", "kicked off"}
     return Trigger(words)
 
 

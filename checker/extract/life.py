@@ -1,37 +1,72 @@
-"""When and where people are told to be born and to die, the person being named in the same clause."""
+"""When and where people are told to be born and to die."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from checker.extract.bearer import Bearer, bearer, named_at
 from checker.extract.clauses import DAY, Clauses, Told, hedged
 from checker.extract.happening import Happening, called
-from checker.extract.names import name_at, name_before
+from checker.extract.names import name_at
 from checker.extract.reading import Reading
 from checker.resolve.compare import fold
-from checker.text.tokens import Token
+from checker.text.tokens import Phrases, Token
+from checker.vocab import load
 
 # What happens to people alone.
 OF_PEOPLE = frozenset(("assassinated", "baptised", "born", "buried", "crowned", "died"))
-# Words behind which a name is not what the verb speaks of ("the son of Jane Roe was born").
-_OTHER = frozenset("of with to by and or for from than like 's '".split())
+_LEADS = 30  # tokens that "Born in Leeds on 5 May 1950," may have
+
+
+@cache
+def _deaths() -> Phrases[bool]:
+    """Verbs that say that somebody died; is it one that needs "was"?"""
+    words = load("events")["deaths"]
+    return Phrases({**dict.fromkeys(words["active"], False), **dict.fromkeys(words["passive"], True)})
+
+
+@cache
+def words() -> frozenset[str]:
+    """A sentence without any of these tells nothing of the kind."""
+    return frozenset(
+        {"born", "Born", "died", *(form for forms in load("events")["deaths"].values() for form in forms)}
+    )
+
+
+def tells(row: list[Token], i: int) -> bool:
+    """Does token ``i`` begin a verb of birth or death?"""
+    return row[i].low in ("born", "died") or (row[i].text.islower() and _deaths().at(row, i) is not None)
 
 
 def life(reading: Reading, row: list[Token], i: int, clauses: Clauses) -> Iterator[Happening]:
     """ "Jane Roe was born on", "Jane Roe (born", "Jane Roe, who died in": the verb is token ``i``."""
-    stop = _subject_end(row, i)
-    person = _before(reading, row, stop, clauses) if stop else None
+    if row[i].low == "born" and i == 0:
+        yield from _born_first(reading, row, clauses)
+        return
+    what, end = row[i].low, i + 1
+    if found := _deaths().at(row, i):
+        if found[0] and (i == 0 or row[i - 1].low != "was"):
+            return
+        what, end = "died", found[1]
+    elif what == "born" and (i == 0 or row[i - 1].low not in ("was", "(", ",")):
+        return
+    stop = i - 1 if what == "born" and row[i - 1].text in "(," else i
+    person = bearer(reading, row, stop, clauses)
     if person:
-        told = clauses.after(row[i].end, row[-1].end)
-        yield from _happening(reading, row, person, row[i].low, told)
+        told = clauses.after(row[end - 1].end, row[-1].end) or clauses.before(
+            row[0].start, row[person.first].start
+        )
+        yield from _happening(reading, row, person, what, told, row[end - 1].end)
 
 
 def passive_life(
     reading: Reading, row: list[Token], i: int, what: str, clauses: Clauses
 ) -> Iterator[Happening]:
     """ "Jane Roe was assassinated in": the participle is token ``i``."""
-    if i > 1 and row[i - 1].low == "was" and (person := _before(reading, row, i - 1, clauses)):
-        yield from _happening(reading, row, person, what, clauses.after(row[i].end, row[-1].end))
+    if i > 1 and row[i - 1].low == "was" and (person := bearer(reading, row, i, clauses)):
+        told = clauses.after(row[i].end, row[-1].end)
+        yield from _happening(reading, row, person, what, told, row[i].end)
 
 
 def nominal_life(
@@ -40,55 +75,32 @@ def nominal_life(
     """ "the death of Jane Roe on 5 May 2001": the name begins at token ``i``."""
     name = name_at(reading.article.text, row, i) if i < len(row) else None
     if name and name.words > 1:
-        told = clauses.after(row[name.end - 1].end, row[-1].end, DAY)
-        yield from _happening(reading, row, (i, name.text), what, told)
+        stop = row[name.end - 1].end
+        told = clauses.after(stop, row[-1].end, DAY)
+        yield from _happening(reading, row, Bearer(name.text, i), what, told, stop)
+
+
+def _born_first(reading: Reading, row: list[Token], clauses: Clauses) -> Iterator[Happening]:
+    """ "Born in Leeds on 5 May 1950, Jane Roe": the name behind a comma, the date before it."""
+    for i in range(2, min(_LEADS, len(row) - 1)):
+        if row[i].text == "," and (person := named_at(reading, row, i + 1, clauses)):
+            told = clauses.after(row[0].end, row[i].start)
+            yield from _happening(reading, row, person, "born", told, row[i].start)
+            return
 
 
 def _happening(
-    reading: Reading, row: list[Token], person: tuple[int, str], what: str, told: Told | None
+    reading: Reading, row: list[Token], person: Bearer, what: str, told: Told | None, stop: int
 ) -> Iterator[Happening]:
-    start, name = row[person[0]].start, person[1]
-    if told is None or hedged(reading.article.text, row[0].start, told.end):
+    if told is None or hedged(reading.article.text, row[0].start, max(told.end, stop)):
         return
     yield Happening(
-        min(start, told.start),
-        told.end,
-        f"{fold(name)}: {what}",
-        called(what, name),
+        min(row[person.first].start, told.start, stop),
+        max(told.end, stop),
+        f"{fold(person.name)}: {what}",
+        called(what, person.name),
         told.when,
         told.place,
         named=False,
         assumptions=told.assumptions,
     )
-
-
-def _subject_end(row: list[Token], i: int) -> int:
-    """The index behind the name that is the subject of the verb at ``i``, or 0."""
-    stop = i
-    if row[i].low == "born":
-        if stop == 0 or row[stop - 1].low not in ("was", "(", ","):
-            return 0
-        stop -= 1
-    if stop > 1 and row[stop - 1].low == "who":
-        stop -= 1
-    if stop > 1 and row[stop - 1].text == ",":
-        stop -= 1
-    return stop
-
-
-def _before(reading: Reading, row: list[Token], end: int, clauses: Clauses) -> tuple[int, str] | None:
-    """The person named right before token ``end``: where the name begins, and its full form."""
-    if mention := clauses.person(row[end - 1].end):
-        full = reading.people.name_of(mention)
-        start = next((i for i, token in enumerate(row) if token.start >= mention.start), None)
-        if not full or start is None or len(full.split()) < 2:
-            return None
-        return None if _tail(row, start) else (start, full)
-    name = name_before(reading.article.text, row, end)
-    if not name or name.words < 2 or _tail(row, name.begin):
-        return None
-    return name.begin, name.text
-
-
-def _tail(row: list[Token], start: int) -> bool:
-    return start > 0 and row[start - 1].low in _OTHER

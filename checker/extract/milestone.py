@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from checker.extract.clauses import Clauses, hedged
 from checker.extract.happening import Happening
-from checker.extract.life import life, passive_life
+from checker.extract.life import life, passive_life, tells
+from checker.extract.life import words as verbs_of_life
 from checker.extract.reading import Reading
 from checker.model import Milestone
 from checker.resolve.compare import fold
@@ -37,7 +38,7 @@ _AGAIN = re.compile(
 
 @cache
 def _trigger() -> Trigger:
-    return Trigger(_BEGINNINGS | _ENDS)
+    return Trigger(_BEGINNINGS | _ENDS | verbs_of_life())
 
 
 def extract(reading: Reading) -> Iterator[Milestone]:
@@ -56,16 +57,19 @@ def _lives(
     text = reading.article.text
     row = tokens(text, sentence.start, sentence.end)
     born: Happening | None = None
+    dead = False
     for i, token in enumerate(row):
         found: Iterator[Happening] = iter(())
-        if token.low in ("born", "died"):
+        if tells(row, i):
             found = life(reading, row, i, clauses)
         elif token.low in _BEGINNINGS | _ENDS:
             found = passive_life(reading, row, i, token.low, clauses)
         for happening in found:
-            yield _of_life(reading, happening, token.low)
-            born = happening if token.low == "born" else born
-    if born is None:
+            what = happening.key.rpartition(": ")[2]
+            yield _of_life(reading, happening, what)
+            born = happening if what == "born" else born
+            dead = dead or what == "died"
+    if born is None or dead:
         return
     subject = _subject(born)
     if match := _DIED.search(text, born.end, sentence.end):

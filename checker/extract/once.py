@@ -8,7 +8,7 @@ from functools import cache
 from checker.extract import event_names, organisations
 from checker.extract.clauses import DAY, Clauses, Told, hedged
 from checker.extract.happening import Happening, called, issued_anew, nominals
-from checker.extract.life import OF_PEOPLE, life, nominal_life, passive_life
+from checker.extract.life import OF_PEOPLE, life, nominal_life, passive_life, tells
 from checker.extract.reading import Reading
 from checker.resolve.compare import fold
 from checker.resolve.offices import heads as offices
@@ -48,7 +48,7 @@ def read(reading: Reading, row: list[Token], clauses: Clauses) -> Iterator[Happe
     """What the sentence tells to have happened once to somebody or something, and when."""
     text = reading.article.text
     for i, token in enumerate(row):
-        if token.low in ("born", "died"):
+        if tells(row, i):
             yield from life(reading, row, i, clauses)
         elif not token.text.islower():
             continue

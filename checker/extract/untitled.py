@@ -8,6 +8,7 @@ from functools import cache
 
 from checker.extract import organisations
 from checker.extract.names import features, never
+from checker.extract.occupations import is_person
 from checker.resolve import places
 from checker.resolve.nicknames import is_given
 from checker.resolve.people import Mention
@@ -29,6 +30,10 @@ _ACTS = re.compile(
     r"| turned \d|, (?:\d{1,2}[,.]|aged \d|born |an? |the |who\b|whose\b)| \((?:born )?\d"
 )
 
+# "the novelist Jane Roe", "Jane Roe, author of"
+_NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z]{4,20}) \Z")
+_NOUN_BEHIND = re.compile(r", (?P<noun>[a-z]{4,20}) (?:of|at|for|in|and|to|with)\b")
+
 
 def untitled(text: str, sentence: Sentence) -> Iterator[Mention]:
     """Mentions of two to four words that begin with a given name and stand where a person would."""
@@ -36,7 +41,8 @@ def untitled(text: str, sentence: Sentence) -> Iterator[Mention]:
         words = match[0].split()
         if len(words) < 2 or not is_given(fold(words[0])) or _no_person(words):
             continue
-        if not (_ACTS.match(text, match.end()) or _acted_on(text, match.start())):
+        acts = _ACTS.match(text, match.end()) or _acted_on(text, match.start())
+        if not (acts or _described(text, match.start(), match.end())):
             continue
         if _is_place(match[0], words) or _is_organisation(text, match.start(), sentence.end):
             continue
@@ -56,6 +62,12 @@ def _before() -> re.Pattern[str]:
 
 def _acted_on(text: str, start: int) -> bool:
     return _before().search(text, max(0, start - 12), start) is not None
+
+
+def _described(text: str, start: int, end: int) -> bool:
+    """Does a noun that means a person stand before the name, or in an apposition behind it?"""
+    before, behind = _NOUN_BEFORE.search(text, max(0, start - 30), start), _NOUN_BEHIND.match(text, end)
+    return any(match is not None and is_person(match["noun"]) for match in (before, behind))
 
 
 def _is_place(name: str, words: list[str]) -> bool:
