@@ -51,7 +51,9 @@ def bearer(reading: Reading, row: list[Token], verb: int, clauses: Clauses) -> B
         end -= 1
         if end > 0 and row[end - 1].text == ",":
             end -= 1
-        return _named(reading, row, end, clauses) or _across(reading, row, end, clauses)
+        if _is_name(reading, row, end, clauses):  # "son of Jane Roe, who died": not the son
+            return _named(reading, row, end, clauses)
+        return _across(reading, row, end, clauses)
     if end > 0 and row[end - 1].text == ",":
         return _apart(reading, row, end - 1, clauses) or _across(reading, row, end - 1, clauses)
     if end > 0 and row[end - 1].low in ("and", "but"):
@@ -85,6 +87,15 @@ def _named(reading: Reading, row: list[Token], end: int, clauses: Clauses) -> Be
     if not full or " " not in full or (first and row[first - 1].low in _OTHER):
         return None
     return Bearer(full, first)
+
+
+def _is_name(reading: Reading, row: list[Token], end: int, clauses: Clauses) -> bool:
+    if end == 0:
+        return False
+    return (
+        clauses.person(row[end - 1].end) is not None
+        or name_before(reading.article.text, row, end) is not None
+    )
 
 
 def _apart(reading: Reading, row: list[Token], comma: int, clauses: Clauses) -> Bearer | None:

@@ -85,7 +85,7 @@ def _born_first(reading: Reading, row: list[Token], clauses: Clauses) -> Iterato
     for i in range(2, min(_LEADS, len(row) - 1)):
         if row[i].text == "," and (person := named_at(reading, row, i + 1, clauses)):
             told = clauses.after(row[0].end, row[i].start)
-            yield from _happening(reading, row, person, "born", told, row[i].start)
+            yield from _happening(reading, row, Bearer(person.name, 0), "born", told, row[i].start)
             return
 
 
