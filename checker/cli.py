@@ -220,7 +220,8 @@ def claims(
     from checker.reading import read
     from checker.report import progress
     from checker.report.claims import text
-    from checker.report.output import complain, emit, unpolluted
+    from checker.report.output import emit, unpolluted
+    from checker.report.problems import Complaints
 
     for name in kind or ():
         if name not in KINDS:
@@ -229,14 +230,11 @@ def claims(
     settings, _ = configure(_places(paths, stdin_filename), flags)
     with unpolluted():
         found = inputs(paths or list(settings.corpus) or ["."], stdin_filename, settings)
-    for problem in found.problems:
-        complain(f"{problem.path}: {problem.message}")
     tell = partial(text, frozenset(kind) if kind else None, format.value)
     seen = not (no_progress or sys.stdout.isatty()) and progress.wanted()
-    with progress.Bar(shown=seen) as bar:
+    with progress.Bar(shown=seen) as bar, Complaints() as complaints:
         for reading in read(found, tell, settings, jobs, bar):
-            for problem in reading.problems:
-                complain(f"{problem.path}: {problem.message}")
+            complaints(reading.problems)
             for told in reading.told:
                 emit(told)
 

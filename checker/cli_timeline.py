@@ -44,18 +44,18 @@ def timeline(
     from checker.report import timeline as shown
     from checker.report.output import complain, emit, unpolluted
     from checker.report.passages import Places
+    from checker.report.problems import Complaints
     from checker.resolve.identity import Identity
 
     settings, rules = configure(corpus or ["."], Flags(config or (), isolated), examples=False)
     seen = not no_progress and progress.wanted()
-    with unpolluted(), progress.Bar(shown=seen) as bar:
+    with unpolluted(), progress.Bar(shown=seen) as bar, Complaints() as complaints:
         found = inputs(corpus or list(settings.corpus) or ["."], None, settings)
         if found.focus is not None:  # files that are named are all there is
             found = replace(found, files={name: found.files[name] for name in found.focus}, focus=None)
         cache = None if no_cache else home(found.root, cache_dir)
         told = history(found, rules, settings, cache=cache, jobs=jobs, warn=complain, watch=bar)
-        for problem in told.problems:
-            complain(f"{problem.path}: {problem.message}")
+        complaints(told.problems)
         known = careers(Corpus(told.claims, Identity(settings.aliases, settings.distinct)), office)
         claims = shown.quoted(known, 1 if format is TimelineFormat.table else shown.MOST)
         places = {key: Places(article) for key, article in quoted(found, claims).items()}

@@ -109,6 +109,7 @@ def _compared(asked: Request, found: Inputs, settings: Settings, all_rules: Sequ
     from checker.engine.ruleset import configured
     from checker.report import progress
     from checker.report.output import complain, unpolluted
+    from checker.report.problems import Complaints
 
     rules = configured(all_rules, settings)
     seen = asked.progress and not (asked.hook or asked.quiet) and progress.wanted()
@@ -124,8 +125,8 @@ def _compared(asked: Request, found: Inputs, settings: Settings, all_rules: Sequ
             jobs=asked.jobs,
             watch=bar,
         )
-    for problem in result.problems:
-        complain(f"{problem.path}: {problem.message}")
+    with Complaints() as complaints:
+        complaints(result.problems)
     if asked.verbose:
         complain(f"configuration: {settings.source or 'none'}")
         complain(f"cache: {cache or 'none'}")

@@ -36,6 +36,8 @@ def read(
     ``tell`` may be called in other processes: it and what it gives must be such as can be pickled. ``watch``
     sees the names of files go by.
     """
+    if inputs.problems:
+        yield Reading(problems=inputs.problems)
     failed: list[Problem] = []
     work = partial(_read, tell, settings.date_order)
     for name, reading in mapped(work, _contents(inputs, failed, watch), jobs, warm):

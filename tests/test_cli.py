@@ -363,3 +363,29 @@ def test_a_bug_is_no_finding(monkeypatch, capsys):
     write(FILES["clean"])
     assert run(["check"]) == 2
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def failing(article, *_):
+    raise KeyError(article.source.path)
+
+
+def test_one_fault_in_many_articles_is_told_a_few_times_and_reported_every_time(capsys, monkeypatch):
+    write({f"{number}.txt": CLEAN for number in range(12)} | {"bad.txt": b"\x00\x01\x02\xff" * 50})
+    monkeypatch.setattr("checker.extract.extract", failing)
+    for command in (["check", "--no-cache", "--format", "json"], ["claims"], ["timeline"]):
+        run(command)
+        out, err = capsys.readouterr()
+        lines = err.splitlines()
+        assert sum("internal error while extracting claims" in line for line in lines) == 5
+        assert "checker: and 7 more: internal error" in lines
+        assert sum("bad.txt" in line for line in lines) == 1
+        if command[0] == "check":
+            assert len(json.loads(out)["errors"]) == 13
+            assert json.loads(out)["run"]["complete"] is False
+
+
+def test_every_command_tells_what_cannot_be_listed(capsys):
+    write({"a.txt": CLEAN, "b.pdf": "%PDF"})
+    for command in (["claims", "a.txt", "b.pdf"], ["timeline", "--in", "a.txt", "--in", "b.pdf"]):
+        run(command)
+        assert "b.pdf: no reader for files ending in .pdf" in capsys.readouterr().err
