@@ -90,6 +90,7 @@ class Corpus:
         rest = copy(self)
         rest._left_out = frozenset(claims)
         rest._focus = None  # those left out may be the ones it is about
+        rest._made = {}
         return rest
 
     def taking_part(self, kind: str) -> list[Claim]:

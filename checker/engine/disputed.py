@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from checker.dates.calendar import iso
 from checker.engine import certainty, words
 from checker.engine.clashes import Clash, Side
 from checker.engine.corpus import Corpus, recency, witness
-from checker.engine.graph import components
+from checker.engine.graph import components, couples
 from checker.engine.rules import Parameter
 from checker.model import BEGINNING, END, Claim, Event, When
 
@@ -32,7 +31,7 @@ def disputed(
     near = parameters.get("near-days")
     edges = [
         (a, b)
-        for a, b in combinations(sorted(told), 2)
+        for a, b in couples(sorted(told))
         if a[1] < b[0] and (near is None or b[0] - a[1] <= int(near) or _has_edition(told[a][0]))
     ]
     for members, own in components(edges):
@@ -44,8 +43,8 @@ def _has_edition(claim: Claim) -> bool:
 
 
 def _clash(told: dict[Span, list[Claim]], edges: list[tuple[Span, Span]]) -> Clash:
-    couples = [_surest(told[a], told[b]) for a, b in edges]
-    a, b, assumptions = min(couples, key=lambda found: (found[0].quoted + found[1].quoted, len(found[2])))
+    found = [_surest(told[a], told[b]) for a, b in edges]
+    a, b, assumptions = min(found, key=lambda found: (found[0].quoted + found[1].quoted, len(found[2])))
     a, b = sorted((a, b), key=recency)
     apart = a.when.days_between(b.when)
     return Clash(

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 T = TypeVar("T", bound=Hashable)
+V = TypeVar("V")
+
+MANY = 60  # things of which each is compared with every other
+
+
+def couples(things: Sequence[V]) -> Iterator[tuple[V, V]]:
+    """All pairs of a few things; of many, each with those that follow it next.
+
+    What clashes with nearly everything hangs together by these all the same, and the work stays linear.
+    """
+    for at, thing in enumerate(things):
+        for other in things[at + 1 : at + 1 + MANY]:
+            yield thing, other
 
 
 def components(edges: Iterable[tuple[T, T]]) -> Iterator[tuple[list[T], list[tuple[T, T]]]]:

@@ -30,7 +30,7 @@ class Handovers:
 
     def between(self, one: str, other: str, articles: frozenset[Hashable]) -> bool:
         """Is it told that the office passed between these two, by name anywhere or in these articles?"""
-        near = (names for article, told in self._near.items() if article in articles for names in told)
+        near = (names for article in self._near.keys() & articles for names in self._near[article])
         return any(_fits(names, one, other, self._identity) for names in chain(self._pairs, near))
 
     def ended(self, one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from checker.engine.clashes import Clash, Side
 from checker.engine.corpus import Corpus
 from checker.engine.rules import Parameter
 from checker.engine.tenures import Observation
-from checker.engine.timeline import Timeline, dated_by
+from checker.engine.timeline import Timeline, dated_by, timeline_of
 from checker.model import Claim
 
 Link = tuple[Observation, Observation]
@@ -20,10 +20,10 @@ def succession(
     claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter], _field: str
 ) -> Iterator[Clash]:
     """One clash for an office: the holders that follow one another and no handover between them told."""
-    timeline = Timeline(claims, corpus, parameters)
+    timeline = timeline_of(claims, corpus, parameters)
     if timeline.handovers is None:
         return
-    disputed = {frozenset((conflict.a.holder, conflict.b.holder)) for conflict in timeline.conflicts()}
+    disputed = {frozenset((conflict.a.holder, conflict.b.holder)) for conflict in timeline.conflicts}
     observed: dict[str, list[Observation]] = {}
     for seen in timeline.seen:
         if seen.when.known:

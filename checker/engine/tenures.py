@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.engine.corpus import witness
+from checker.engine.graph import MANY
 from checker.engine.holders import Holders
 from checker.model import Claim, Office, When
 
@@ -64,7 +65,8 @@ def observations(claims: Iterable[Claim], holders: Holders) -> list[Observation]
 def neighbours(seen: list[Observation], days: int) -> Iterator[tuple[Observation, Observation]]:
     """Pairs of observations of two people that lie at most so many days apart, the earlier first.
 
-    Observations are kept by person, so that a long run of one holder costs nothing against itself.
+    Observations are kept by person, so that a long run of one holder costs nothing against itself. Of many
+    people at one time, each is held against those who came up last.
     """
     recent: dict[str, list[Observation]] = {}
     for later in seen:
@@ -80,6 +82,8 @@ def neighbours(seen: list[Observation], days: int) -> Iterator[tuple[Observation
             for earlier in recent[person]:
                 yield earlier, later
         recent.setdefault(later.holder, []).append(later)
+        if len(recent) > MANY:
+            del recent[next(iter(recent))]
 
 
 def _observation(person: str, when: When, claims: list[Office]) -> Observation:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.engine import certainty, words
 from checker.engine.clashes import Clash, Side
 from checker.engine.corpus import Corpus, recency, witness
-from checker.engine.graph import components
+from checker.engine.graph import components, couples
 from checker.engine.handovers import Handovers
 from checker.engine.holders import Holders
 from checker.engine.homes import homes
@@ -36,7 +37,7 @@ class Conflict:
 class Timeline:
     """All that is observed of one office."""
 
-    def __init__(self, claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter]) -> None:
+    def __init__(self, claims: list[Claim], corpus: Corpus, near: int, back: int) -> None:
         office = claims[0]
         assert isinstance(office, Office)
         self._holders = Holders((c.holder for c in claims if isinstance(c, Office)), corpus.identity)
@@ -45,17 +46,19 @@ class Timeline:
             strangers = {p for p in self.people() if homes(corpus, office.office).elsewhere(p, office.body)}
             self.seen = [seen for seen in self.seen if seen.holder not in strangers]
         self.handovers = Handovers(corpus, office) if len(self.people()) > 1 else None
-        self._near = int(parameters.get("handover-days", 30))
-        self._return = int(parameters.get("interleave-days", 365))
+        self._near = near
+        self._return = back
 
     def people(self) -> list[str]:
         """The holders, in order of the time at which they are first observed."""
         return list(dict.fromkeys(seen.holder for seen in self.seen))
 
-    def conflicts(self) -> Iterator[Conflict]:
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
         """Observations of two people that cannot both be right."""
-        if self.handovers is None:
-            return
+        return () if self.handovers is None else tuple(self._conflicts())
+
+    def _conflicts(self) -> Iterator[Conflict]:
         dated = [seen for seen in self.seen if seen.when.known]
         for a, b in neighbours(dated, self._near):
             if self.differ(a.holder, b.holder):
@@ -111,22 +114,25 @@ class Timeline:
         yield Conflict(b, after, reason, (*_assumed(b, after), kept))
 
     def _undated(self, undated: list[Observation]) -> Iterator[Conflict]:
-        present = [seen for seen in undated if seen.present]
-        for i, a in enumerate(present):
-            for b in present[i + 1 :]:
-                if self.differ(a.holder, b.holder) and not self.told(a, b):
-                    yield Conflict(
-                        a, b, "both passages speak of the present", ("both speak of the same time",)
-                    )
+        for a, b in couples([seen for seen in undated if seen.present]):
+            if self.differ(a.holder, b.holder) and not self.told(a, b):
+                yield Conflict(a, b, "both passages speak of the present", ("both speak of the same time",))
+
+
+def timeline_of(claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter]) -> Timeline:
+    """Worked out once for all rules that look at the same claims in the same way."""
+    near = int(parameters.get("handover-days", 30))
+    back = int(parameters.get("interleave-days", 365))
+    key = ("timeline", near, back, tuple(map(id, claims)))
+    return corpus.once(key, lambda: Timeline(claims, corpus, near, back))
 
 
 def timeline(
     claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter], _field: str
 ) -> Iterator[Clash]:
     """One clash for every set of observations that cannot stand together."""
-    conflicts = list(Timeline(claims, corpus, parameters).conflicts())
     by_ends: dict[tuple[Observation, Observation], Conflict] = {}
-    for conflict in conflicts:
+    for conflict in timeline_of(claims, corpus, parameters).conflicts:
         by_ends.setdefault((conflict.a, conflict.b), conflict)
     for _, edges in components(by_ends):
         yield _clash([by_ends[edge] for edge in edges])
