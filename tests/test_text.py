@@ -131,15 +131,15 @@ PHRASES = st.lists(
 
 
 @given(PHRASES, st.text("abé .'-1Z\n", max_size=30))
-def test_a_trigger_fires_in_the_sentences_that_hold_one_of_its_phrases(
-    phrases: list[str], around: str
-) -> None:
-    held = f"{around} {phrases[0]} {around}{phrases[-1]}."
-    assert_fires_where_found(phrases, held)
-    assert_fires_where_found(phrases, around)
-
-
-def assert_fires_where_found(phrases: list[str], text: str) -> None:
+def test_a_trigger_fires_where_one_of_its_phrases_stands(phrases: list[str], around: str) -> None:
+    text = f"{around} {phrases[0]} {around}{phrases[-1]}."
     for sentence in sentences(article(text)):
-        found = compile_words(phrases).search(text, sentence.start, sentence.end)
-        assert Trigger(phrases).fires(text, sentence) == (found is not None)
+        if compile_words(phrases).search(text, sentence.start, sentence.end):
+            assert Trigger(phrases).fires(text, sentence)
+
+
+@given(PHRASES, st.text("abc .'-Z\n", max_size=60))
+def test_a_trigger_fires_nowhere_else(phrases: list[str], text: str) -> None:
+    """But for words beside figures and letters with accents."""
+    for sentence in Trigger(phrases).among(text, sentences(article(text))):
+        assert compile_words(phrases).search(text, sentence.start, sentence.end)

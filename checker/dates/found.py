@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 from checker.dates import reader, tense
@@ -41,7 +42,7 @@ class Found:
 def find(text: str, sentences: Sequence[Stretch]) -> list[Found]:
     """Every date form of the sentences, in order."""
     found: list[Found] = []
-    hits = triggers(text, frozenset().union(*(sentence.words for sentence in sentences)))
+    hits = triggers(text, chain.from_iterable(sentence.words for sentence in sentences))
     begin = 0
     for index, sentence in enumerate(sentences):
         start, end = sentence.start, sentence.end

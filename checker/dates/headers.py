@@ -30,7 +30,7 @@ def absolute(text: str, preferred: DayOrder | None = None) -> When | None:
 
 
 def _absolute(text: str, preferred: DayOrder | None) -> When | None:
-    forms = reader.read(text, 0, len(text), triggers(text, set(letters(text).split())))
+    forms = reader.read(text, 0, len(text), triggers(text, letters(text).split()))
     if len(forms) != 1 or forms[0].start > 0 or forms[0].end < len(text):
         return None
     form = forms[0]

@@ -7,7 +7,7 @@ other word that is there; together an order of magnitude faster.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from checker.dates import words
@@ -71,8 +71,15 @@ def _feasts() -> tuple[str, ...]:
     )
 
 
-def triggers(text: str, there: Set[str]) -> list[tuple[int, str]]:
-    """Where they begin, in order, and of which class they are. ``there`` are the words (text/words.py)."""
+@cache
+def _known() -> frozenset[str]:
+    """The words for which a text is searched if it holds them."""
+    return frozenset((*_kinds(), *(word.rstrip(".") for word in _feasts())))
+
+
+def triggers(text: str, said: Iterable[str]) -> list[tuple[int, str]]:
+    """Where they begin, in order, and of which class. ``said`` are the words of the text."""
+    there = _known().intersection(said)
     hits = [(m.start(), m.lastgroup or "") for m in _FIGURE.finditer(text)]
     capitals = _capitals()
     for m in _CAPITAL.finditer(text):

@@ -35,9 +35,7 @@ def _trigger() -> Trigger:
 def extract(reading: Reading) -> Iterator[Handover]:
     """One claim for each telling; the office is the one of the same sentence, else the last one named."""
     text = reading.article.text
-    for sentence in reading.sentences:
-        if not _trigger().fires(text, sentence):
-            continue
+    for sentence in _trigger().among(text, reading.sentences):
         for match in _TOLD.finditer(text, sentence.start, sentence.end):
             held = _office(reading, sentence)
             if held is None:

@@ -24,9 +24,8 @@ def _trigger() -> Trigger:
 def extract(reading: Reading) -> Iterator[Organisation]:
     """One claim for each name of an organisation, with the acronym where the text gives it."""
     text = reading.article.text
-    for sentence in reading.sentences:
-        if _trigger().fires(text, sentence):
-            yield from _claims(reading, sentence, tokens(text, sentence.start, sentence.end))
+    for sentence in _trigger().among(text, reading.sentences):
+        yield from _claims(reading, sentence, tokens(text, sentence.start, sentence.end))
 
 
 def _claims(reading: Reading, sentence: Sentence, row: list[Token]) -> Iterator[Organisation]:

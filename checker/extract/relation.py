@@ -74,10 +74,11 @@ def extract(reading: Reading) -> Iterator[Relation | Event]:
     text = reading.article.text
     topics: Topics | None = None
     clauses = Clauses(reading)
+    bracketed = {sentence.start for sentence in reading.holding(_SPAN)}
     for sentence in reading.sentences:
         if sentence.block.kind not in ("paragraph", "item") or text[sentence.end - 1] == "?":
             continue
-        if not _worth_reading(text, sentence):
+        if not (_worth_reading(text, sentence) or sentence.start in bracketed):
             continue
         topics = topics or Topics(reading)
         subject = topics.subject(sentence)
@@ -94,9 +95,9 @@ def extract(reading: Reading) -> Iterator[Relation | Event]:
 def _worth_reading(text: str, sentence: Sentence) -> bool:
     if _trigger().fires(text, sentence):
         return True
-    if not _IS.isdisjoint(sentence.words) and _NATION.search(text, sentence.start, sentence.end):
-        return True
-    return _SPAN.search(text, sentence.start, sentence.end) is not None
+    if _IS.isdisjoint(sentence.words):
+        return False
+    return _NATION.search(text, sentence.start, sentence.end) is not None
 
 
 def _stated(

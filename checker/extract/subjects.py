@@ -146,7 +146,7 @@ def _behind(text: str, subject: Subject, end: int) -> Subject:
             at = _close(text, at + 1, end)
     if match := _COMMA.match(text, at, end):
         at = match.end()
-    return replace(subject, end=at)
+    return subject if at == subject.end else replace(subject, end=at)
 
 
 def _close(text: str, at: int, end: int) -> int:

@@ -38,8 +38,10 @@ _NOUN_BEHIND = re.compile(r", (?P<noun>[a-z]{4,20}) (?:of|at|for|in|and|to|with)
 def untitled(text: str, sentence: Sentence) -> Iterator[Mention]:
     """Mentions of two to four words that begin with a given name and stand where a person would."""
     for match in _NAME.finditer(text, sentence.start, sentence.end):
+        if not is_given(fold(match[0].partition(" ")[0])):
+            continue
         words = match[0].split()
-        if len(words) < 2 or not is_given(fold(words[0])) or _no_person(words):
+        if _no_person(words):
             continue
         acts = _ACTS.match(text, match.end()) or _acted_on(text, match.start())
         if not (acts or _described(text, match.start(), match.end())):

@@ -122,11 +122,11 @@ def _abbreviated(text: str, start: int, stop: int, after: int) -> bool:
         return False
     words = _words()
     names = (word, word.capitalize()) if word.isupper() and len(word) > 1 else (word,)
-    if any(name in words.never_end for name in names):
+    if not words.never_end.isdisjoint(names):
         return True
-    if any(name in words.before_numbers for name in names):
+    if not words.before_numbers.isdisjoint(names):
         return _NUMBER.match(text, after) is not None
-    if any(name in words.either for name in names) or _INITIALS.fullmatch(word):
+    if not words.either.isdisjoint(names) or _INITIALS.fullmatch(word):
         following = _WORD.match(text, after)
         return following is None or following[0] not in words.starters
     return False

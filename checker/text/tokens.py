@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Set
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
 from checker import kept
@@ -13,7 +14,7 @@ T = TypeVar("T")
 
 # Initials and dotted abbreviations keep their stops ("J.", "U.S."); "'s" stands alone; every hyphen and
 # mark is a token of its own.
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){1,5}+(?=\W|$|[A-Z])|'s\b|[^\W_]++(?:'(?!s\b)[^\W_]++)*+|[^\w\s]|_")
+_TOKEN = re.compile(r"((?:[^\W\d_]\.){1,5}+(?=\W|$|[A-Z])|'s\b|[^\W_]++(?:'(?!s\b)[^\W_]++)*+|[^\w\s]|_)")
 
 
 class Token(NamedTuple):
@@ -32,11 +33,14 @@ class Token(NamedTuple):
 @lru_cache(maxsize=1024)  # one extractor after the other takes apart the sentences of an article
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]`` in order. The list is shared: callers must not change it."""
-    new = tuple.__new__  # what Token() comes to, in less time
-    return [
-        new(Token, (word := match[0], word.lower(), match.start(), match.end()))
-        for match in _TOKEN.finditer(text, start, end)
-    ]
+    pieces = _TOKEN.split(text[start:end])  # what lies between them, and the tokens, in turns
+    places = list(accumulate(map(len, pieces), initial=start))
+    words = pieces[1::2]
+    parts = zip(words, map(str.lower, words), places[1::2], places[2::2], strict=False)
+    return list(map(_token, parts))
+
+
+_token = partial(tuple.__new__, Token)  # what Token() comes to, in less time
 
 
 class Phrases(Generic[T]):

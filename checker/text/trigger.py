@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from checker.text.sentences import Sentence
@@ -14,28 +14,39 @@ from checker.text.words import letters
 class Trigger:
     """Phrases to be found as whole words, in the case in which they are given.
 
-    The words of a sentence tell at once for most sentences that they hold none of them. Every phrase needs
-    an ASCII letter.
+    The words of a sentence tell at once for most sentences that they hold none of them, and which hold one
+    that is a single word. Every phrase needs an ASCII letter.
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._phrases = sorted(set(phrases))
-        self._words = frozenset(_one_of_each(self._phrases))
+        listed = set(phrases)
+        self._alone = frozenset(phrase for phrase in listed if phrase.isalpha() and phrase.isascii())
+        self._longer = sorted(listed - self._alone)
+        self._any = self._alone | _one_of_each(self._longer, self._alone)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return compile_words(self._phrases)
+        return compile_words(self._longer)
 
     def fires(self, text: str, sentence: Sentence) -> bool:
-        """Does the sentence of that text hold one of the phrases?"""
-        if self._words.isdisjoint(sentence.words):
+        """Does the sentence of that text hold one of the phrases?
+
+        Letters that no ASCII letter stands beside count as a word, those of "42nd" and "née" too.
+        """
+        if self._any.isdisjoint(sentence.words):
             return False
+        if not self._alone.isdisjoint(sentence.words):
+            return True
         return self._pattern.search(text, sentence.start, sentence.end) is not None
 
+    def among(self, text: str, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+        """Those of the sentences that hold one of the phrases."""
+        return (sentence for sentence in sentences if self.fires(text, sentence))
 
-def _one_of_each(phrases: Iterable[str]) -> set[str]:
-    """Words of which every phrase holds one, of new ones the longest, as the long are seldom."""
-    found: set[str] = set()
+
+def _one_of_each(phrases: Iterable[str], known: Iterable[str]) -> set[str]:
+    """Words of which every phrase holds one: a known one, else of new ones the longest."""
+    found = set(known)
     for words in sorted((letters(phrase).split() for phrase in phrases), key=len):
         if found.isdisjoint(words):
             found.add(max(words, key=len))
