@@ -25,7 +25,9 @@ def claims(text: str) -> list[Claim]:
     return extract(article)
 
 
-OFFICES = ("offices", "offices_world", "offices_more", "offices_press", "offices_archive")
+OFFICES = (
+    "offices", "offices_world", "offices_more", "offices_press", "offices_archive", "offices_fresh",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("case", [case for name in OFFICES for case in cases(name)])

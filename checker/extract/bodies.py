@@ -27,6 +27,9 @@ _OPENERS = frozenset(
 )
 
 
+_COUNTIES = frozenset(("borough", "county", "parish", "township"))
+
+
 @cache
 def _forms() -> Phrases[bool]:
     return Phrases((form, True) for form in (*places.nouns(), *places.adjectives()))
@@ -60,18 +63,23 @@ def before(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] |
         return place
     if not possessive and row[end - 1].text == "Union" and not _other_union(text):
         return "IN", end - 1
+    if row[end - 1].low in _COUNTIES and (county := _county_before(text, row, end)):
+        return county
     if named := organisations.before(text, row, end):
         return _without_firm(named[0]), named[1]
     small = row[i].text.islower()
-    if possessive and not (small and head.company and not is_given(fold(row[end - 1].text))):
+    if possessive and not (head.company and not is_given(fold(row[end - 1].text))):
         return None
     return _company_before(text, row, end, head) if head.company or (head.corporate and small) else None
 
 
-def at(text: str, row: list[Token], i: int, head: Head) -> tuple[str | None, int] | None:
+def at(
+    text: str, row: list[Token], i: int, head: Head, *, firm: bool = True
+) -> tuple[str | None, int] | None:
     """The body that begins at token ``i`` ("Kazakhstan", "the European Commission") and the index behind.
 
-    The body is None where several places bear the name: "the Western Province".
+    The body is None where several places bear the name: "the Western Province". With ``firm`` any capitals
+    behind the head of a firm name it.
     """
     if i >= len(row) or not row[i].capital:
         return None
@@ -91,7 +99,7 @@ def at(text: str, row: list[Token], i: int, head: Head) -> tuple[str | None, int
     if head.sovereign and row[i].low.endswith("s") and places.is_adjective(row[i].text[:-1]):
         people = places.find(row[i].text[:-1])  # "King of the Belgians"
         return (people.code, i + 1) if people else None
-    return _company_at(text, row, i) if head.company or head.corporate else None
+    return _company_at(text, row, i, head) if firm and (head.company or head.corporate) else None
 
 
 def government_at(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] | None:
@@ -165,17 +173,50 @@ def _governs(head: Head, place: places.Place) -> bool:
     return len(place.code) > 2 and place.code[2] == "-"
 
 
+def _county_before(text: str, row: list[Token], end: int) -> tuple[str, int] | None:
+    """The county before its office: "Suffolk County District Attorney"."""
+    start = end - 1
+    while start > 0 and end - start < 4 and row[start - 1].capital and row[start - 1].low not in never():
+        start -= 1
+    return (text[row[start].start : row[end - 1].end], start) if start < end - 1 else None
+
+
+def _may_be_firm(text: str, token: Token, head: Head) -> bool:
+    """May a word at the head of a sentence be the name of a firm or club: "Siemens Chief Executive"?"""
+    if token.low in never() or token.low in _starters():
+        return False
+    if head.governs == "team":
+        return _city(token.text) or _named(text, token.text)
+    if not head.company:
+        return True
+    return not token.low.endswith(("ed", "ing", "ly", "an", "ive", "ous")) or _named(text, token.text)
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset(word.lower() for word in load("abbreviations")["starters"])
+
+
+@lru_cache(maxsize=256)
+def _named(text: str, word: str) -> bool:
+    """Does the word bear a capital inside a sentence of the text too, so that it is a name?"""
+    return re.search(rf"[a-z,] {re.escape(word)}\b", text) is not None
+
+
 def _city(form: str) -> bool:
     place = places.find(form, kind="city")
     return place is not None and place.kind == "city"
 
 
-def _company_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
+def _company_at(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] | None:
     """A few capitalised words behind a company's office ("chief executive of General Motors")."""
     end = i
     while end < len(row) and (row[end].capital or (row[end].low in _INSIDE and _goes_on(row, end))):
         end += 1
-    return (_without_firm(text[row[i].start : row[end - 1].end]), end) if i < end <= i + 5 else None
+    subject = not head.company and all(offices.is_portfolio(token.low) for token in row[i:end])
+    if not i < end <= i + 5 or subject:
+        return None  # "Director-General of Finance"
+    return _without_firm(text[row[i].start : row[end - 1].end]), end
 
 
 def _goes_on(row: list[Token], i: int) -> bool:
@@ -187,12 +228,7 @@ def _company_before(text: str, row: list[Token], end: int, head: Head) -> tuple[
     start = end
     while start > 0 and end - start < 4 and (row[start - 1].capital or row[start - 1].text == "&"):
         start -= 1
-    opens = start == 0 and end - start == 1
-    if (
-        opens
-        and (head.company or row[0].low in never())
-        and not (head.governs == "team" and _city(row[0].text))
-    ):
+    if start == 0 and end - start == 1 and not _may_be_firm(text, row[0], head):
         return None  # a capital that begins a sentence may be any word
     while start < end and (row[start].low in _OPENERS or offices.statuses().at(row, start)):
         start += 1

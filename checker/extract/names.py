@@ -181,6 +181,7 @@ def _extent(row: list[Token], i: int) -> tuple[int, int]:
         elif _is_particle(row, end):
             end += 1
         elif words and _hangs_on(row, end, words):
+            words += row[end].text == "-" and row[end - 1].text.islower()  # "Bashar al-Assad"
             end += 2
         elif words and token.text == "." and row[end - 1].low in _short() and _is_word(row, end + 1, words):
             end += 1
@@ -215,6 +216,8 @@ def _is_word(row: list[Token], i: int, words: int) -> bool:
     head = heads().at(row, i)
     if not head or (words == 0 and token.low in _also_names() and i + 1 < len(row) and row[i + 1].capital):
         return True
+    if words == 0 and head[0].name == "dean" and i + 1 < len(row) and row[i + 1].capital:
+        return True  # "Dean Acheson"
     # "Billie Jean King": a title that nothing follows is a surname.
     return head[0].surname and words > 0 and not (i + 1 < len(row) and row[i + 1].capital)
 
@@ -229,7 +232,14 @@ def _before_word(row: list[Token], i: int) -> bool:
 
 
 def _elided(token: Token) -> bool:
-    """ "d'Estaing", "dell'Utri"."""
+    """ "d'Estaing", "dell'Utri", "kaZwelithini"."""
+    if (
+        len(token.text) > 4
+        and token.text.isalpha()
+        and not token.text.islower()
+        and token.text[2:3].isupper()
+    ):
+        return True
     article, mark, rest = token.text.partition("'")
     return bool(mark) and article in ("d", "l", "dell", "dall", "nell") and rest[:1].isupper()
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from checker.extract.later import covered, later
 from checker.extract.names import Name
+from checker.extract.pronouns import Subjects
 from checker.extract.title_phrases import COUNTERPART, Title
 from checker.extract.titles import rank_only, titles
 from checker.extract.untitled import untitled
@@ -88,6 +89,8 @@ def people(article: Article, sentences: Sequence[Sentence]) -> People:
         plain.extend(bare)
         if triggered:
             _read_titles(article.text, sentence, row, phrases, ranked, mentions)
+    if any(phrase.title.link == "he" for phrase in phrases):
+        phrases = _with_pronouns(article.text, sentences, phrases, [*mentions, *plain])
     taken = covered(mentions)
     mentions += [mention for mention in plain if taken.isdisjoint(range(mention.start, mention.end))]
     mentions.sort(key=_order)
@@ -102,6 +105,21 @@ def people(article: Article, sentences: Sequence[Sentence]) -> People:
     surnames = {names.surname(figure.name) for figure in known.figures}
     new = [m for m in mentions if m.titled or not surnames.issuperset(m.text.split())]
     return People(tuple(phrases), tuple(ranked), tuple(mentions), Roster(new))
+
+
+def _with_pronouns(
+    text: str, sentences: Sequence[Sentence], phrases: list[Phrase], mentions: list[Mention]
+) -> list[Phrase]:
+    """The phrases, those of "he was governor" with the name that is meant."""
+    subjects = Subjects(text, sentences, mentions)
+    found = []
+    for phrase in phrases:
+        name = subjects.of(phrase.sentence) if phrase.title.link == "he" else None
+        if name:
+            named = replace(name, titled=False, office=phrase.office)
+            phrase = replace(phrase, name=named, title=replace(phrase.title, link="verb"))
+        found.append(phrase)
+    return found
 
 
 def _order(mention: Mention) -> tuple[int, int]:

@@ -20,6 +20,8 @@ def plural_titles(text: str, row: list[Token], i: int, behind: int) -> tuple[lis
     if not found:
         return None
     title = phrase(text, row, found[0], i, found[1], behind)
+    if title.head.leads or (title.head.bodied and title.body is None):
+        return None
     places, end = _places(text, row, found[1], title) if title.body is None else ([], title.end)
     if not places and title.body:
         places, end = _places(text, row, title.end, title, first=title.body)
@@ -27,6 +29,8 @@ def plural_titles(text: str, row: list[Token], i: int, behind: int) -> tuple[lis
     people = list(_people(text, row, end + comma))
     if len(people) < 2 or (places and len(places) != len(people)):
         return None
+    if end > i + 1 and not any(name.words > 1 or name.titled for name in people):
+        return None  # "Web Managers, Multilingual, Plain Language"
     shared = [title.body] * len(people)
     held = [
         replace(title, end=end, name=name, link="after", body=body)

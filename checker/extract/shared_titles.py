@@ -23,6 +23,9 @@ def joined_titles(text: str, row: list[Token], titles: Iterable[Title]) -> Itera
         if before and title.name is None and _continues(row, before, title):
             body = title.body or (before.body if title.own == "its" else None)
             held[n] = replace(title, name=before.name, link=before.link, verb=before.verb, body=body)
+        bodies = [earlier.body for earlier in held[:n] if earlier.body]
+        if held[n].own == "its" and held[n].body is None and bodies:
+            held[n] = replace(held[n], body=bodies[-1])
     for n in range(len(held) - 2, -1, -1):
         title, behind = held[n], held[n + 1]
         if not _adjacent(row, title, behind):
@@ -78,7 +81,8 @@ def _one_holder(row: list[Token], title: Title, behind: Title) -> bool:
     if title.head.company or (title.head.corporate and behind.head.company):
         return title.body is None or behind.body is None
     starts = title.start == 0 or row[title.start - 1].low != "the"
-    return starts and title.status == "deputy" and row[title.start].capital and behind.body is None
+    first = title.status == "deputy" or title.head.name in ("chief minister", "prime minister")
+    return starts and first and row[title.start].capital and behind.body is None and behind.head.portfolio
 
 
 def _successors(text: str, row: list[Token], held: list[Title]) -> Iterator[Title]:

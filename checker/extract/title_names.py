@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from checker.extract import bodies
 from checker.extract.names import Name, after_names, features, name_at, name_before
-from checker.extract.title_phrases import DETERMINERS, Title, skip_the
+from checker.extract.title_phrases import DETERMINERS, Title, behind_realm, skip_the
 from checker.extract.title_verbs import name_by_verb, words_before
+from checker.resolve import offices
 from checker.text.tokens import Token
 
 _CAN_FOLLOW = frozenset((",", ".", ";", ":", ")", "–", "—", "(", "?", "!", '"', "”", "'", "’"))
@@ -33,8 +34,14 @@ def named(text: str, row: list[Token], title: Title, last: Title | None, behind:
 
 def _name_after(text: str, row: list[Token], title: Title) -> Title | None:
     i = title.end
+    if i + 1 < len(row) and row[i].low == "of" and title.definite and row[title.start].capital:
+        realm = behind_realm(row, i + 1)  # "the Bishop of Little Wenlock, Jane Roe,"
+        i = realm if realm < len(row) and row[realm].text == "," else i
     comma = i < len(row) and row[i].text == ","
     name = name_at(text, row, i + comma)
+    if comma and name is None and i + 2 < len(row) and row[i + 1].low == "the":
+        name = name_at(text, row, i + 2)  # "the Bishop of London, the Right Reverend Jane Roe,"
+        name = name if name and name.start > name.begin and not name.rank else None
     if not name or not _may_lead(row, title, name) or (comma and not _closes(row, title, name)):
         return None
     name = _numbered(text, row, title, name)
@@ -49,6 +56,8 @@ def _name_after(text: str, row: list[Token], title: Title) -> Title | None:
 def _numbered(text: str, row: list[Token], title: Title, name: Name) -> Name:
     """The name with the I of "Emperor Justinian I"; elsewhere it is a pronoun."""
     i = name.end
+    if title.head.sovereign and name.text[-3:] in (" V.", " X."):
+        return replace(name, text=name.text[:-1])  # the stop is that of the sentence
     if not title.head.sovereign or name.words > 1 or i >= len(row) or row[i].text != "I":
         return name
     if i + 1 < len(row) and row[i + 1].low in _WITH_I:
@@ -65,9 +74,13 @@ def _may_lead(row: list[Token], title: Title, name: Name) -> bool:
     """Is it a title before a name, and not a common noun that happens to stand before a capital?"""
     if name.end < len(row) and row[name.end].text == "-":
         return False
-    if title.head.surname and title.head.sovereign and name.words > 1 and not _of_a_realm(row, title, name):
+    if title.head.sovereign and not _of_a_realm(row, title, name):
         return False  # "Sultan Ahmed Al Jaber", "Amir Khan"
-    if title.head.sovereign:  # "King Street"
+    if name.words == 1 and not name.titled and offices.heads().at(row, name.end):
+        return False  # "Inspector General Whistleblower Ombudsman Jane Roe"
+    if name.words == 1 and (title.head.leads or (title.head.name == "dean" and not title.body)):
+        return False  # "Deputy Chief Customer Officer"
+    if title.head.sovereign and row[title.end].text != ",":  # "King Street"
         feature = name.words == 1 and row[name.start].low in features()
         if feature or not row[title.end - 1].capital:
             return False
@@ -125,7 +138,7 @@ def _name_in_apposition(
         and row[i - 1].text == ","
     ):
         return replace(title, name=last.name, link="before")  # "Bishop X, the first president of Y"
-    if i - 1 <= behind:
+    if i - 1 <= behind or row[title.end - 1].low == "representative":
         return None
     name = name_before(text, row, i - 1)
     if not name or name.begin < behind or (name.words < 2 and not (name.titled and name.start > name.begin)):
@@ -147,18 +160,5 @@ def _behind_owner(row: list[Token], i: int, behind: int) -> int:
 def _ends(row: list[Token], title: Title) -> bool:
     end = title.end
     if end + 1 < len(row) and row[end].low in ("of", "for") and not title.served:
-        end = _behind_realm(row, end + 1)
+        end = behind_realm(row, end + 1)
     return end >= len(row) or row[end].text in _CAN_FOLLOW or row[end].low in _APPOSITION_ENDS
-
-
-def _behind_realm(row: list[Token], i: int) -> int:
-    """The index behind what an office is of, though we know no such body: "mayor of Little Wenlock"."""
-    start = i
-    while i < len(row) and (row[i].capital or (row[i].low in _REALM and i + 1 < len(row) and i < start + 8)):
-        i += 1
-    while i > start and row[i - 1].low in _REALM:
-        i -= 1
-    return i if i > start else start - 1
-
-
-_REALM = frozenset("of the and for & - ' 's".split())

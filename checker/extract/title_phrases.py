@@ -53,6 +53,9 @@ def _left(text: str, row: list[Token], title: Title, behind: int) -> Title:
     portfolio: tuple[str, ...] = ()
     if title.head.portfolio:
         portfolio, start = offices.portfolio_before(row, start)
+        if portfolio and title.start - start > 1 and _only_describes(row, start):
+            start += 1
+            portfolio = offices.portfolios(row[start : title.start])
         if portfolio and _all_fillers(row, start, title.start) and _tail_follows(row, title.end):
             portfolio, start = (), title.start  # "Federal Minister for Commerce"
     lowest = max(behind, start - _REACH)
@@ -89,6 +92,11 @@ _HUNG = frozenset(
 _ARMS = frozenset("armed army forces government military navy parliament police".split())
 
 
+def _only_describes(row: list[Token], i: int) -> bool:
+    """The "new" of "new oil minister"; not that of "New and Renewable Energy Minister"."""
+    return row[i].low in ("federal", "new") and row[i + 1].low not in ("and", "&")
+
+
 def _all_fillers(row: list[Token], start: int, end: int) -> bool:
     return all(offices.fillers().at(row, i) for i in range(start, end))
 
@@ -106,6 +114,15 @@ def _behind_note(row: list[Token], i: int) -> int:
     return i
 
 
+def _behind_ministry(row: list[Token], i: int) -> int:
+    """The index of the last "of" in "Secretary to the Ministry of Finance"."""
+    if row[i].low in ("to", "in", "at", "of"):
+        j = skip_the(row, i + 1)
+        if j + 1 < len(row) and row[j].text in ("Ministry", "Department") and row[j + 1].low == "of":
+            return j + 1
+    return i
+
+
 def _right(text: str, row: list[Token], title: Title) -> Title:
     """Take in what stands behind the head: "-elect", "of Defence", "(Health)", "of Kazakhstan"."""
     end, portfolio, body, status = title.end, title.portfolio, title.body, title.status
@@ -114,6 +131,8 @@ def _right(text: str, row: list[Token], title: Title) -> Title:
     elif end < len(row) and (sought := offices.seekers().get(row[end].low)):
         end, status = end + 1, sought  # "Treasury secretary nominee"
     end = _behind_note(row, end)
+    if title.head.portfolio and not portfolio and end < len(row):
+        end = _behind_ministry(row, end)
     if title.head.portfolio and not portfolio and end < len(row) and row[end].low in ("of", "for", "("):
         bracket = row[end].text == "("
         portfolio, behind = offices.portfolio_at(row, skip_the(row, end + 1))
@@ -125,8 +144,14 @@ def _right(text: str, row: list[Token], title: Title) -> Title:
     if head.becomes and end < len(row) and row[end].low == "for":  # "Secretary of State for Defence"
         portfolio, behind = offices.portfolio_at(row, skip_the(row, end + 1))
         head, end = (offices.head_named(head.becomes), behind) if portfolio else (head, end)
+    if body and title.head.governs in ("part", "city") and end < len(row) and row[end].low == "of":
+        found = bodies.at(text, row, skip_the(row, end + 1), title.head, firm=False)
+        if found and found[0]:  # "the Spanish governor of Louisiana"
+            body, end = found
     if body is None and end < len(row) and row[end].low in ("of", "for", "at"):
-        found = bodies.at(text, row, skip_the(row, end + 1), title.head)
+        # "for Europe", "Vice President of Sales"
+        firm = row[end].low != "for" and (status != "deputy" or title.head.name != "president")
+        found = bodies.at(text, row, skip_the(row, end + 1), title.head, firm=firm)
         if found:
             body, end = found
             end += end < len(row) and row[end].low in _ARMS  # "of the Finnish army"
@@ -171,3 +196,16 @@ def _without_of(row: list[Token], i: int) -> tuple[tuple[str, ...], int]:
 def skip_the(row: list[Token], i: int) -> int:
     """The index behind an article that may stand at ``i``."""
     return i + (i < len(row) and row[i].low == "the")
+
+
+_REALM = frozenset("of the and for & - ' 's".split())
+
+
+def behind_realm(row: list[Token], i: int) -> int:
+    """The index behind what an office is of, though we know no such body: "mayor of Little Wenlock"."""
+    start = i
+    while i < len(row) and (row[i].capital or (row[i].low in _REALM and i + 1 < len(row) and i < start + 8)):
+        i += 1
+    while i > start and row[i - 1].low in _REALM:
+        i -= 1
+    return i if i > start else start - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.extract.names import Name, name_before
-from checker.extract.title_phrases import DETERMINERS, Title
+from checker.extract.title_phrases import DETERMINERS, Title, behind_realm
 from checker.text.tokens import Token
 
 _LONGEST_INSERT = 24  # tokens of an apposition between subject and verb
@@ -32,6 +32,7 @@ _TAKES_OVER = frozenset("take takes took taking taken".split())
 _BETWEEN = frozenset(
     "re - newly also later then in down has had was been twice first again briefly now".split()
 )
+_PLANNED = frozenset("are is was due set expected poised".split())
 _LONGEST_SERVICE = 8  # tokens from "served" to "as"
 
 
@@ -53,14 +54,27 @@ def name_by_verb(text: str, row: list[Token], title: Title, last: Title | None, 
     elif i > 0 and row[i - 1].text == ",":
         if last and last.name is None and last.end == i - 1:
             behind = 0  # the title before is but an apposition of this one's subject
-        i = _behind_subject(row, i - 1, behind)
+        if last and last.name and last.link == "before" and _timed(row, last.end, i - 1):
+            i = last.end
+        else:
+            i = _behind_subject(row, i - 1, behind)
     known = last.name if last and last.name and i in (last.end, last.name.end) else None
     name = known or _full_name_before(text, row, i, behind)
+    if not name and 0 < i <= behind + _LONGEST_INSERT and row[i - 1].low in ("he", "she"):
+        return replace(title, link="he", verb=verb)  # see extract/pronouns.py
     if not name:
         return None
     status = {"ended": "former", "begins": "designate"}.get(verb, "") if title.status == "current" else ""
     status = status or title.status
     return replace(title, name=name, link="verb", verb=verb, status=status)
+
+
+def _timed(row: list[Token], start: int, end: int) -> bool:
+    """Does nothing but a time stand there: "director from 1919 to 1937,"?"""
+    if start < end and row[start].low == "of":
+        start = behind_realm(row, start + 1)
+    words = [token.low for token in row[start:end]]
+    return bool(words) and words[0] in ("from", "since", "until", "in") and len(words) < 8
 
 
 def _full_name_before(text: str, row: list[Token], i: int, behind: int) -> Name | None:
@@ -86,7 +100,9 @@ def _made(
     text: str, row: list[Token], i: int, behind: int, verbs: frozenset[str], last: Title | None
 ) -> Name | None:
     """ "The king appointed X prime minister": the name between the verb and ``i``; "and Y governor" too."""
-    i -= i > 1 and row[i - 1].text == "," and row[i - 2].capital
+    if i > 1 and row[i - 1].text == ",":  # "named X, a former mayor, as premier"
+        i = i - 1 if row[i - 2].capital else _behind_subject(row, i - 1, max(0, i - _LONGEST_INSERT))
+        behind = min(behind, max(0, i - 10))
     name = _full_name_before(text, row, i, behind)
     if not name or name.begin == 0:
         return None
@@ -140,8 +156,8 @@ def _verbwords_before(row: list[Token], i: int, behind: int) -> tuple[str, int] 
     if low in _SERVES or low in _LINKS:
         return _SERVES.get(low) or _LINKS[low], words_before(row, i - 1, behind, _BETWEEN)
     if low == "become" and i - 2 > behind and row[i - 2].low in ("will", "to"):
-        begin = words_before(row, i - 2, behind, frozenset(("is", "due", "set", "expected", "was")))
-        return "begins", begin
+        begin = words_before(row, i - 2, behind, _PLANNED)
+        return ("begins", begin) if row[i - 2].low == "will" or begin < i - 2 else None
     if low == "over" and i - 2 > behind and row[i - 2].low in _TAKES_OVER:
         begin = words_before(row, i - 2, behind, _BETWEEN)
         future = row[begin - 1].low == "will"

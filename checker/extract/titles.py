@@ -35,7 +35,11 @@ def _titles(text: str, row: list[Token]) -> Iterator[Title]:
             if (title.head.bodied and title.body is None) or no_person(text, row, title):
                 behind = found[1]
                 continue
-            yield (last := named(text, row, title, last, behind))
+            titled = named(text, row, title, last, behind)
+            bare = title.end == i + 1 and not title.definite and title.head.surname and title.head.sovereign
+            if bare and titled.name is None and token.capital:
+                continue  # "Sultan Ahmed Al Jaber"
+            yield (last := titled)
             behind = max(last.end, last.name.end if last.name and last.link == "after" else 0)
 
 
@@ -86,7 +90,9 @@ def _is_title(text: str, row: list[Token], i: int, head: offices.Head, end: int)
             and i > 0
             and (row[i - 1].text.islower() or row[i - 1].text == "'s")
         )
-    if not head.surname or i == 0 or end > i + 1 or not row[i - 1].capital:
+    if head.name == "dean" and end < len(row) and row[end].capital:
+        return end + 1 < len(row) and row[end + 1].capital  # "Dean Acheson"
+    if not head.surname or i == 0 or end > i + 1 or not row[i - 1].capital or row[i - 1].low == "the":
         return True
     return _is_qualified(text, row, i, head)
 

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _IN_NAME = re.compile(r"\b[A-Z][\w-]{1,30}+(?: [a-z]{1,5}){1,2} (?=[A-Z])")
 # Names, and a small word before each, be it English ("in Kuwait") or not ("al-Thani").
 _NAMED = re.compile(r"\b(?:[a-z]{1,5}[- ])?[A-Z][\w'-]{0,40}+")
+_COMMON = frozenset("a an as at in no on".split())  # small words of English that others have too
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 _FEW_WORDS = 20
 # Shares of function words that are English only; English prose has some 0.3, lists of names 0.05.
@@ -45,12 +46,13 @@ def is_english(text: str) -> bool:
         return False
     if len(words) < _FEW_WORDS:
         return _few_may_be_english(_WORD.findall(_IN_NAME.sub(" ", text).lower()))
-    if english < _LEAST_SHARE:
-        return False
-    if english >= _foreign_share(words):
+    if english >= max(_foreign_share(words), _LEAST_SHARE):
         return True
     plain = _WORD.findall(_NAMED.sub(" ", _sample(text)).lower())
-    return _share(plain, "english") > 2 * _foreign_share(plain)
+    foreign = _foreign_share(plain)
+    if not foreign and sum(map(_COMMON.__contains__, plain)) > 1:
+        return True
+    return _share(plain, "english") > max(2 * foreign, _LEAST_SHARE)
 
 
 def _few_may_be_english(words: Sequence[str]) -> bool:
