@@ -32,7 +32,7 @@ def counts(
 
 
 def _couple(a: Relation, b: Relation, near: int) -> Iterator[Couple]:
-    if witness(a.source) == witness(b.source) or not _apart(a, b):
+    if witness(a.source) == witness(b.source) or not _apart(a, b) or a.when.surely_apart(b.when):
         return
     later, falls = _later(a, b, near)
     if later and not falls:

@@ -8,6 +8,7 @@ from checker.engine.ages import ages
 from checker.engine.clashes import Clash
 from checker.engine.corpus import Corpus
 from checker.engine.counts import counts
+from checker.engine.denials import denials
 from checker.engine.disputed import disputed
 from checker.engine.expansions import expansions
 from checker.engine.lives import lives
@@ -30,4 +31,5 @@ JUDGES: dict[Judge, Callable[[list[Claim], Corpus, dict[str, Parameter], str], I
     "relations": relations,
     "lives": lives,
     "counts": counts,
+    "denials": denials,
 }

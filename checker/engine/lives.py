@@ -11,7 +11,8 @@ from checker.engine.clashes import Clash
 from checker.engine.corpus import Corpus, witness
 from checker.engine.couples import Couple, disputes
 from checker.engine.rules import Parameter
-from checker.model import Claim, Event
+from checker.model import Claim, Event, When
+from checker.resolve.compare import fold
 from checker.resolve.identity import Identity
 
 MANY = 300  # different births of bearers of one surname
@@ -44,7 +45,22 @@ def lives(
 def _clash(a: Event, b: Event, identity: Identity) -> bool:
     if not a.when.surely_apart(b.when) or by_two_calendars(*sorted((a, b), key=lambda it: it.when.first)):
         return False
-    return a.event == b.event or identity.persons(of_whom(a), of_whom(b)) == "same"
+    if a.event == b.event or identity.persons(of_whom(a), of_whom(b)) == "same":
+        return True
+    return _fuller(of_whom(a), of_whom(b)) and _nearly(a.when, b.when)
+
+
+def _fuller(one: str, other: str) -> bool:
+    """Is one name the other with a first name more, by which its bearer is not called?"""
+    short, full = sorted((fold(one).split(), fold(other).split()), key=len)
+    return len(short) > 1 and len(full) == len(short) + 1 and full[-len(short) :] == short
+
+
+def _nearly(one: When, other: When) -> bool:
+    """Are two days alike but for the day, the month or the year?"""
+    if one.first != one.last or other.first != other.last:
+        return False
+    return sum(x == y for x, y in zip(civil(one.first), civil(other.first), strict=True)) == 2
 
 
 def _couple(a: Event, b: Event) -> Iterator[Couple]:

@@ -19,9 +19,55 @@ from checker.resolve.identity import Identity
 MANY = 60  # claims of one thing and relation; so many are of several things of one name
 _CONVERTED = 0.03  # by which a measure may be off that was told in other units
 _REMADE = 3  # years: a work of a name that another had so shortly before is mostly the same
-_OF_PLACE = frozenset(("birthplace", "place of death", "capital", "location", "seat"))
+_OF_PLACE = frozenset(("birthplace", "place of death", "burial place", "capital", "location", "seat"))
 _COMPLETE = frozenset(("gold medal", "silver medal", "bronze medal", "winner"))  # told with all who won it
-_KIN = frozenset(("nationality", "mother", "father", "parents", "birthplace", "place of death"))
+_KIN = frozenset(
+    (
+        "nationality",
+        "mother",
+        "father",
+        "parents",
+        "birthplace",
+        "place of death",
+        "burial place",
+        "cause of death",
+        "assassin",
+    )
+)
+_DEGREE = re.compile(r"\b(?:degree|PhD|MBA)\b")
+_TOGETHER = frozenset(
+    ("pneumonia", "cancer", "covid", "heart", "kidneys", "liver", "tuberculosis")
+)  # die of both
+_OF_SCHOOLS = frozenset(
+    (
+        "of",
+        "the",
+        "and",
+        "at",
+        "in",
+        "for",
+        "de",
+        "university",
+        "universite",
+        "college",
+        "school",
+        "institute",
+        "faculty",
+        "department",
+        "business",
+        "law",
+        "medical",
+        "medicine",
+        "graduate",
+        "state",
+        "technical",
+        "technology",
+        "polytechnic",
+        "national",
+        "science",
+        "sciences",
+    )
+)
 
 
 def relations(
@@ -36,7 +82,7 @@ def relations(
 
 
 def _couple(a: Relation, b: Relation, identity: Identity) -> Iterator[Couple]:
-    if not _one_thing(a, b, identity) or not _apart(a, b, identity):
+    if not _one_thing(a, b, identity) or not _apart(a, b, identity) or a.when.surely_apart(b.when):
         return
     here = witness(a.source) == witness(b.source)
     same = f"{a.name} is the same in both passages" if here else f"both articles mean the same {a.name}"
@@ -68,7 +114,7 @@ def _one_thing(a: Relation, b: Relation, identity: Identity) -> bool:
 
 
 def _apart(a: Relation, b: Relation, identity: Identity) -> bool:
-    if a.relation == "continent":
+    if a.relation in ("continent", "language"):
         return a.values != b.values
     if a.relation == "nationality":
         return all(_side_by_side(x, y) for x in a.values for y in b.values)
@@ -85,11 +131,28 @@ def _apart(a: Relation, b: Relation, identity: Identity) -> bool:
         return a.most + slack < b.least or b.most + slack < a.least
     if a.relation == "capital" and not any(map(places.find, (a.values[0], b.values[0]))):
         return not set(fold(a.values[0]).split()) & set(fold(b.values[0]).split())
+    if a.relation == "cause of death":
+        return a.values != b.values and not {*a.values, *b.values} <= _TOGETHER
+    if _DEGREE.search(a.relation):
+        return _schools_apart(a.values[0], b.values[0])
     if a.relation in _OF_PLACE:
         return _places_apart(a.values, b.values)
     if a.relation in _COMPLETE and len(a.values) == len(b.values):
         return _unmatched(a.values, b.values, identity) or _unmatched(b.values, a.values, identity)
     return bool(a.values and b.values) and all(_other(x, y, identity) for x in a.values for y in b.values)
+
+
+def _schools_apart(one: str, other: str) -> bool:
+    """Are they two universities, or two schools, that share no word of their own?"""
+    words, others = fold(one).replace("'s", "").split(), fold(other).replace("'s", "").split()
+    if any(len(name.split()) < 2 for name in (one, other)):
+        return False
+    alike = any(
+        any(word.startswith(kind) for word in words) and any(word.startswith(kind) for word in others)
+        for kind in ("universi", "school")
+    )
+    own, others_own = set(words) - _OF_SCHOOLS, set(others) - _OF_SCHOOLS
+    return bool(alike and own and others_own) and not any(a[:4] == b[:4] for a in own for b in others_own)
 
 
 def _side_by_side(one: str, other: str) -> bool:

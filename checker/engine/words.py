@@ -25,6 +25,8 @@ from checker.model import (
     Rank,
     Relation,
     Reversal,
+    Statement,
+    Sum,
     Suppression,
     Tense,
     When,
@@ -114,6 +116,10 @@ def subject(claim: Claim) -> str:
             return claim.what
         case Listing():
             return claim.noun
+        case Statement():
+            return f"{claim.name}: {claim.verb}"
+        case Sum():
+            return claim.what
         case Acronym():
             return claim.acronym
         case Person() | Organisation() | Blend() | Alias():
@@ -154,7 +160,11 @@ def says(claim: Claim) -> str:
         case Relation():
             return f"{claim.relation} of {claim.name}: {claim.value}"
         case Headline():
-            return f"{claim.number} {claim.what}"
+            return f"{claim.what} {claim.name}" if claim.name else f"{claim.number} {claim.what}"
+        case Statement():
+            return f"{claim.name} {claim.said}"
+        case Sum():
+            return f"{claim.whole} {claim.what}, the parts make {claim.parts}"
         case Listing():
             return f"{claim.promised} {claim.noun}, {claim.listed} named"
         case Milestone():

@@ -10,7 +10,7 @@ from checker.model import Article, Claim, DayOrder
 
 EXTRACTORS = (
     "acronym", "age", "alias", "blend", "date", "duration", "event", "handover", "headline", "listing",
-    "milestone", "office", "organisation", "person", "rank", "relation", "reversal", "tense",
+    "milestone", "office", "organisation", "person", "rank", "relation", "reversal", "sum", "tense",
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from checker.extract.measures import BOUND, figures, stretch
+from checker.extract.measures import BOUND, SCALES, figures, stretch
 from checker.extract.reading import Reading
 from checker.extract.stated import Stated
 from checker.extract.subjects import Subject
@@ -24,6 +24,20 @@ _PEOPLE = (
 _END = (
     r"(?=[,.;]|\s(?:and|of|in|on|when|at|after|as|during|while|across|who|from|by|with|to|out|over|including|"
     r"for)\b|\Z)"
+)
+_DEFINED = r"\s(?:is|was)\s(?:an?|the)\s[^,.;:()]{3,80}?,?\s(?:that|which)"
+# What is told of some of the things only ("rooms for disabled guests"), or in one place.
+_SOME = re.compile(
+    r"\s(?:for|with|by|under|to|against|on|without)\s[\w'-]+(?:\s[\w'-]+){0,4}|"
+    r"\sin\s(?:(?:the|its|his|her|their)\s)?(?:(?:first|last|final|second|opening|regular)\s[a-z]+|[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,3})"
+)
+_MOVES = re.compile(r"\b(?:before|until|then|first|later|so\sfar|more)\b")
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|average|all|total)\b"
+)
+_WHOLE = re.compile(
+    r"(?:had|has|have|hold|held|consist|compris|contain|feature|involve|attract|drew|gather|house|list|operate|"
+    r"employ|is |was |include)"
 )
 _LANDS = r"(?:\sfrom\s(?P<second>\d{1,3}|[a-z]{3,9})\s(?:[a-z]+\s)?(?P<lands>countries|nations))?"
 _FREE = re.compile(
@@ -61,7 +75,10 @@ _NEVER = frozenset(
 @cache
 def _number() -> str:
     words = pattern(load("dates")["numbers"], boundary=False)
-    return rf"{BOUND}(?P<number>\d{{1,3}}(?:,\d{{3}})++|\d++|{words})"
+    return (
+        rf"{BOUND}(?P<number>\d{{1,3}}(?:,\d{{3}})++|\d++(?:\.\d{{1,2}}(?=\s[mb]illion))?|{words})"
+        r"(?P<scale>\s(?:thousand|million|billion))?"
+    )
 
 
 @cache
@@ -97,7 +114,9 @@ def _tolls() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _things() -> re.Pattern[str]:
     verbs = pattern(load("relations")["counts"]["verbs"], boundary=False)
     noun = r"(?P<noun>(?:[A-Za-z][a-z'-]+\s){0,2}?[a-z]{2,20}s|children|people|men|women)"
-    return re.compile(rf"{_BEFORE}{verbs}\s(?:a\stotal\sof\s)?{_number()}\s{noun}{_LANDS}{_END}")
+    return re.compile(
+        rf"(?:{_DEFINED})?{_BEFORE}(?P<verb>{verbs})\s(?:a\stotal\sof\s)?{_number()}\s{noun}{_LANDS}{_END}"
+    )
 
 
 @cache
@@ -156,7 +175,15 @@ def _told(text: str, sentence: Sentence, subject: Subject, match: re.Match[str])
         "further",
     ):
         return
-    yield _stated(text, sentence, subject, f"number of {noun}", match, match.end("noun"))
+    verb = match.groupdict().get("verb") or "has"
+    if noun in ("seasons", "episodes"):
+        if not _MOVES.search(text, match.end("noun"), min(sentence.end, match.end("noun") + 60)):
+            yield _stated(text, sentence, subject, f"number of {noun}", match, match.end("noun"))
+        return
+    some = _SOME.match(text, match.end("noun"), sentence.end)
+    what = f"{noun}{some[0] if some and not _MONTH.search(some[0]) else ''}"
+    what += "" if _WHOLE.match(verb) else f" ({verb.removeprefix('has ').removeprefix('have ')})"
+    yield _stated(text, sentence, subject, f"number of {what}", match, match.end("noun"))
     second = match["second"]
     if second and (number := figures(second)) is not None:
         yield Stated(
@@ -174,6 +201,7 @@ def _told(text: str, sentence: Sentence, subject: Subject, match: re.Match[str])
 def _stated(
     text: str, sentence: Sentence, subject: Subject, relation: str, match: re.Match[str], end: int
 ) -> Stated:
-    low, high = stretch(match["number"], 1.0, (match["bound"] or "").strip())
+    scale = SCALES[match["scale"].strip()] if match.groupdict().get("scale") else 1.0
+    low, high = stretch(match["number"], scale, (match["bound"] or "").strip())
     start = match.start("bound") if match["bound"] else match.start("number")
     return Stated(subject, relation, text[start:end], sentence.start, end, least=low, most=high, unit="count")

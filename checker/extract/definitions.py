@@ -11,7 +11,7 @@ from checker.extract import subjects, values
 from checker.extract.reading import Reading
 from checker.extract.stated import Stated, of_person
 from checker.extract.subjects import Subject
-from checker.extract.topic import noun_of
+from checker.extract.topic import noun_of, personal
 from checker.resolve import places
 from checker.resolve.events import ordinal
 from checker.text.sentences import Sentence
@@ -26,16 +26,28 @@ _NUMBERED = re.compile(
     r"\s(?:is|was)\s(?:(?:the|his|her|their|its|[A-Z]\w+(?:\s[A-Z]\w+){0,2}'s?)\s)?"
     r"(?P<nth>[a-z]{4,12}|\d{1,3}(?:st|nd|rd|th))\s"
     r"(?P<what>(?:and\s(?P<last>final)\s)?(?:(?:studio|live|solo|full-length|feature|overall)\s)?"
-    r"(?P<noun>album|single|novel|book|film|season|episode|series|president(?:\sof\sthe\s[A-Z]\w+(?:\s[A-Z]\w+)?)?))\b"
+    r"(?P<noun>album|single|novel|book|film|season|episode|series))\b"
+)
+# "is a Canadian and was born", "is a Canadian."
+_ALONE = re.compile(
+    r"(?<=\sa\s)[A-Z][a-z]+(?=[.,]|\sand\s(?:was|is)\b|\swho\b)|(?<=\san\s)[A-Z][a-z]+(?=[.,]|\sand\s(?:was|is)\b|\swho\b)"
 )
 _BY = re.compile(r"\s(?:(?:recorded|performed|released|sung)\s)?by\s")
 _IN = re.compile(r"\s(?:located\s|situated\s|based\s|headquartered\s)?in\s(?:the\s(?:city|town)\sof\s)?")
-_BASED = re.compile(
-    r"\s(?:is|was)\s(?:an?\s[^,.;:()]{3,60}?\s)?(?P<how>located|situated|based|headquartered)\sin\s(?:the\s)?(?=[A-Z])"
+_SIDE = (
+    r"(?:the\s)?(?:(?:north|south|east|west|central|far|mid)[a-z-]*\s(?:(?:part|region|half|end|corner|coast)\sof\s)?"
+    r"(?:the\s)?)?"
 )
-_WITHIN = re.compile(r"\s(?:is|was)\s(?:(?:an?|the)\s[a-z][a-z -]{2,40}\s)?in\s(?:the\s)?(?=[A-Z])")
+_BASED = re.compile(
+    r"\s(?:is|was)\s(?:an?\s[^,.;:()]{3,60}?\s)?(?P<how>located|situated|based|headquartered)\s"
+    rf"(?:in|at)\s{_SIDE}(?=[A-Z])"
+)
+_WITHIN = re.compile(rf"\s(?:is|was)\s(?:(?:an?|the)\s[a-z][a-z -]{{2,40}}\s)?in\s{_SIDE}(?=[A-Z])")
 _LAND = re.compile(r"\s(?:is|was)\sa\s(?:[a-z]+\s){0,2}country\s(?:[a-z]+\s)?(?:in|on|of)\s")
 _PLACE = re.compile(r"[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}(?:,\s(?:[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}))*")
+_LANGUAGE = re.compile(
+    r"\s(?:is|was)\san?\s(?:\d{4}\s)?(?:[A-Z][a-z]+\s)?(?P<one>[A-Z][a-z]+)(?P<more>(?:-|\sand\s|/)[A-Z][a-z]+)?-language\s"
+)
 _MAKERS = {
     "song": "performer",
     "album": "performer",
@@ -50,9 +62,11 @@ def definitions(reading: Reading, sentence: Sentence, subject: Subject | None) -
     if subject is None:
         return
     text = reading.article.text
+    yield from _introduced(text, sentence, subject)
     if _IS.match(text, subject.end, sentence.end) is None:
         return
     yield from _numbered(text, sentence, subject)
+    yield from _spoken(text, sentence, subject)
     yield from _located(text, sentence, subject)
     yield from _of_continent(text, sentence, subject)
     copula = _COPULA.match(text, subject.end, sentence.end)
@@ -69,7 +83,7 @@ def definitions(reading: Reading, sentence: Sentence, subject: Subject | None) -
     thing = replace(subject, sort=sort, year=None)
     if year and sort:
         yield Stated(thing, "year", str(year), sentence.start, stop, least=year, most=year)
-    if noun and (nation := _nation(text, at, sentence.end)):
+    if (noun or _ALONE.match(text, at, sentence.end)) and (nation := _nation(text, at, sentence.end)):
         known, behind = nation
         own = replace(thing, sort=sort or noun.rpartition(" ")[2], year=year)
         person = "" if sort else of_person(subject.name)
@@ -80,6 +94,27 @@ def definitions(reading: Reading, sentence: Sentence, subject: Subject | None) -
             yield Stated(
                 replace(thing, year=year), _MAKERS[sort], text[by.end() : end], sentence.start, end, found
             )
+
+
+def _introduced(text: str, sentence: Sentence, subject: Subject) -> Iterator[Stated]:
+    """ "The Swiss cyclist Paul Renard won"."""
+    match = subjects.INTRODUCED.match(text, sentence.start, sentence.end)
+    if match is None or match.end() != subject.end - len(subject.name) or subject.sort:
+        return
+    if not personal(subject.name, match["what"].strip(), 0, len(match["what"].strip())):
+        return
+    if nation := _nation(text, match.start("people"), match.end("people")):
+        own = replace(subject, sort=match["what"].split()[-1])
+        key = of_person(subject.name)
+        yield Stated(own, "nationality", match["people"], sentence.start, subject.end, nation[0], key=key)
+
+
+def _spoken(text: str, sentence: Sentence, subject: Subject) -> Iterator[Stated]:
+    """ "is a 2014 Indian Tamil-language film"."""
+    match = _LANGUAGE.match(text, subject.end, sentence.end)
+    if match and match["more"] is None:
+        said = match["one"]
+        yield Stated(subject, "language", f"{said}-language", sentence.start, match.end(), (said,))
 
 
 @cache

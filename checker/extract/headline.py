@@ -1,4 +1,4 @@
-"""Claims on how many were killed or hurt that a headline and the text below it give differently."""
+"""Claims on what a headline and the text below it give differently: how many, and who holds an office."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache
 from checker.extract.measures import figures
 from checker.extract.reading import Reading
 from checker.model import Headline
+from checker.text.sentences import Sentence
 from checker.text.trie import pattern
 from checker.vocab import load
 
@@ -28,6 +29,10 @@ _WHAT = {
     "wound": "injured",
     "hurt": "injured",
 }
+
+
+_ROOM = re.compile(r"\b(?:least|over|than|about|around|nearly|almost|some|up\sto|dozens|hundreds|many)\s\Z")
+_PART = re.compile(r"\b(?:of|by|top|another|first|last|next|every|each|other)\s\Z")
 
 
 @cache
@@ -57,25 +62,121 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@cache
+def _things() -> re.Pattern[str]:
+    nouns = "|".join(load("relations")["headlines"]["nouns"])
+    return re.compile(rf"{_number()}\s(?:[a-z]+\s){{0,2}}?(?P<what>{nouns})\b(?!-)", re.IGNORECASE)
+
+
+@cache
+def _bearers() -> re.Pattern[str]:
+    titles = "|".join(load("relations")["headlines"]["titles"])
+    return re.compile(
+        rf"\b(?P<what>{titles})\s(?P<name>[A-Z][\w'-]+(?:\s[A-Z][\w.'-]*){{0,2}})(?P<behind>\s[a-z]|[,.]|'s|\Z)?"
+    )
+
+
 def extract(reading: Reading) -> Iterator[Headline]:
-    """A claim for the headline's number and one for each other number below it, if none below agrees."""
+    """A claim for what the headline gives and one for what the text gives, if none below agrees."""
     text = reading.article.text
     title = next((s for s in reading.sentences if s.block.kind == "title"), None)
     if title is None or reading.article.blocks[0].kind != "title":
         return
-    above = list(_told(text, title.block.start, title.block.end))
     below = [s for s in reading.sentences if s.block.kind == "paragraph"]
-    if len(above) != 1 or not below:
+    if not below:
+        return
+    yield from _toll(reading, title, below)
+    start, end = title.block.start, title.block.end
+    for match in _things().finditer(text, start, end):
+        yield from _count(reading, match, below)
+    for match in _bearers().finditer(text, start, end):
+        if match["behind"] and match["behind"][-1].islower():  # not "Mayor Signs Bill"
+            yield from _named(reading, match, below)
+
+
+def _toll(reading: Reading, title: Sentence, below: list[Sentence]) -> Iterator[Headline]:
+    """How many were killed or hurt."""
+    text = reading.article.text
+    above = list(_told(text, title.block.start, title.block.end))
+    if len(above) != 1:
         return
     what, number, *_ = above[0]
     said = [it for s in below[:_FIRST] for it in _told(text, s.start, s.end) if it[0] == what]
     if not said or _mentioned(text, below[0].start, number):
         return
-    scope = reading.article.source.path + (
-        f"#{reading.article.source.record}" if reading.article.source.record else ""
-    )
-    for part, (_, counted, first, last) in (("headline", above[0]), *(("text", it) for it in said[:1])):
-        yield Headline(**reading.place(first, last), what=what, number=counted, part=part, scope=scope)
+    for part, (_, counted, first, last) in (("headline", above[0]), ("text", said[0])):
+        yield _claim(reading, first, last, what, part, number=counted)
+
+
+def _count(reading: Reading, match: re.Match[str], below: list[Sentence]) -> Iterator[Headline]:
+    """How many there are of something of which the text gives one number only."""
+    text, what = reading.article.text, match["what"].lower()
+    number = figures(match["number"].replace(",", "").lower())
+    if (
+        not number
+        or number < 2
+        or _partial(text, match.start())
+        or _mentioned(text, below[0].start, int(number))
+    ):
+        return
+    said = [
+        it
+        for s in below[:_FIRST]
+        for it in _things().finditer(text, s.start, s.end)
+        if it["what"].lower() == what
+    ]
+    told = {figures(it["number"].replace(",", "").lower()) for it in said}
+    if len(told) != 1 or any(_partial(text, it.start()) for it in said):
+        return
+    other = told.pop()
+    if not other or other < 2 or (number % 10 == 0 and abs(other - number) < 0.2 * number):
+        return
+    for part, it, counted in (("headline", match, number), ("text", said[0], other)):
+        yield _claim(reading, it.start(), it.end(), what, part, number=int(counted))
+
+
+def _named(reading: Reading, match: re.Match[str], below: list[Sentence]) -> Iterator[Headline]:
+    """The name of the one who bears a title, if the text gives that title to one other only."""
+    text = reading.article.text
+    last = match["name"].split()[-1].removesuffix("'s")
+    if re.compile(rf"\b{re.escape(last)}\b").search(text, below[0].start):
+        return
+    said = [
+        it
+        for s in below[:_FIRST]
+        for it in _bearers().finditer(text, s.start, s.end)
+        if it["what"] == match["what"]
+    ]
+    told = {it["name"].split()[-1].removesuffix("'s") for it in said}
+    if len(told) == 1 and not told.intersection(text[: below[0].start].split()):
+        for part, it in (("headline", match), ("text", said[0])):
+            name = it["name"].split()[-1].removesuffix("'s")
+            yield _claim(reading, it.start(), it.end("name"), match["what"].lower(), part, name=name)
+
+
+def _claim(
+    reading: Reading,
+    first: int,
+    last: int,
+    what: str,
+    part: str,
+    *,
+    number: int | None = None,
+    name: str = "",
+) -> Headline:
+    source = reading.article.source
+    scope = source.path + (f"#{source.record}" if source.record else "")
+    return Headline(**reading.place(first, last), what=what, number=number, name=name, part=part, scope=scope)
+
+
+def _bounded(text: str, at: int) -> bool:
+    """Does a word before the number leave room?"""
+    return _ROOM.search(text[max(0, at - 14) : at].lower()) is not None
+
+
+def _partial(text: str, at: int) -> bool:
+    """May it be a number of some of them?"""
+    return _bounded(text, at) or _PART.search(text[max(0, at - 14) : at].lower()) is not None
 
 
 def _told(text: str, start: int, end: int) -> Iterator[tuple[str, int, int, int]]:
@@ -83,11 +184,7 @@ def _told(text: str, start: int, end: int) -> Iterator[tuple[str, int, int, int]
         for match in form.finditer(text, start, end):
             number = figures(match["number"].replace(",", "").lower())
             stem = next(stem for stem in _WHAT if match["what"].lower().startswith(stem))
-            bound = re.search(
-                r"\b(?:least|over|than|about|around|nearly|almost|some|up\sto|dozens|hundreds|many)\s\Z",
-                text[max(start, match.start() - 12) : match.start()].lower(),
-            )
-            if number and not bound:
+            if number and not _bounded(text, match.start()):
                 yield _WHAT[stem], int(number), match.start(), match.end()
 
 

@@ -9,12 +9,14 @@ from itertools import pairwise
 
 from checker.extract.measures import figures
 from checker.extract.reading import Reading
-from checker.model import Listing
+from checker.model import Block, Listing
 from checker.resolve import places
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern
 from checker.vocab import load
 
+_MOST = 40  # items of a list below its announcement
+_MARKER = re.compile(r"(?P<margin>[ \t]*)(?:[-*+•–]|\d{1,2}[.)]|[a-z][.)])[ \t]+")
 _LONGEST = 300  # characters of a list
 _INTRODUCED = re.compile(r"[:y](?:(?<=:)|(?<=namely))")
 _SEPARATOR = re.compile(r",\s(?:and\s)?|\sand\s")
@@ -25,23 +27,58 @@ _NOT_ALL = re.compile(
 
 
 @cache
-def _announced() -> re.Pattern[str]:
+def _counted() -> str:
     numbers = {word: n for word, n in load("dates")["numbers"].items() if 2 <= n <= 12}
     noun = r"(?P<noun>(?:[a-z-]+\s){0,2}?[a-z]{2,20}s|people|men|women|children)"
-    number = rf"(?P<number>{pattern(numbers, boundary=False)}|[2-9]|1[0-2])"
-    return re.compile(rf"\b{number}\s{noun}(?::|,\snamely)\s(?=[A-Za-z])")
+    return rf"(?P<number>{pattern(numbers, boundary=False)}|[2-9]|1[0-2])\s{noun}"
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    return re.compile(rf"\b{_counted()}(?::|,\snamely)\s(?=[A-Za-z])")
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:the\sfollowing|these)\s{_counted()}:\Z")
 
 
 def extract(reading: Reading) -> Iterator[Listing]:
-    """One claim for each list to the end of a sentence that is announced with its number."""
+    """One claim for each list that is announced with its number: to the end of the sentence, or below it."""
     text = reading.article.text
+    behind: dict[int, int] = {}
     for sentence in reading.holding(_INTRODUCED):
         if sentence.block.kind not in ("paragraph", "item"):
             continue
+        if text[sentence.end - 1] == ":" and sentence.block.kind == "paragraph":
+            behind = behind or {block.start: i + 1 for i, block in enumerate(reading.article.blocks)}
+            next_ = behind[sentence.block.start]
+            yield from _bulleted(reading, sentence, reading.article.blocks[next_ : next_ + _MOST])
         for match in _announced().finditer(text, sentence.start, sentence.end):
             listed = _listed(text, match.end(), sentence)
             if listed:
                 yield _claim(reading, match, sentence, listed)
+
+
+def _bulleted(reading: Reading, sentence: Sentence, below: tuple[Block, ...]) -> Iterator[Listing]:
+    """ "The commission named the following three members:" with a list below it."""
+    text = reading.article.text
+    match = _following().search(text, sentence.start, sentence.end)
+    if match is None or _NOT_ALL.search(text[sentence.start : sentence.end - 1]):
+        return
+    margins = []
+    for block in below:
+        if block.kind != "item":
+            break
+        at = reading.article.positions.at(block.start)
+        line = reading.article.original[reading.article.original.rfind("\n", 0, at) + 1 : at]
+        marked = _MARKER.fullmatch(line)
+        margins.append(len(marked["margin"]) if marked else -1)
+    listed = margins.count(margins[0]) if margins else 0
+    if listed > 1 and margins[0] >= 0:
+        promised = int(figures(match["number"]) or 0)
+        place = reading.place(match.start("number"), sentence.end)
+        yield Listing(**place, noun=match["noun"], promised=promised, listed=listed)
 
 
 def _listed(text: str, start: int, sentence: Sentence) -> list[str]:

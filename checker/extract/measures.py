@@ -18,13 +18,14 @@ from checker.vocab import load
 _REACH = 90
 BOUND = (
     r"(?P<bound>(?:about|around|approximately|roughly|nearly|almost|some|over|more\sthan|at\sleast|at\smost|"
-    r"under|less\sthan|fewer\sthan|up\sto|an\sestimated|exactly|just\sover|just\sunder|close\sto|only|just)\s)?"
+    r"under|less\sthan|fewer\sthan|up\sto|an\sestimated|exactly|just\sover|just\sunder|close\sto|only|just|above|below|"
+    r"(?:lower|higher|greater)\sthan|in\sexcess\sof|no\s(?:more|fewer|less)\sthan|not\smore\sthan)\s)?"
 )
 _NUMBER = (
     r"(?P<currency>(?:US)?[$£€])?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
     r"(?P<scale>\s(?:thousand|million|billion|trillion))?"
 )
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _ABOUT = frozenset(
     (
         "about",
@@ -40,8 +41,13 @@ _ABOUT = frozenset(
         "just under",
     )
 )
-_ABOVE = frozenset(("over", "more than", "at least"))
-_BELOW = frozenset(("under", "less than", "fewer than", "at most"))
+_ABOVE = frozenset(("over", "more than", "above", "higher than", "greater than", "in excess of"))
+_BELOW = frozenset(("under", "less than", "fewer than", "below", "lower than"))
+_FROM = frozenset(("at least", "no fewer than", "no less than"))
+_UP_TO = frozenset(("at most", "up to", "no more than", "not more than"))
+_FIRST_DAYS = re.compile(r"\b(?:opening|first|second|weekend|week|day|preview|re-release|far)\b")
+_SOME_LANDS = re.compile(r"\b(?:domestic|overseas|international)|\s(?:in|from)\s(?:the\s)?(?:[A-Z]|other)")
+_WORLDWIDE = re.compile(r"\b(?:worldwide|globally|world-wide)\b")
 _FREE = re.compile(r"\b(?:which|who|that|while|but|whose|where|when|compared|each|every|per)\b|[;:]")
 
 
@@ -97,11 +103,14 @@ def measured(reading: Reading, sentence: Sentence, subject: Subject | None) -> I
         if _FREE.search(text, subject.end, match.start()):
             continue
         unit = match["unit"] or ""
+        measure = _scoped(text, form.measure, subject, match, sentence.end)
+        if not measure:
+            continue
         low, high = interval(match)
         size = load("relations")["size"].get(_unit(unit), 1.0)
         yield Stated(
             subject,
-            form.measure,
+            measure,
             text[
                 match.start("bound")
                 if match["bound"]
@@ -113,6 +122,18 @@ def measured(reading: Reading, sentence: Sentence, subject: Subject | None) -> I
             most=high * size,
             unit=_family(unit) + (match["currency"] or ""),
         )
+
+
+def _scoped(text: str, measure: str, subject: Subject, match: re.Match[str], end: int) -> str:
+    """The measure with what it is of; "" where it is of a part that we cannot tell."""
+    if measure != "gross":
+        return measure
+    around = text[subject.end : min(end, match.end() + 60)]
+    if _FIRST_DAYS.search(around):
+        return ""
+    if _WORLDWIDE.search(around):
+        return "gross worldwide"
+    return "" if _SOME_LANDS.search(text, match.end(), min(end, match.end() + 60)) else measure
 
 
 @cache
@@ -134,21 +155,26 @@ def _family(form: str) -> str:
 
 def interval(match: re.Match[str]) -> tuple[float, float]:
     """The least and the most that a number may stand for, being rounded, or with "about" and the like."""
-    scale = _SCALES[match["scale"].strip()] if match["scale"] else 1.0
+    scale = SCALES[match["scale"].strip()] if match["scale"] else 1.0
     return stretch(match["number"], scale, (match["bound"] or "").strip())
 
 
-def stretch(said: str, scale: float, bound: str) -> tuple[float, float]:
-    """What a number, in figures or words, may stand for with the words before it."""
+def stretch(said: str, scale: float, bound: str, *, exact: bool = False) -> tuple[float, float]:
+    """What a number, in figures or words, may stand for with the words before it, or ``exact``ly."""
     plain = said.replace(",", "")
     number = (figures(plain) or 0.0) * scale
-    slack = _rounding(plain) * scale if plain[0].isdigit() else 0.0
+    slack = _rounding(plain) * scale if plain[0].isdigit() and not exact else 0.0
+    beyond = 0.0 if slack or scale > 1.0 else 1e-6  # "more than 12" is not 12; "more than 300" may be
     if bound in _ABOUT:
         return number * 0.8, number * 1.25
     if bound in _ABOVE:
-        return number - slack, number * 1.5 if bound == "over" else float("inf")
+        return number - slack + beyond, number * 1.5 if bound == "over" and scale > 1.0 else float("inf")
     if bound in _BELOW:
-        return 0.0, number
+        return 0.0, number - beyond
+    if bound in _FROM:
+        return number - slack, float("inf")
+    if bound in _UP_TO:
+        return 0.0, number + slack
     return number - slack, number + slack
 
 

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from checker.extract import event, once
 from checker.extract.clauses import Clauses
 from checker.extract.counts import counted
 from checker.extract.definitions import definitions
+from checker.extract.degrees import degrees
+from checker.extract.denials import statements
+from checker.extract.endings import endings
 from checker.extract.happened import happened
 from checker.extract.measures import measured
 from checker.extract.objects import objects
 from checker.extract.origins import origins
 from checker.extract.prizes import prizes
+from checker.extract.rankings import rankings
+from checker.extract.ratings import ratings
 from checker.extract.reading import Reading
-from checker.extract.stated import Stated, hedged
-from checker.extract.subjects import Subject
+from checker.extract.stated import Stated, hedged, without_title
+from checker.extract.subjects import INTRODUCED, Subject
 from checker.extract.topic import Topics
 from checker.extract.works import works
-from checker.model import Event, Relation
+from checker.model import UNKNOWN, Event, Relation, Statement, When
 from checker.resolve.places import adjectives
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
@@ -30,14 +36,37 @@ from checker.vocab import load
 # A nationality, the years of a life.
 _NATION = re.compile(r"\b(?:is|was) an? (?:[a-z-]{3,14} )?[A-Z][a-z]")
 _IS = frozenset(("is", "was"))
+_HAS = frozenset(("has", "had", "have"))
+_DENIES = frozenset(("not", "never"))
 _SPAN = re.compile(r"\([^()]{0,80}\d{3}\s?[-–—]{1,2}\s?\w")
+
+# What may stand between a number and the time at which it is told.
+_JOINED = re.compile(
+    r"(?!.*\b(?:who|which|that|and|but|when|where|while|after|before|since|until)\b)[^,.;:()]{0,40}"
+)
+# So many of something.
+_MANY = re.compile(
+    r"ha(?:s|d|ve)\s(?:(?:[a-z]{2,5}\s){0,3}\d|(?:two|three|four|five|six|seven|eight|nine|ten)\s)"
+)
 
 
 @cache
 def _trigger() -> Trigger:
     """Sentences without any of these words tell of no relation that we know."""
     table = load("relations")
-    words = {"born", "died", "passed away", "medal", "written", "medals", "son", "daughter"}
+    words = {
+        "born",
+        "Born in",
+        "Born on",
+        "birthplace",
+        "died",
+        "passed away",
+        "medal",
+        "written",
+        "medals",
+        "son",
+        "daughter",
+    }
     for entry in table["relation"].values():
         words.update(entry.get("nouns", ()))
         words.update(noun + "s" for noun in entry.get("nouns", ()))
@@ -47,6 +76,27 @@ def _trigger() -> Trigger:
     words.update(("country", "is in", "was in", "member"))
     words.update(("located in", "based in", "headquartered in", "situated in"))
     words.update(table["counts"]["verbs"])
+    words.update(
+        ("buried in", "buried at", "interred in", "interred at", "degree", "degree in", "doctorate", "MBA")
+    )
+    words.update(form for forms in table["verbs"]["once"].values() for form in forms)
+    words.update(form for forms in table["verbs"]["ever"].values() for form in forms)
+    words.update(
+        (
+            "PhD",
+            "PhD in",
+            "Ph.D.",
+            "reviews",
+            "at age",
+            "at the age",
+            "aged",
+            "president",
+            "governor",
+            "mayor",
+        )
+    )
+    words.update(("prime minister", "chancellor", "secretary of state", "chief justice"))
+    words.update(form for forms in table["superlatives"].values() for form in forms)
     words.update(
         (
             "first aired",
@@ -69,7 +119,7 @@ def _trigger() -> Trigger:
     return Trigger(words)
 
 
-def extract(reading: Reading) -> Iterator[Relation | Event]:
+def extract(reading: Reading) -> Iterator[Relation | Event | Statement]:
     """One claim for each value of a relation, and for each event that other grammars do not see."""
     text = reading.article.text
     topics: Topics | None = None
@@ -84,26 +134,29 @@ def extract(reading: Reading) -> Iterator[Relation | Event]:
         subject = topics.subject(sentence)
         if subject:
             yield from _events(reading, sentence, subject, clauses)
+            yield from statements(reading, sentence, subject)
         seen = set()
         for stated in _stated(reading, sentence, subject, topics):
             key = (stated.subject.key, stated.relation)
             if key not in seen and not hedged(text, stated.start, stated.end):
                 seen.add(key)
-                yield _claim(reading, stated)
+                yield _claim(reading, sentence, stated)
 
 
 def _worth_reading(text: str, sentence: Sentence) -> bool:
-    if _trigger().fires(text, sentence):
+    if _trigger().fires(text, sentence) or not _DENIES.isdisjoint(sentence.words):
         return True
-    if _IS.isdisjoint(sentence.words):
-        return False
-    return _NATION.search(text, sentence.start, sentence.end) is not None
+    if not _IS.isdisjoint(sentence.words) and _NATION.search(text, sentence.start, sentence.end):
+        return True
+    if not _HAS.isdisjoint(sentence.words) and _MANY.search(text, sentence.start, sentence.end):
+        return True
+    return bool(INTRODUCED.match(text, sentence.start, sentence.end)) or "language" in sentence.words
 
 
 def _stated(
     reading: Reading, sentence: Sentence, subject: Subject | None, topics: Topics
 ) -> Iterator[Stated]:
-    for source in (works, definitions, origins, measured, prizes):
+    for source in (works, definitions, origins, endings, degrees, rankings, measured, ratings, prizes):
         yield from source(reading, sentence, subject)
     yield from counted(reading, sentence, subject, topics.topic)
 
@@ -122,12 +175,15 @@ def _events(reading: Reading, sentence: Sentence, subject: Subject, clauses: Cla
             yield event.claim(reading, told)
 
 
-def _claim(reading: Reading, stated: Stated) -> Relation:
+def _claim(reading: Reading, sentence: Sentence, stated: Stated) -> Relation:
     subject, said = stated.subject, reading.article.text[stated.start : stated.end]
     return Relation(
         **reading.place(stated.start, stated.start + len(said.rstrip(" .,;"))),
+        when=_as_of(reading, sentence, stated)
+        if stated.unit == "count" or "gross" in stated.relation
+        else UNKNOWN,
         subject=stated.key or subject.key,
-        name=subject.name,
+        name=without_title(subject.name) if stated.key else subject.name,
         relation=stated.relation,
         value=stated.value,
         values=stated.values,
@@ -138,3 +194,14 @@ def _claim(reading: Reading, stated: Stated) -> Relation:
         year=subject.year,
         assumptions=stated.assumptions,
     )
+
+
+def _as_of(reading: Reading, sentence: Sentence, stated: Stated) -> When:
+    """The time of which a number is told: "As of 12 March 2020, ...", "... in 2015"."""
+    text, subject = reading.article.text, stated.subject
+    for mention in reading.dates_in(sentence.start, sentence.end):
+        leads = mention.end <= subject.start and mention.start - sentence.start < 12
+        follows = mention.start >= stated.end and _JOINED.fullmatch(text, stated.end, mention.start)
+        if (leads or follows) and mention.when and mention.when.known and not mention.problem:
+            return replace(mention.when, basis="stated")
+    return UNKNOWN

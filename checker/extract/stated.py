@@ -11,7 +11,11 @@ from checker.resolve.compare import fold
 from checker.text.trie import compile_words
 from checker.vocab import load
 
-_TITLES = frozenset(("sir", "dame", "dr", "dr.", "lord", "lady", "saint", "st."))
+_TITLES = frozenset(
+    "sir dame dr dr. lord lady saint st. senator general president king queen prince princess pope professor "
+    "judge bishop archbishop captain colonel major admiral governor mayor chancellor emperor empress "
+    "sultan".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +43,23 @@ def _hedges() -> re.Pattern[str]:
 
 def hedged(text: str, start: int, end: int) -> bool:
     """Is what is said there no fact, or not the whole of it?"""
-    return "n't" in text[start:end] or _hedges().search(text, start, end) is not None
+    if "n't" in text[start:end]:
+        return True
+    return any(
+        not text.startswith(" only ", match.end()) or match[0].lower() != "not"
+        for match in _hedges().finditer(text, start, end)
+    )
+
+
+def without_title(name: str) -> str:
+    """The name without the title before it: "Senator Jane Roe"."""
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in _TITLES and " " in rest else name
 
 
 def of_person(name: str) -> str:
     """The key of a person, by first name and surname: "Jane Mary Roe" and "Jane Roe" share it."""
     words = fold(name).replace(",", " ").split()
-    words = words[words[0] in _TITLES :] or words
+    words = words[words[0] in _TITLES and len(words) > 2 :]
     tail = words[-1:] if words[-1] not in ("jr", "jr.", "sr", "sr.", "ii", "iii") else words[-2:]
     return " ".join([words[0], *tail]) if len(words) > 1 else words[0]

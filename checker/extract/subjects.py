@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from checker.resolve import places
 from checker.resolve.compare import fold
 from checker.text.trie import pattern
 from checker.vocab import load
@@ -14,10 +15,16 @@ _WORD = r"(?:\d{1,4}(?:st|nd|rd|th)?\b|[^\W\d_a-z][\w'.!?/+]*+(?:-\w[\w']*+)*+)"
 _AGAIN = re.compile(r"It\s|He\s|She\s")
 _PRONOUN = re.compile(r"(?P<word>It|He|She|it|he|she)\s")
 _LEAD = re.compile(
-    r"(?:However|Additionally|Overall|Today|Currently|Officially|Historically|Geographically|Also),\s|"
+    r"(?:However|Additionally|Overall|Today|Currently|Officially|Historically|Geographically|Also),\s|Based\son\s\d[\d,]*\s(?:[a-z]+\s){0,3}?reviews(?:\sfrom\s[a-z]+)?,\s|"
     r"(?:In|On|During|By|At|Since|As\sof)\s(?:[a-z]{1,12}\s){0,2}(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},?\s)?"
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)?"
     r"\d{4}s?,\s"
+)
+_NAMED_PLACE = r"[^\W\d_a-z][\w'.-]*(?:\s(?:(?:of|the|de|la)\s)?[^\W\d_a-z][\w'.-]*){0,3}"
+# "Born in Porto, Portugal, in 1950, Ana moved"
+BORN_IN = re.compile(
+    rf"Born\s(?:on\s[^,]{{4,20}}(?:,\s\d{{4}},?)?\s)?in\s(?P<place>{_NAMED_PLACE}(?:,\s{_NAMED_PLACE}){{0,2}})"
+    r"(?:,?\s(?:in|on)\s[^,]{4,20}(?:,\s\d{4})?)?(?:\sand\sraised\sin\s[^;:()]{3,40})?,\s(?=(?:he|she)\s|[A-Z])"
 )
 _QUOTED = re.compile(r"[\"“]\s?(?P<name>[^\"“”\n]{1,80}?),?\s?[\"”]")
 _YEAR = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d)\s")
@@ -30,12 +37,22 @@ _STYLED = re.compile(
 )  # ", 1st Earl of X, ("
 _DETERMINER = re.compile(r"(?:[Tt]he|[Tt]his|[Aa]n?)\s")
 _PLAIN = re.compile(
-    r"(?P<noun>(?:[a-z]{2,20}\s)?[a-z]{2,20})(?=\s(?:is|was|are|were|has|had|can|opened|won|seats|holds|grossed|"
+    r"(?P<noun>(?:(?!(?:is|was|are|were|has|had|can)\b)[a-z]{2,20}\s)??(?!(?:is|was|are|were|has|had|can)\b)[a-z]{2,20})"
+    r"(?=\s(?:also\s|first\s|officially\s)?(?:is|was|are|were|has|had|can|lasted|received|holds|hosts|hosted|closed|aired|opened|won|seats|holds|grossed|"
     r"measures|stands|covers|consists|died|featured|features|involved|involves|attracted|drew|killed|injured|"
     r"comprised|comprises|contained|contains|included|began|ended|took|stars|premiered|ran|runs|housed|houses|"
     r"employs|left|claimed)\b)"
 )
 _BRACKETS = 240  # characters that a bracket behind a name may hold
+# "The Swiss cyclist Paul Renard"
+INTRODUCED = re.compile(
+    r"(?:The\s)?(?P<people>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\s(?P<what>(?:(?!(?:and|of|in|on|at|for|by|to|is|was|has|had)\b)[a-z][a-z-]{2,20}\s){1,4})"
+    r"(?=[A-Z][\w'-]+\s[A-Z])"
+)
+# "The publishing house Penguin Books"
+_CALLED = re.compile(
+    r"The\s(?:[a-z][a-z-]{2,20}\s){0,2}?(?P<what>[a-z]{3,20})\s(?=[A-Z][\w'-]+\s(?:of\s|the\s)?[A-Z])"
+)
 _GENRES = re.compile(r"(?:[A-Z]?[a-z][\w-]{1,20}[\s/]){0,4}?")
 
 
@@ -75,6 +92,13 @@ def _sort_nouns() -> re.Pattern[str]:
 
 
 @cache
+def _called() -> frozenset[str]:
+    """Nouns behind which the name of what they mean stands."""
+    words = load("relations")["words"]
+    return frozenset((*sorts(), *words["people"], *words["things"], *words["namesakes"], *words["bodies"]))
+
+
+@cache
 def named() -> re.Pattern[str]:
     """A run of capitals, with small words between them ("Grounds for Marriage")."""
     small = pattern(load("relations")["words"]["small"], boundary=False)
@@ -82,7 +106,7 @@ def named() -> re.Pattern[str]:
 
 
 @cache
-def _never() -> frozenset[str]:
+def never() -> frozenset[str]:
     return frozenset(load("relations")["words"]["openers"])
 
 
@@ -114,7 +138,7 @@ def phrase(text: str, start: int, end: int, *, inside: bool = False) -> Subject 
     if match := named().match(text, at, end):
         name = match[0]
         first = name.split()[0].lower()
-        if first in _never() and not noun and not inside:
+        if first in never() and not noun and not inside:
             return None
         if article and not noun and text[start].isupper() is False and text[start:at].strip() in ("a", "an"):
             return None
@@ -144,6 +168,8 @@ def _behind(text: str, subject: Subject, end: int) -> Subject:
             subject, at = replace(subject, year=int(match["year"])), match.end()
         else:
             at = _close(text, at + 1, end)
+        if text[at - 1] == ")" and text.startswith((", is ", ", was "), at):
+            at += 1
     if match := _COMMA.match(text, at, end):
         at = match.end()
     return subject if at == subject.end else replace(subject, end=at)
@@ -159,12 +185,30 @@ def _close(text: str, at: int, end: int) -> int:
     return at - 1
 
 
+def literal(text: str, name: str, start: int, end: int) -> Subject | None:
+    """The subject of a known name, if a sentence opens with it as it is written."""
+    at = start + 4 * text.startswith("The ", start) * (not name.startswith("The "))
+    if not text.startswith(name, at) or text[at + len(name) : at + len(name) + 1].isalnum():
+        return None
+    return _behind(text, Subject(name, "name", start, at + len(name)), end)
+
+
 def opening(text: str, start: int, end: int) -> Subject | None:
     """The subject with which a sentence opens, if it opens with one."""
-    if match := _LEAD.match(text, start, end):
+    if match := _LEAD.match(text, start, end) or BORN_IN.match(text, start, end):
         start = match.end()
     if match := _PRONOUN.match(text, start, end):
         return Subject(match["word"].lower(), "pronoun", start, match.end() - 1)
+    if (match := _CALLED.match(text, start, end)) and match["what"] in _called():
+        found = phrase(text, match.end(), end)
+        if found and found.how == "name" and len(found.name.split()) > 1:
+            return replace(found, start=start, sort=sorts().get(match["what"], found.sort))
+    introduced = INTRODUCED.match(text, start, end)
+    if introduced and places.is_adjective(introduced["people"].partition("-")[0]):
+        found = phrase(text, introduced.end(), end)
+        if found:
+            sort = sorts().get(introduced["what"].split()[-1], "")
+            return replace(found, start=start, sort=sort) if found.how == "name" else None
     if found := phrase(text, start, end):
         return found
     if (match := _DETERMINER.match(text, start, end)) and (noun := _PLAIN.match(text, match.end(), end)):

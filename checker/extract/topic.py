@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -10,7 +11,6 @@ from checker.extract import subjects
 from checker.extract.event_names import names
 from checker.extract.reading import Reading
 from checker.extract.subjects import Subject
-from checker.model import Article
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
 from checker.vocab import load
@@ -24,6 +24,15 @@ _NOUN_ENDS = re.compile(
     r"(?:co-)?\w{2,20}ed|co-written|built|made|held|known|born|written|based|found|best)\b|[,.;:()]|\Z"
 )
 _MAKER = re.compile(r"The\s(?:[a-z]{3,12}\s)?[a-z]{3,14}(?:er|or|ist)\s(?:of|for|behind)\s")
+_DOES = re.compile(
+    r"\s(?:(?:also|later|then|first)\s)?(?:was\s(?:born|married|educated|buried|raised)|holds?\san?\s|earned|graduated|"
+    r"studied|married|died|attended|wrote|said|grew\sup|retired|worked\s(?:as|at|for))\b"
+)
+_KIN = re.compile(
+    r"\b(?:brother|sister|father|mother|son|daughter|husband|wife|uncle|aunt|cousin|nephew|niece|friend|colleague|partner|"
+    r"rival|successor|predecessor|man|woman|who|whose|him)\b"
+)
+_RUN = re.compile(r"(?<![\w.])[A-Z][a-z'-]+(?:\s[A-Z][\w.'-]*){1,2}(?!\s(?:of\s)?[A-Z])")
 _DIGIT = re.compile(r"\d|[XVI]\b|th\b")
 _BRACKET = re.compile(r"\s\([^()]{1,40}\)\Z")
 
@@ -51,23 +60,33 @@ class Topics:
         self._text = reading.article.text
         self._sentences = _opening_paragraphs(reading)
         self._people = {reading.people.name_of(mention) for mention in reading.people.mentions}
-        self.topic = self._topic(reading.article)
+        self._named = sorted((mention.start, mention.text) for mention in reading.people.mentions)
+        self._title = _BRACKET.sub("", reading.article.source.title or "").strip()
+        self.topic = self._topic()
         self._subjects = self._read()
 
     def subject(self, sentence: Sentence) -> Subject | None:
         """What the sentence opens with; the topic of the article under its full name."""
         if sentence.start in self._subjects:
             return self._subjects[sentence.start]
-        found = subjects.opening(self._text, sentence.start, sentence.end)
+        found = self._opening(sentence)
         return found if found and found.how == "name" else None
 
-    def _topic(self, article: Article) -> Topic | None:
+    def _opening(self, sentence: Sentence) -> Subject | None:
+        """What the sentence opens with; a title is known by itself ("To the Lighthouse is")."""
+        if len(self._title.split()) > 1 and self._title.partition(" ")[0].lower() in subjects.never():
+            title = subjects.literal(self._text, self._title, sentence.start, sentence.end)
+            if title:
+                return title
+        return subjects.opening(self._text, sentence.start, sentence.end)
+
+    def _topic(self) -> Topic | None:
         for sentence in self._sentences[:3]:
             if maker := _MAKER.match(self._text, sentence.start, sentence.end):
                 thing = subjects.phrase(self._text, maker.end(), sentence.end, inside=True)
                 if thing and thing.how == "name" and thing.sort:
                     return Topic(thing.name, thing.sort, thing.sort, thing.year, person=False)
-            found = subjects.opening(self._text, sentence.start, sentence.end)
+            found = self._opening(sentence)
             if found is None or found.how != "name":
                 continue
             match = _COPULA.match(self._text, found.end, sentence.end)
@@ -83,11 +102,10 @@ class Topics:
                 int(year[1]) if year else found.year,
                 _personal(found.name, noun, self._people) and not sort,
             )
-        return self._titled(article)
+        return self._titled(self._title)
 
-    def _titled(self, article: Article) -> Topic | None:
+    def _titled(self, title: str) -> Topic | None:
         """The title, if it is a name that the first paragraphs take up."""
-        title = _BRACKET.sub("", article.source.title or "").strip()
         if _DIGIT.search(title) and any(name.edition for name in names(title, tokens(title, 0, len(title)))):
             return Topic(title, "", "", None, person=False, event=True)
         match = subjects.named().fullmatch(title)
@@ -95,7 +113,17 @@ class Topics:
             return None
         if len(title.split()) < 2 or not any(title.split()[-1] in self._of(s) for s in self._sentences[:3]):
             return None
-        return Topic(title, "", "", None, title in self._people or _personal(title, "", self._people))
+        person = title in self._people or _personal(title, "", self._people) or self._acts(title)
+        return Topic(title, "", "", None, person)
+
+    def _acts(self, title: str) -> bool:
+        """Is the bearer spoken of as "he" or "she", and by the last name?"""
+        last = title.rpartition(" ")[2]
+        opened = [s for s in self._sentences if self._text.startswith(f"{last} ", s.start)]
+        if any(_DOES.match(self._text, s.start + len(last), s.end) for s in opened):
+            return True
+        spoken_of = any(self._text.startswith(("He ", "She "), s.start) for s in self._sentences)
+        return bool(opened) and spoken_of
 
     def _of(self, sentence: Sentence) -> str:
         return self._text[sentence.start : sentence.end]
@@ -104,18 +132,38 @@ class Topics:
         found: dict[int, Subject | None] = {}
         if self.topic is None:
             return found
-        going, block, pronoun = False, None, ""
+        # A pronoun with which the article opens can mean nothing but what the title names.
+        going, block, pronoun = subjects.key(self.topic.name) == subjects.key(self._title), None, ""
+        alone = going  # nobody else was named since the person of the article was spoken of
         for sentence in self._sentences:
             if sentence.block is not block:
-                going, block = False, sentence.block
-            subject = subjects.opening(self._text, sentence.start, sentence.end)
-            resolved = self._resolved(subject, going, pronoun) if subject else None
+                going, block = going and block is None, sentence.block
+            subject = self._opening(sentence)
+            resolved = (
+                self._resolved(subject, going or (alone and self.topic.person), pronoun) if subject else None
+            )
             found[sentence.start] = resolved
             about = resolved is not None and subjects.key(resolved.name) == subjects.key(self.topic.name)
             if about and subject and subject.how == "pronoun":
                 pronoun = subject.name
             going = about
+            alone = (alone or about) and not self._others(sentence)
         return found
+
+    def _others(self, sentence: Sentence) -> bool:
+        """May the sentence speak of another person than the article does?"""
+        if _KIN.search(self._text, sentence.start, sentence.end):
+            return True
+        assert self.topic is not None
+        last = self.topic.words[-1]
+        first = bisect_left(self._named, (sentence.start, ""))
+        behind = bisect_left(self._named, (sentence.end, ""))
+        if any(not name.endswith(last) for _, name in self._named[first:behind]):
+            return True
+        runs = _RUN.finditer(self._text, sentence.start, sentence.end)
+        return any(
+            last not in run[0] and not _of_no_person().intersection(run[0].lower().split()) for run in runs
+        )
 
     def _resolved(self, subject: Subject, going: bool, pronoun: str) -> Subject | None:
         """The subject under the name of the topic, if it means that; None if it means we do not know what."""
@@ -146,6 +194,11 @@ class Topics:
         return replace(
             subject, name=topic.name, sort=subject.sort or topic.sort, year=subject.year or topic.year
         )
+
+
+@cache
+def _of_no_person() -> frozenset[str]:
+    return frozenset(load("names")["never"])
 
 
 def _opening_paragraphs(reading: Reading) -> list[Sentence]:

@@ -19,7 +19,7 @@ from checker.text.trie import pattern
 from checker.vocab import load
 
 _IS = re.compile(r"(?:,[^,]{1,60},|\s\([^()]{1,60}\))?,?\s(?:is|was|are|were)\s")
-_COPULA = re.compile(r"\s(?:is|was)\s(?:an?|the)\s")
+_COPULA = re.compile(r"\s(?:is|was|are|were)\s(?:an?|the)\s")
 _STOPS = re.compile(
     r"\b(?:based|adapted|inspired|from|about|which|who|that|when|where|of|to|in|on|because|while|but|he|she|it|"
     r"they|had|has|not|never|album|soundtrack)\b|[;:()]"
@@ -31,6 +31,11 @@ _LEAD = re.compile(r"(?:However|Additionally|Actually|In\sfact|Today|Currently),
 _FURTHER = re.compile(r",?\s(?:and\s|but\s|as\swell\sas\s)?(?:was\s|is\s)?(?=[a-z])")
 _YEAR = re.compile(r"(1[5-9]\d\d|20\d\d)\s")
 _CHILD = re.compile(r"\s(?:is|was)\s(?:the|an?)\s(?:\w{3,12}\s)?(?:son|daughter|child)\sof\s")
+# "was founded in Leeds in 1903 by"
+_WHEN = (
+    r"(?:\sin\s[A-Z]\w+(?:,?\s[A-Z]\w+){0,2})?,?(?:\s(?:in|on)\s(?:(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\s(?:\d{1,2},\s)?)?"
+    r"\d{4},?)?"
+)
 
 
 def _relations() -> dict[str, dict[str, Any]]:
@@ -70,7 +75,7 @@ def _own() -> re.Pattern[str]:
 @cache
 def _made() -> re.Pattern[str]:
     one = pattern((*_verbs(), "written"), boundary=False)
-    return re.compile(rf"\b(?P<verb>{one})(?P<more>(?:(?:,|\sand|,\sand)\s(?:{one}))*)(?:\sby)?\s")
+    return re.compile(rf"\b(?P<verb>{one})(?P<more>(?:(?:,|\sand|,\sand)\s(?:{one}))*)(?:{_WHEN}\sby)?\s")
 
 
 def works(reading: Reading, sentence: Sentence, subject: Subject | None) -> Iterator[Stated]:
@@ -135,7 +140,19 @@ def _credits(
         relation = written if verb == "written" else _verbs().get(verb, "")
         fits = relation and found and by == (relation != "namesake")
         if fits and _may_have(text, subject, relation, verb=True):
-            yield Stated(subject, relation, text[made.end() : end], sentence.start, end, found)
+            key = of_person(subject.name) if _relations()[relation].get("kin") else ""
+            yield Stated(subject, relation, text[made.end() : end], sentence.start, end, found, key=key)
+
+
+def _are_people(relation: str, found: tuple[str, ...]) -> bool:
+    """Are they named as people are, where only people will do?"""
+    if not _relations()[relation].get("people"):
+        return True
+    heads = organisation_words().heads
+    return all(
+        len(name.split()) > 1 and not any(word in heads for word in name.split()) and not places.find(name)
+        for name in found
+    )
 
 
 def defined(text: str, subject: Subject, start: int, end: int) -> Subject:
@@ -219,7 +236,9 @@ def _valued(text: str, thing: Subject, relation: str, start: int, at: int, end: 
 def _may_have(text: str, thing: Subject, relation: str, *, verb: bool = False) -> bool:
     """Can such a thing have such a relation, and is it surely one thing?"""
     entry = _relations()[relation]
-    if thing.sort and "of" in entry and thing.sort not in entry["of"]:
+    if (thing.sort or entry.get("sorted")) and "of" in entry and thing.sort not in entry["of"]:
+        return False
+    if relation == "founder" and thing.key.rpartition(" ")[2] in load("relations")["words"]["namesakes"]:
         return False
     if not entry.get("proof") or thing.sort:
         return True

@@ -27,6 +27,7 @@ from checker.model.claims import (
 )
 from checker.model.finding import Evidence, Finding, Severity
 from checker.model.relation import Headline, Listing, Relation
+from checker.model.statement import Statement, Sum
 from checker.model.suppression import Suppression
 from checker.model.when import BEGINNING, END, UNKNOWN, Basis, DayOrder, When
 
@@ -63,6 +64,8 @@ __all__ = [
     "Reversal",
     "Severity",
     "Source",
+    "Statement",
+    "Sum",
     "Suppression",
     "Tense",
     "When",

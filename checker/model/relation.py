@@ -49,7 +49,8 @@ class Listing(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline(Claim):
-    """A number that the headline gives, or the text below it: how many were ``what`` ("killed").
+    """What the headline gives, or the text below it: how many were or there are ``what`` ("killed", "jobs"),
+    or the ``name`` of the one who is ``what`` ("mayor").
 
     ``scope`` is the article. Where the text agrees with the headline anywhere, no claim is made.
     """
@@ -57,6 +58,7 @@ class Headline(Claim):
     kind: ClassVar[str] = "headline"
 
     what: str
-    number: int
     part: str
     scope: str
+    number: int | None = None
+    name: str = ""

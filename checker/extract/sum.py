@@ -1,0 +1,101 @@
+"""Claims that parts told with their whole add up to it: "26 dead, 14 men and 12 women", "61%, 35% and 4%"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.extract.measures import figures
+from checker.extract.reading import Reading
+from checker.model import Sum
+from checker.text.sentences import Sentence
+from checker.text.trie import pattern
+from checker.vocab import load
+
+# Of these two there is no third.
+_PAIRS = (
+    ("men", "women"),
+    ("male", "female"),
+    ("males", "females"),
+    ("boys", "girls"),
+    ("adults", "children"),
+)
+_READ = ("paragraph", "item", "title")
+_KIND = re.compile(r"(?:men|ales?|girls|boys|adults|children) and ")
+_VAGUE = re.compile(
+    r"\b(?:about|around|nearly|almost|at\sleast|more\sthan|over|including|other|others|some|up\sto|unidentified|missing|of\swhom|if|may|"
+    r"could|would|not|additional|another|each|per|average|respectively)\b",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d)?)\s?(?:%|percent|per\scent)(?!\w)")
+_SHARES = re.compile(
+    r"(?P<one>supported|backed|favou?red|approved|agreed|voted\s(?:for|yes|in\sfavou?r)|said\syes|were\sin\sfavou?r)|"
+    r"(?P<two>opposed|disapproved|disagreed|rejected|voted\s(?:against|no)|said\sno|were\sagainst)|"
+    r"(?P<three>(?:were|was|remained)\s(?:undecided|unsure|neutral)|abstained|had\sno\sopinion|did\snot\sknow|didn't\sknow)"
+)
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    numbers = pattern(load("dates")["numbers"], boundary=False)
+    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{numbers})"
+    kinds = pattern((kind for pair in _PAIRS for kind in pair), boundary=False)
+    return re.compile(
+        rf"(?<![\w.,-])(?P<whole>{number})\s(?P<what>(?:people|persons|passengers|students|members|workers|patients|victims|prisoners|athletes|"
+        rf"delegates|employees|deaths|fatalities|children|players|candidates)(?:\s[a-z]+){{0,3}}?)"
+        rf"(?:\s?[,:(–—-]+|\s?,?\s(?:comprising|consisting\sof|made\sup\sof))\s?"
+        rf"(?P<one>{number})\s(?P<a>{kinds})\sand\s(?P<two>{number})\s(?P<b>{kinds})(?=[.,;)]|\Z)"
+    )
+
+
+def extract(reading: Reading) -> Iterator[Sum]:
+    """One claim for each whole whose parts are told, and for shares of one whole above a hundred percent."""
+    for sentence in reading.holding(_KIND):
+        if sentence.block.kind in _READ:
+            yield from _added(reading, sentence)
+    for sentence in reading.holding(_PERCENT):
+        if sentence.block.kind in _READ:
+            yield from _shares(reading, sentence)
+
+
+def _added(reading: Reading, sentence: Sentence) -> Iterator[Sum]:
+    text = reading.article.text
+    match = _parts().search(text, sentence.start, sentence.end)
+    if match is None or ((match["a"], match["b"]) not in _PAIRS and (match["b"], match["a"]) not in _PAIRS):
+        return
+    if _VAGUE.search(text, max(sentence.start, match.start() - 15), match.end()):
+        return
+    whole, one, two = (figures(match[part].replace(",", "")) for part in ("whole", "one", "two"))
+    if whole is not None and one is not None and two is not None:
+        yield Sum(
+            **reading.place(match.start(), match.end()),
+            what=match["what"],
+            whole=int(whole),
+            parts=int(one + two),
+        )
+
+
+def _shares(reading: Reading, sentence: Sentence) -> Iterator[Sum]:
+    """Those for, those against and those undecided, of one whole."""
+    text = reading.article.text
+    found = list(_PERCENT.finditer(text, sentence.start, sentence.end))
+    if len(found) < 2:
+        return
+    stops = [*(match.start() for match in found[1:]), sentence.end]
+    told: dict[str, float] = {}
+    for match, stop in zip(found, stops, strict=True):
+        share = _SHARES.search(text, match.end(), min(stop, match.end() + 60))
+        if share is None or share.lastgroup is None or share.lastgroup in told:
+            return
+        told[share.lastgroup] = float(match["number"])
+    if len(told) < 2 or _VAGUE.search(text, sentence.start, sentence.end):
+        return
+    total = sum(told.values())
+    if total > 100 + len(told):
+        yield Sum(
+            **reading.place(found[0].start(), sentence.end - 1),
+            what="percent of one whole",
+            whole=100,
+            parts=round(total),
+        )
