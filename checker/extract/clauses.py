@@ -117,6 +117,15 @@ class Clauses:
             Told(when, None, mention.assumptions, mention.start, last) if when and last <= subject else None
         )
 
+    def right_before(self, verb: int) -> Told | None:
+        """The date that ends right before a verb: "the minister on Monday opened"."""
+        i = bisect_left(self._starts, verb) - 1
+        if i < 0 or self._text[self._mentions[i].end : verb].strip(" ,"):
+            return None
+        mention = self._mentions[i]
+        when, last = self._stretch(i, verb, self._text[max(0, mention.start - 6) : mention.start])
+        return Told(when, None, mention.assumptions, mention.start, last) if when and last <= verb else None
+
     def _stretch(self, i: int, end: int, gap: str) -> tuple[When | None, int]:
         """The days of the mention ``i`` and of those it reaches to; None where two dates are told apart."""
         mention = self._mentions[i]

@@ -11,9 +11,9 @@ from checker.dates.calendar import number
 from checker.extract.clauses import Clauses, Told, hedged
 from checker.extract.happening import Happening, called, issued_anew
 from checker.extract.life import OF_PEOPLE
-from checker.extract.once import general
 from checker.extract.reading import Reading
 from checker.extract.subjects import Subject
+from checker.extract.things import general
 from checker.extract.topic import personal
 from checker.model import When
 from checker.resolve.compare import fold

@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from checker.extract import event_names, organisations
+from checker.extract import event_names, organisations, things
 from checker.extract.clauses import DAY, Clauses, Told, hedged
 from checker.extract.happening import Happening, called, issued_anew, nominals
 from checker.extract.life import OF_PEOPLE, life, nominal_life, passive_life, tells
 from checker.extract.reading import Reading
-from checker.resolve.compare import fold
-from checker.resolve.offices import heads as offices
-from checker.resolve.organisations import place_at, spelled
+from checker.extract.things import Thing
 from checker.text.tokens import Phrases, Token
 from checker.vocab import load
 
 _BEING = frozenset(("was", "were"))
 _ADVERBS = frozenset("also been ceremonially finally first formally had has officially publicly".split())
-# A subject behind one of these is only the tail of a longer one, or another's.
-_TAIL = frozenset("of in at for from by with to and or 's ' - & near on".split())
-_BEFORE = frozenset(
-    "after although as because before but called since that the when where while who which".split()
-)
-_PRONOUNS = frozenset("both he his in it its on our she that their these they this which who".split())
 _INTRANSITIVE = frozenset(("opened", "sunk"))  # also told without "was"
-_LONGEST = 9  # tokens of a subject
+_BEGUN = frozenset(("began", "begun", "commenced", "started"))
+# No apposition begins with these: the clause before the comma is at its end.
+_NO_APPOSITION = frozenset("and but or nor so yet said says as in on at it he she they there who".split())
+_FARTHEST = 30  # tokens between a name and its verb
 
 
 @cache
@@ -34,14 +29,9 @@ def _verbs() -> Phrases[str]:
 
 
 @cache
-def general() -> frozenset[str]:
-    """Words that by themselves make no name of one thing: "Central Bank", "National Library"."""
-    heads, topics, events = load("organisations")["heads"], load("portfolios"), load("events")["words"]
-    words = {word.lower() for name in ("strong", "weak", "parented") for word in heads[name]}
-    words.update(topics["words"]["known"], events["general"], events["ordinary"])
-    for forms in topics["concepts"].values():
-        words.update(word for form in forms for word in form.lower().split())
-    return frozenset(spelled(word) for word in words)
+def _done() -> frozenset[str]:
+    """What somebody is told to do to a thing: "Jane Roe opened the Lindal dam"."""
+    return frozenset(load("events")["structures"]["done"])
 
 
 def read(reading: Reading, row: list[Token], clauses: Clauses) -> Iterator[Happening]:
@@ -50,34 +40,35 @@ def read(reading: Reading, row: list[Token], clauses: Clauses) -> Iterator[Happe
     for i, token in enumerate(row):
         if tells(row, i):
             yield from life(reading, row, i, clauses)
-        elif not token.text.islower():
+        elif i and not token.text.islower():
             continue
         elif found := _verbs().at(row, i):
-            if found[0] in OF_PEOPLE:
-                yield from passive_life(reading, row, i, found[0], clauses)
-            elif subject := _subject(text, row, i, found[0]):
-                told = clauses.after(row[found[1] - 1].end, row[-1].end)
-                told = told or clauses.before(row[0].start, _with_article(row, subject[0]))
-                yield from _thing(text, row, subject, found[0], told, row[found[1] - 1].end)
+            what, end = found
+            if what in OF_PEOPLE:
+                yield from passive_life(reading, row, i, what, clauses)
+            elif thing := _subject(text, row, i, what):
+                told = clauses.after(row[end - 1].end, row[-1].end)
+                told = told or clauses.before(row[0].start, _with_article(row, thing.start))
+                yield from _happening(text, row, thing, what, told, row[end - 1].end)
+            elif what in _done():
+                yield from _done_to(text, row, i, end, what, clauses)
         elif token.low in nominals() and i + 2 < len(row) and row[i + 1].low == "of":
             behind = i + 2 + (row[i + 2].low == "the")
             yield from _nominal(reading, row, behind, nominals()[token.low], clauses)
 
 
-def _thing(
-    text: str, row: list[Token], subject: tuple[int, int], what: str, told: Told | None, stop: int
+def _happening(
+    text: str, row: list[Token], thing: Thing, what: str, told: Told | None, stop: int
 ) -> Iterator[Happening]:
     if told is None or hedged(text, row[0].start, max(told.end, stop)):
         return
     if (what == "released" and told.place) or issued_anew(what, text, row[0].start, row[-1].end):
         return  # in one country, or form; others have dates of their own
-    start = row[subject[0]].start
-    name = text[start : row[subject[1] - 1].end]
     yield Happening(
-        min(start, told.start),
+        min(row[thing.start].start, told.start),
         max(told.end, stop),
-        f"{' '.join(spelled(word) for word in fold(name).split())}: {what}",
-        called(what, name),
+        f"{thing.key}: {what}",
+        called(what, thing.name),
         told.when,
         told.place,
         named=False,
@@ -89,35 +80,8 @@ def _with_article(row: list[Token], start: int) -> int:
     return row[start - (start > 0 and row[start - 1].low == "the")].start
 
 
-def _nominal(reading: Reading, row: list[Token], i: int, what: str, clauses: Clauses) -> Iterator[Happening]:
-    """ "the founding of Acme Motors in 1903", "the death of Jane Roe on 5 May 2001"."""
-    text = reading.article.text
-    if what in OF_PEOPLE:
-        yield from nominal_life(reading, row, i, what, clauses)
-        return
-    named = organisations.at(text, row, i) if i < len(row) else None
-    end = named[1] if named else _capitals_from(row, i)
-    known = next((it for it in event_names.names(text, row) if it.start == i), None)
-    if known or end <= i or not _is_proper(text, row, i, end):
-        return  # the opening of a named event is told with the event
-    told = clauses.after(row[end - 1].end, row[-1].end, DAY)
-    yield from _thing(text, row, (i, end), what, told, row[end - 1].end)
-
-
-def _capitals_from(row: list[Token], i: int) -> int:
-    end = i
-    while i < len(row) and i - end < 3:
-        if row[i].capital and row[i].text[0].isalpha() and not offices().at(row, i):
-            i = end = i + 1
-        elif row[i].low in ("of", "the") and i == end:
-            i += 1
-        else:
-            break
-    return end
-
-
-def _subject(text: str, row: list[Token], i: int, what: str) -> tuple[int, int] | None:
-    """The tokens of the proper name that is the subject of the verb at ``i``."""
+def _subject(text: str, row: list[Token], i: int, what: str) -> Thing | None:
+    """The thing that is the subject of the verb at ``i``, past relative clauses and appositions."""
     end = i
     while end > 0 and row[end - 1].low in _ADVERBS:
         end -= 1
@@ -125,56 +89,54 @@ def _subject(text: str, row: list[Token], i: int, what: str) -> tuple[int, int] 
         end -= 1
     elif "been" not in {token.low for token in row[end:i]} and (what not in _INTRANSITIVE or end < i):
         return None
-    if end > 2 and row[end - 1].text == ")" and row[end - 3].text == "(":
-        end -= 3
-    if end == 0:
-        return None
-    found = organisations.before(text, row, end)
-    start = found[1] if found else _capitals_before(row, end)
-    if not _stands_alone(row, start, end) or not _is_proper(text, row, start, end):
-        return None
-    return start, end
+    if end > 1 and row[end - 1].low in ("which", "that"):
+        return things.ending_at(text, row, end - 1 - (row[end - 2].text == ","))
+    if end > 1 and row[end - 1].text == ",":
+        return _across(text, row, end - 1)
+    return things.ending_at(text, row, end)
 
 
-def _capitals_before(row: list[Token], end: int) -> int:
-    """Where the capitalised words that end before ``end`` begin; "of" and "the" may stand among them."""
-    start = i = end
-    while i > 0 and end - i < _LONGEST:
-        token = row[i - 1]
-        if (
-            token.capital
-            and token.text[0].isalpha()
-            and token.low not in ("the", "a")
-            and not offices().at(row, i - 1)
-        ):
-            i = start = i - 1
-        elif i < end and token.low in ("of", "the"):
-            i -= 1
-        else:
-            break
-    return start
+def _across(text: str, row: list[Token], comma: int) -> Thing | None:
+    """ "The Lindal dam, built by a firm of Oslo, was opened": what stands before the apposition."""
+    for i in range(comma - 1, max(0, comma - _FARTHEST), -1):
+        if row[i].text in ";:":
+            return None
+        if row[i].text == "," and i + 1 < comma and row[i + 1].low not in _NO_APPOSITION:
+            thing = things.ending_at(text, row, i)
+            if thing and thing.start <= 1:
+                return thing
+    return None
 
 
-def _stands_alone(row: list[Token], start: int, end: int) -> bool:
-    """Is the name the whole subject, and not a part of one ("the library of Trinity College")?"""
-    if start >= end:
-        return False
-    i = start - (start > 0 and row[start - 1].low == "the")
-    if i == 0:
-        return True
-    before = row[i - 1]
-    if before.text.islower() and before.low not in _BEFORE:
-        return before.low == "and" and i > 1 and row[i - 2].text == ","
-    return before.low not in _TAIL
+def _done_to(
+    text: str, row: list[Token], i: int, end: int, what: str, clauses: Clauses
+) -> Iterator[Happening]:
+    """ "Jane Roe opened the Lindal dam on Monday", "Jane Roe on Monday opened the Lindal dam"."""
+    if i == 0 or row[i - 1].low in _BEING | _ADVERBS or end >= len(row):
+        return
+    thing = things.beginning_at(text, row, end)
+    if thing and things.is_structure(row, thing):
+        told = clauses.after(row[thing.end - 1].end, row[-1].end, DAY) or clauses.right_before(row[i].start)
+        yield from _happening(text, row, thing, what, told, row[thing.end - 1].end)
 
 
-def _is_proper(text: str, row: list[Token], start: int, end: int) -> bool:
-    """Has it two words, one of them its own or a place?"""
-    words = [
-        token.low for token in row[start:end] if token.text[0].isalpha() and token.low not in ("of", "the")
-    ]
-    if len(words) < 2 or words[0] in _PRONOUNS:
-        return False
-    return any(spelled(word) not in general() for word in words) or any(
-        place_at(text, row, i) for i in range(start, end)
-    )
+def _nominal(reading: Reading, row: list[Token], i: int, what: str, clauses: Clauses) -> Iterator[Happening]:
+    """ "the founding of Acme Motors in 1903", "construction of the Lindal dam began in 2008"."""
+    text = reading.article.text
+    if what in OF_PEOPLE:
+        yield from nominal_life(reading, row, i, what, clauses)
+        return
+    named = organisations.at(text, row, i) if i < len(row) else None
+    end = named[1] if named else things.capitals_from(row, i)
+    known = next((it for it in event_names.names(text, row) if it.start == i), None)
+    if known or end <= i:
+        return  # the opening of a named event is told with the event
+    thing = things.naming(text, row, i, end)
+    if thing is None:
+        return
+    if what == "built" and thing.end < len(row) and row[thing.end].low in _BEGUN:
+        told = clauses.after(row[thing.end].end, row[-1].end)
+        yield from _happening(text, row, thing, "begun", told, row[thing.end].end)
+        return
+    told = clauses.after(row[thing.end - 1].end, row[-1].end, DAY)
+    yield from _happening(text, row, thing, what, told, row[thing.end - 1].end)

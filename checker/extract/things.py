@@ -1,0 +1,197 @@
+"""Which thing does a noun phrase name? "Harbour Bridge", "the 183-megawatt Lindal hydropower dam"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from checker.extract import organisations
+from checker.resolve.compare import fold
+from checker.resolve.offices import heads as offices
+from checker.resolve.organisations import place_at, spelled
+from checker.text.tokens import Token
+from checker.vocab import load
+
+# A subject behind one of these is only the tail of a longer one, or another's.
+_TAIL = frozenset("of in at for from by with to and or 's ' - & near on".split())
+_BEFORE = frozenset(
+    "after although as because before but called since that the when where while who which".split()
+)
+_PRONOUNS = frozenset("both he his in it its on our she that their these they this which who".split())
+_DETERMINERS = frozenset("a an her his its our the their this".split())
+# What may follow an object; anything else may make it a part of a longer name.
+_FOLLOWING = frozenset(
+    ", . ; : ) — – after along alongside amid and as at before by during for in near on to where which "
+    "with".split()
+)
+_LONGEST = 9  # tokens of a name
+_MODIFIERS = 4  # between article and name, and between name and noun
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing named by the tokens from ``start`` to ``end``, and what two ways of naming it share."""
+
+    start: int
+    end: int
+    name: str
+    key: str
+
+
+@cache
+def general() -> frozenset[str]:
+    """Words that by themselves make no name of one thing: "Central Bank", "National Library"."""
+    heads, topics, events = load("organisations")["heads"], load("portfolios"), load("events")["words"]
+    words = {word.lower() for name in ("strong", "weak", "parented") for word in heads[name]}
+    words.update(topics["words"]["known"], events["general"], events["ordinary"])
+    for forms in topics["concepts"].values():
+        words.update(word for form in forms for word in form.lower().split())
+    return frozenset(spelled(word) for word in words)
+
+
+def ending_at(text: str, row: list[Token], end: int) -> Thing | None:
+    """The thing whose name ends right before token ``end``, if that is all of the noun phrase."""
+    if end > 2 and row[end - 1].text == ")" and row[end - 3].text == "(":
+        end -= 3
+    if end <= 0:
+        return None
+    noun = _noun_before(row, end)
+    found = organisations.before(text, row, end) if noun is None else None
+    start = found[1] if found else _capitals_before(row, end if noun is None else noun)
+    if not _stands_alone(row, start, end) or not _is_proper(text, row, start, end):
+        return None
+    return _thing(text, row, start, end)
+
+
+def beginning_at(text: str, row: list[Token], i: int) -> Thing | None:
+    """The thing named by the noun phrase that begins at token ``i``, if nothing is hung on to it."""
+    if i < len(row) and row[i].low in _DETERMINERS:
+        i += 1
+    start = i
+    while start < min(i + _MODIFIERS * 2, len(row)) and not row[start].capital:
+        if not (row[start].text.isalnum() or row[start].text in "-$,€£"):
+            return None
+        start += 1
+    named = organisations.at(text, row, start) if start < len(row) else None
+    end = named[1] if named else capitals_from(row, start)
+    if end <= start:
+        return None
+    end = _noun_after(row, end) or end
+    if end < len(row) and row[end].low not in _FOLLOWING and not row[end].text[0].isdigit():
+        return None
+    return _thing(text, row, start, end) if _is_proper(text, row, start, end) else None
+
+
+def is_structure(row: list[Token], thing: Thing) -> bool:
+    """Is it something that is built, by its noun?"""
+    return row[thing.end - 1].low in _structures()
+
+
+def capitals_from(row: list[Token], i: int) -> int:
+    """Where the capitalised words that begin at ``i`` end; "of" and "the" may stand among them."""
+    end = i
+    while i < len(row) and i - end < 3:
+        if row[i].capital and row[i].text[0].isalpha() and not offices().at(row, i):
+            i = end = i + 1
+        elif row[i].low in ("of", "the") and i == end:
+            i += 1
+        else:
+            break
+    return end
+
+
+def naming(text: str, row: list[Token], start: int, end: int) -> Thing | None:
+    """The thing with this name, and with the noun in small letters behind it, if there is one."""
+    end = _noun_after(row, end) or end
+    return _thing(text, row, start, end) if _is_proper(text, row, start, end) else None
+
+
+@cache
+def _structures() -> frozenset[str]:
+    return frozenset(load("events")["structures"]["nouns"])
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return frozenset(load("events")["structures"]["idle"])
+
+
+def _thing(text: str, row: list[Token], start: int, end: int) -> Thing:
+    name = text[row[start].start : row[end - 1].end]
+    words = [token for token in row[start:end] if token.text not in "()"]
+    if row[end - 1].low in _structures():
+        words = [token for token in words if token.capital or token is row[end - 1]]
+        words = [token for token in words if token.low not in _idle()]
+    key = " ".join(spelled(word) for token in words for word in fold(token.text).split())
+    return Thing(start, end, name, key)
+
+
+def _noun_before(row: list[Token], end: int) -> int | None:
+    """Where the name ends to which a noun in small letters before ``end`` belongs ("Lindal power dam")."""
+    if not (row[end - 1].text.islower() and row[end - 1].low in _structures()):
+        return None
+    i = end - 1
+    while (
+        i > 0
+        and end - i < _MODIFIERS
+        and row[i - 1].text.islower()
+        and row[i - 1].low in _idle() | _structures()
+    ):
+        i -= 1
+    return i
+
+
+def _noun_after(row: list[Token], i: int) -> int | None:
+    """The token behind the noun in small letters that goes with the name that ends before ``i``."""
+    for end in range(i, min(i + _MODIFIERS, len(row))):
+        if row[end].low not in _idle() | _structures() or not row[end].text.islower():
+            break
+        if row[end].low in _structures() and (end + 1 == len(row) or row[end + 1].low not in _structures()):
+            return end + 1
+    return None
+
+
+def _capitals_before(row: list[Token], end: int) -> int:
+    """Where the capitalised words that end before ``end`` begin; "of" and "the" may stand among them."""
+    start = i = end
+    while i > 0 and end - i < _LONGEST:
+        token = row[i - 1]
+        if (
+            token.capital
+            and token.text[0].isalpha()
+            and token.low not in ("the", "a")
+            and not offices().at(row, i - 1)
+        ):
+            i = start = i - 1
+        elif i < end and token.low in ("of", "the"):
+            i -= 1
+        else:
+            break
+    return start
+
+
+def _stands_alone(row: list[Token], start: int, end: int) -> bool:
+    """Is the name the whole subject, and not a part of one ("the library of Trinity College")?"""
+    if start >= end:
+        return False
+    i = start - (start > 0 and row[start - 1].low == "the")
+    if i == 0:
+        return True
+    before = row[i - 1]
+    if before.text.islower() and before.low not in _BEFORE:
+        return before.low == "and" and i > 1 and row[i - 2].text == ","
+    return before.low not in _TAIL
+
+
+def _is_proper(text: str, row: list[Token], start: int, end: int) -> bool:
+    """Has the name two words, one of them its own or a place?"""
+    words = [
+        token.low for token in row[start:end] if token.text[0].isalpha() and token.low not in ("of", "the")
+    ]
+    if len(words) < 2 or words[0] in _PRONOUNS:
+        return False
+    own = any(token.capital and spelled(token.low) not in general() for token in row[start:end])
+    places = any(place_at(text, row, i) for i in range(start, end))
+    if row[end - 1].text.islower():
+        return own and not places  # "the Paris hotel" may be any
+    return own or places
