@@ -185,8 +185,8 @@ def _may_be_firm(text: str, token: Token, head: Head) -> bool:
     """May a word at the head of a sentence be the name of a firm or club: "Siemens Chief Executive"?"""
     if token.low in never() or token.low in _starters():
         return False
-    if head.governs == "team":
-        return _city(token.text) or _named(text, token.text)
+    if head.governs == "team" and places.candidates(token.text):
+        return _city(token.text)
     if not head.company:
         return True
     return not token.low.endswith(("ed", "ing", "ly", "an", "ive", "ous")) or _named(text, token.text)

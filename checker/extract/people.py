@@ -95,6 +95,7 @@ def people(article: Article, sentences: Sequence[Sentence]) -> People:
     mentions += [mention for mention in plain if taken.isdisjoint(range(mention.start, mention.end))]
     mentions.sort(key=_order)
     known = Roster(mentions)
+    phrases = list(_with_surnames(phrases, known))
     for phrase in _headline_phrases(article.text, headlines, known):
         phrases.append(phrase)
         mentions.extend([phrase.name] if phrase.name else [])
@@ -105,6 +106,15 @@ def people(article: Article, sentences: Sequence[Sentence]) -> People:
     surnames = {names.surname(figure.name) for figure in known.figures}
     new = [m for m in mentions if m.titled or not surnames.issuperset(m.text.split())]
     return People(tuple(phrases), tuple(ranked), tuple(mentions), Roster(new))
+
+
+def _with_surnames(phrases: Sequence[Phrase], known: Roster) -> Iterator[Phrase]:
+    """The phrases, those of a lone surname only if the article names in full whoever bears it."""
+    for phrase in phrases:
+        if phrase.title.link != "surname":
+            yield phrase
+        elif phrase.name and known.knows(phrase.name.text):
+            yield replace(phrase, title=replace(phrase.title, link="verb"))
 
 
 def _with_pronouns(
@@ -140,7 +150,7 @@ def _read_titles(
         phrase = _phrase(sentence, row, title)
         phrases.append(phrase)
         taken.append((title.start, title.end))
-        if title.name and phrase.name:
+        if title.name and phrase.name and title.link != "surname":
             taken.append((title.name.begin, title.name.end))
             mentions.append(phrase.name)
             ranked.extend(_ranked(row, title.name, phrase.name))

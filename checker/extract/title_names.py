@@ -26,6 +26,7 @@ def named(text: str, row: list[Token], title: Title, last: Title | None, behind:
     """
     return (
         _name_after(text, row, title)
+        or _name_told(text, row, title)
         or name_by_verb(text, row, title, last, behind)
         or _name_in_apposition(text, row, title, last, behind)
         or title
@@ -51,6 +52,18 @@ def _name_after(text: str, row: list[Token], title: Title) -> Title | None:
         found = bodies.at(text, row, skip_the(row, end + 1), title.head)
         body = found[0] if found else None
     return replace(title, name=name, link="after", body=body)
+
+
+def _name_told(text: str, row: list[Token], title: Title) -> Title | None:
+    """ "The mayor of Lyon is Jane Roe": the name stands behind the verb."""
+    i = title.end
+    if not title.definite or i + 1 >= len(row) or row[i].low not in ("is", "was", "remains"):
+        return None
+    name = name_at(text, row, i + 1)
+    if not name or name.words < 2 or (name.end < len(row) and row[name.end].text not in _CAN_FOLLOW):
+        return None
+    verb = "was" if row[i].low == "was" else "is"
+    return replace(title, name=name, link="verb", verb=verb)
 
 
 def _numbered(text: str, row: list[Token], title: Title, name: Name) -> Name:
@@ -114,6 +127,8 @@ def _closes(row: list[Token], title: Title, name: Name) -> bool:
     letters = after_names().at(row, name.end)
     end = letters[1] if letters else name.end
     end += end < len(row) and row[end].text == "." and row[end - 1].low in ("jr", "sr")
+    if name.start > name.begin and end < len(row) and row[end].text.isalpha() and row[end].text.islower():
+        return True  # "The secretary, Dr. Jane Roe stated that"
     return end >= len(row) or row[end].text in _CAN_FOLLOW or row[end].low in _APPOSITION_ENDS
 
 
@@ -159,6 +174,6 @@ def _behind_owner(row: list[Token], i: int, behind: int) -> int:
 
 def _ends(row: list[Token], title: Title) -> bool:
     end = title.end
-    if end + 1 < len(row) and row[end].low in ("of", "for") and not title.served:
+    if end + 1 < len(row) and row[end].low in ("of", "for", "'s") and not title.served:
         end = behind_realm(row, end + 1)
     return end >= len(row) or row[end].text in _CAN_FOLLOW or row[end].low in _APPOSITION_ENDS

@@ -63,6 +63,8 @@ def _left(text: str, row: list[Token], title: Title, behind: int) -> Title:
         token = row[start - 1]
         if token.text == "-" and joined(row, start - 1):
             start -= 1
+        elif token.low[0].isdigit() and token.low[-2:] in ("st", "nd", "rd", "th"):
+            start -= 1  # "the 14th president"
         elif found := offices.statuses().before(row, start):
             status, start = (found[0], found[1]) if status == "current" else (status, found[1])
         elif filled := offices.fillers().before(row, start):

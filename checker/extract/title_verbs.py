@@ -58,15 +58,29 @@ def name_by_verb(text: str, row: list[Token], title: Title, last: Title | None, 
             i = last.end
         else:
             i = _behind_subject(row, i - 1, behind)
+    if i > 0 and row[i - 1].text == ")":
+        i = _behind_brackets(row, i, behind)
     known = last.name if last and last.name and i in (last.end, last.name.end) else None
     name = known or _full_name_before(text, row, i, behind)
     if not name and 0 < i <= behind + _LONGEST_INSERT and row[i - 1].low in ("he", "she"):
         return replace(title, link="he", verb=verb)  # see extract/pronouns.py
+    if not name and verb != "ended" and (single := _surname_before(text, row, i, behind)):
+        return replace(title, name=single, link="surname", verb=verb)  # if the article knows whose it is
     if not name:
         return None
     status = {"ended": "former", "begins": "designate"}.get(verb, "") if title.status == "current" else ""
     status = status or title.status
     return replace(title, name=name, link="verb", verb=verb, status=status)
+
+
+def _surname_before(text: str, row: list[Token], i: int, behind: int) -> Name | None:
+    """A lone surname as the subject: "In February 1959, de Gaulle was elected president"."""
+    name = name_before(text, row, i)
+    if not name or name.begin < behind or name.words > 1:
+        return None
+    return (
+        name if name.begin == 0 or row[name.begin - 1].low not in ("of", "in", "from", "at", "'s") else None
+    )
 
 
 def _timed(row: list[Token], start: int, end: int) -> bool:
@@ -142,7 +156,7 @@ def _behind_description(row: list[Token], i: int, behind: int) -> int:
 
 def _behind_brackets(row: list[Token], i: int, behind: int) -> int:
     if i > behind and row[i - 1].text == ")":
-        for j in range(i - 2, max(behind, i - _LONGEST_INSERT), -1):
+        for j in range(i - 2, max(behind, i - 2 * _LONGEST_INSERT), -1):
             if row[j].text == "(":
                 return j
     return i

@@ -120,7 +120,8 @@ def rank_only(text: str, row: list[Token], taken: list[tuple[int, int]]) -> Iter
             i = place[1]
             continue
         name = name_at(text, row, i) if i in introducing else None
-        if name and name.start > name.begin and (name.words > 1 or not name.rank):  # "General Motors"
+        lone = name and name.words == 1 and (name.rank or row[name.start].low == "you")
+        if name and name.start > name.begin and not lone:  # "General Motors", "I Miss You"
             yield name
             i = name.end
         else:

@@ -142,7 +142,7 @@ def portfolio_at(row: list[Token], i: int) -> tuple[tuple[str, ...], int]:
             if row[j + 1].text == "Government" and j + 2 < len(row) and row[j + 2].low == "of":
                 break  # "Minister for Industries, Government of Telangana"
             before_mark = end
-            j += 1
+            j += 1 + (token.text == "," and row[j + 1].low in ("and", "&"))
         else:
             break
     if before_mark > i and heads().at(row, end):
