@@ -28,7 +28,8 @@ def _trigger() -> Trigger:
     words = {*heads["recurring"], *heads["single"], *heads["small"], *heads["introducing"]}
     words |= {form for forms in table["once"].values() for form in forms}
     words |= {form.capitalize() for form in heads["introducing"]}
-    words |= {noun for nouns in table["nominal"].values() for noun in nouns}
+    nominal = {noun for nouns in table["nominal"].values() for noun in nouns}
+    words |= nominal | {noun.capitalize() for noun in nominal}
     words |= {*life.words(), "held", "take place", "takes place", "took place", "kicks off", "kicked off"}
     return Trigger(words)
 
