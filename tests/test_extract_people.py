@@ -76,3 +76,13 @@ def test_when_an_office_is_held(case: dict) -> None:
     text = (f"Date: {date}\n\n" if date else "") + case["text"].strip()
     found = [c for c in claims(text) if isinstance(c, Office)]
     assert [held(claim) for claim in found] == case["says"]
+
+
+def test_a_title_that_is_printed_once_more_is_a_headline():
+    title = '---\ntitle: "President Roe Stresses Need to save…"\n---\n\n'
+    text = f"{title}President Roe Stresses Need to save water now\n\n"
+    (article,) = load(
+        "a.md", f"{text}President Jane Roe spoke about the river, and President Roe left.\n".encode()
+    ).articles
+    holders = {c.holder for c in extract(article) if isinstance(c, Office)}
+    assert holders == {"Jane Roe"}

@@ -384,6 +384,30 @@ def test_files_whose_stamps_are_known_are_not_even_opened(tmp_path, monkeypatch)
     assert report() == render(check(inputs(["."]), RULES))
 
 
+@pytest.mark.skipif(os.name != "posix", reason="no stamps there")
+@pytest.mark.parametrize("change", ["settings", "code"])
+def test_a_known_stamp_tells_nothing_to_another_extractor(change, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(contents, "MARGIN", -(10**12))
+    Path("a.txt").write_text(
+        "The court sat on Monday, 05/04/2021, and heard the appeal of two fishermen there.\n"
+    )
+
+    def read_anew(settings: Settings) -> int:
+        opened: list[str | bytes] = []
+        with monkeypatch.context() as patch:
+            patch.setattr(contents, "read", lambda source: opened.append(source) or read(source))
+            check(inputs(["."]), RULES, settings, cache=tmp_path / "cache")
+        return len(opened)
+
+    read = contents.read
+    assert read_anew(Settings()) == 1
+    assert read_anew(Settings()) == 0
+    if change == "code":
+        monkeypatch.setattr("checker.index.archive.version", lambda: b"another")
+    assert read_anew(Settings(date_order="mdy" if change == "settings" else None)) == 1
+
+
 def test_a_cache_of_an_earlier_version_is_begun_anew(tmp_path, plain):
     checked(tmp_path / "cache")
     with sqlite3.connect(tmp_path / "cache" / DATABASE) as connection:

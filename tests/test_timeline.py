@@ -70,3 +70,16 @@ def test_the_timeline_uses_what_is_kept(run, monkeypatch):
 
     monkeypatch.setattr("checker.index.extraction.read", read_again)
     assert run() == fresh
+
+
+def test_a_body_read_out_of_the_context_makes_no_row(run, tmp_path):
+    abe = "Japanese Prime Minister Shinzo Abe arrived. Peru's Prime Minister Shinzo Abe said so.\n"
+    (tmp_path / "f.txt").write_text(f"Date: 2019-05-02\n\n{abe}")
+    assert "Peru" not in run("prime minister")
+
+
+def test_an_office_of_an_unstated_body_says_so(run, tmp_path):
+    (tmp_path / "f.txt").write_text(
+        "Date: 2019-05-02\n\nDefence Minister Jane Roe met Pope Francis in the city.\n"
+    )
+    assert "defence minister (of a body that is not stated)" in run("defence minister").splitlines()

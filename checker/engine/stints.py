@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from checker.engine import words
 from checker.engine.corpus import Corpus, grouped
 from checker.engine.holders import Holders
+from checker.engine.homes import homes
 from checker.engine.tenures import Observation, observations
 from checker.model import BEGINNING, END, Claim, Office
+from checker.resolve.gazetteer import places
 from checker.resolve.identity import Identity
 
 
@@ -41,9 +43,11 @@ class Career:
 
     @property
     def name(self) -> str:
-        return self.office if self.body is None else f"{self.office} of {words.place(self.body)}"
+        body = "(of a body that is not stated)" if self.body is None else f"of {words.place(self.body)}"
+        return self.office if self.office in _ALONE else f"{self.office} {body}"
 
 
+_ALONE = ("pope",)  # there is one in the world
 STATUSES = ("current", "acting", "former", "designate")
 
 
@@ -53,6 +57,7 @@ def careers(corpus: Corpus, wanted: str = "") -> list[Career]:
         c
         for c in (*corpus.facts("office"), *corpus.of("office"))
         if isinstance(c, Office) and c.single and c.status in STATUSES and not c.quoted
+        if c.source.reference or not _misread(c, corpus)
     ]
     found = [
         Career(str(office), None if body is None else str(body), tuple(_stints(group, corpus.identity)))
@@ -121,3 +126,10 @@ def _stint(run: list[Observation], status: str) -> Stint:
         stated=any(seen.is_tenure for seen in run),
         claims=tuple(claim for seen in run for claim in seen.claims),
     )
+
+
+def _misread(claim: Office, corpus: Corpus) -> bool:
+    """Is it the office of another country that the person holds by more articles?"""
+    place = places().get(claim.body or "")
+    land = place is not None and place.kind in ("country", "part", "city")
+    return land and homes(corpus, claim.office).elsewhere(claim.holder, claim.body)

@@ -83,7 +83,11 @@ def people(article: Article, sentences: Sequence[Sentence]) -> People:
         if not (triggered or bare):
             continue
         row = tokens(article.text, sentence.start, sentence.end)
-        if sentence.block.kind in ("title", "heading") or _in_title_case(row):
+        if (
+            sentence.block.kind in ("title", "heading")
+            or _in_title_case(row)
+            or _repeats_title(article, sentence)
+        ):
             headlines.append((sentence, row))
             continue
         plain.extend(bare)
@@ -160,6 +164,8 @@ def _read_titles(
         ranked.extend(_ranked(row, name, mention))
 
 
+_TITLE = 15  # characters; what is shorter may begin a sentence, too
+
 # Words that headlines leave in small letters.
 _SMALL = frozenset(
     "a an and as at but by for from in into is it of off on onto or over than the to up via vs with".split()
@@ -172,6 +178,13 @@ def _in_title_case(row: list[Token]) -> bool:
         return False
     words = [token for token in row[1:] if token.text[0].isalpha() and token.low not in _SMALL]
     return len(words) > 2 and sum(token.capital for token in words) >= 0.9 * len(words)
+
+
+def _repeats_title(article: Article, sentence: Sentence) -> bool:
+    """Is it the title once more, as pages print it above their text?"""
+    title = (article.source.title or "").rstrip("….").strip().casefold()
+    told = article.text[sentence.start : sentence.end]
+    return len(title) > _TITLE and told[-1] not in ".!" and told.casefold().startswith(title)
 
 
 def _headline_phrases(

@@ -25,7 +25,7 @@ def named(text: str, row: list[Token], title: Title, last: Title | None, behind:
     ``last`` is the title before, whose holder may be the subject of the verb: "X, who was mayor, is premier".
     """
     return (
-        _name_after(text, row, title)
+        _name_after(text, row, title, behind)
         or _name_told(text, row, title)
         or name_by_verb(text, row, title, last, behind)
         or _name_in_apposition(text, row, title, last, behind)
@@ -33,7 +33,7 @@ def named(text: str, row: list[Token], title: Title, last: Title | None, behind:
     )
 
 
-def _name_after(text: str, row: list[Token], title: Title) -> Title | None:
+def _name_after(text: str, row: list[Token], title: Title, behind: int) -> Title | None:
     i = title.end
     if i + 1 < len(row) and row[i].low == "of" and title.definite and row[title.start].capital:
         realm = behind_realm(row, i + 1)  # "the Bishop of Little Wenlock, Jane Roe,"
@@ -45,12 +45,15 @@ def _name_after(text: str, row: list[Token], title: Title) -> Title | None:
         name = name if name and name.start > name.begin and not name.rank else None
     if not name or not _may_lead(row, title, name) or (comma and not _closes(row, title, name)):
         return None
+    if comma and not title.definite and _has_name(text, row, title, behind):
+        return None
     name = _numbered(text, row, title, name)
     end = name.end
     body = title.body
     if body is None and end + 1 < len(row) and row[end].low == "of":  # "President Vladimir Putin of Russia"
         found = bodies.at(text, row, skip_the(row, end + 1), title.head)
-        body = found[0] if found else None
+        owns = found is not None and found[1] < len(row) and row[found[1]].low in ("'s", "'")
+        body = found[0] if found and not owns else None  # "assured President X of Peru's support"
     return replace(title, name=name, link="after", body=body)
 
 
@@ -64,6 +67,17 @@ def _name_told(text: str, row: list[Token], title: Title) -> Title | None:
         return None
     verb = "was" if row[i].low == "was" else "is"
     return replace(title, name=name, link="verb", verb=verb)
+
+
+def _has_name(text: str, row: list[Token], title: Title, behind: int) -> bool:
+    """ "Mr. X, Minister of Land, Mr. Y": does a name of nobody else end at the comma before the title?"""
+    i = title.start - 1
+    if i < 1 or row[i].text != ",":
+        return False
+    name = name_before(text, row, i)
+    if name is None or name.begin < behind:
+        return False
+    return name.titled and name.start > name.begin
 
 
 def _numbered(text: str, row: list[Token], title: Title, name: Name) -> Name:
@@ -145,6 +159,8 @@ def _name_in_apposition(
     i = _behind_owner(row, i, behind)
     if i < 2 or row[i - 1].text not in (",", "(", "–", "—", "-") or not _ends(row, title):
         return None
+    if _bare(row, title):
+        return None
     if (
         last
         and last.name
@@ -152,7 +168,11 @@ def _name_in_apposition(
         and last.name.end in (i - 1, i - 2)
         and row[i - 1].text == ","
     ):
-        return replace(title, name=last.name, link="before")  # "Bishop X, the first president of Y"
+        if _shared_with_next(row, title):
+            return None
+        # "the late President X, Y's first president"; "Bishop X, the first president of Y"
+        same = last.status == "former" and last.head == title.head and title.status == "current"
+        return replace(title, name=last.name, link="before", status="former" if same else title.status)
     if i - 1 <= behind or row[title.end - 1].low == "representative":
         return None
     name = name_before(text, row, i - 1)
@@ -161,6 +181,27 @@ def _name_in_apposition(
     if name.begin > 0 and row[name.begin - 1].low in ("of", "in", "from", "at"):  # "of Health, Minister"
         return None
     return replace(title, name=name, link="before")
+
+
+def _bare(row: list[Token], title: Title) -> bool:
+    """ "Upon his arrival at the temple, the President was welcomed": the title is the subject, of no name."""
+    end = title.end
+    return (
+        row[title.start - 1].low == "the"
+        and title.end == title.start + 1
+        and title.body is None
+        and end < len(row)
+        and row[end].low in _SUBJECT_OF
+    )
+
+
+_SUBJECT_OF = frozenset("had has is said says told was were will".split())
+
+
+def _shared_with_next(row: list[Token], title: Title) -> bool:
+    """ "Minister X, Minister of Labour and Deputy Minister of Trade Y": it may be the next one's title."""
+    i = title.end
+    return i + 1 < len(row) and row[i].low in ("and", "&") and row[i + 1].capital
 
 
 def _behind_owner(row: list[Token], i: int, behind: int) -> int:

@@ -133,7 +133,7 @@ def portfolio_at(row: list[Token], i: int) -> tuple[tuple[str, ...], int]:
     j = i
     while j < len(row):
         token = row[j]
-        if token.low in _words() and (capital is None or token.capital == capital):
+        if _is_word(row, j, capital):
             capital = token.capital if capital is None else capital
             j = end = j + 1
         elif token.low in _SKIPPED and j + 1 < len(row) and _goes_on(row, j + 1, capital):
@@ -157,7 +157,7 @@ def portfolio_before(row: list[Token], i: int) -> tuple[tuple[str, ...], int]:
     j = i
     while j > 0:
         token = row[j - 1]
-        if token.low in _words() and (capital is None or token.capital == capital):
+        if _is_word(row, j - 1, capital):
             capital = token.capital if capital is None else capital
             j = start = j - 1
         elif token.low in _AND and start == j < i and j > 1 and _is_word(row, j - 2, capital):
@@ -174,7 +174,9 @@ def _goes_on(row: list[Token], i: int, capital: bool | None) -> bool:
 
 
 def _is_word(row: list[Token], i: int, capital: bool | None) -> bool:
-    return row[i].low in _words() and (capital is None or row[i].capital == capital)
+    if row[i].low not in _words() or (capital is not None and row[i].capital != capital):
+        return False
+    return row[i].low != "new" or (i + 1 < len(row) and row[i + 1].low in ("&", "and", "renewable"))
 
 
 def portfolios(row: list[Token]) -> tuple[str, ...]:
