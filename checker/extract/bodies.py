@@ -66,11 +66,12 @@ def before(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] |
     if row[end - 1].low in _COUNTIES and (county := _county_before(text, row, end)):
         return county
     if named := organisations.before(text, row, end):
-        return _without_firm(named[0]), named[1]
+        return _no_code(_without_firm(named[0])), named[1]
     small = row[i].text.islower()
     if possessive and not (head.company and not is_given(fold(row[end - 1].text))):
         return None
-    return _company_before(text, row, end, head) if head.company or (head.corporate and small) else None
+    firm = _company_before(text, row, end, head) if head.company or (head.corporate and small) else None
+    return (_no_code(firm[0]), firm[1]) if firm else None
 
 
 def at(
@@ -95,11 +96,17 @@ def at(
         if place is None and places.candidates(form):
             return None, found[1]
     if named:
-        return _without_firm(named[0]), named[1]
+        return _no_code(_without_firm(named[0])), named[1]
     if head.sovereign and row[i].low.endswith("s") and places.is_adjective(row[i].text[:-1]):
         people = places.find(row[i].text[:-1])  # "King of the Belgians"
         return (people.code, i + 1) if people else None
-    return _company_at(text, row, i, head) if firm and (head.company or head.corporate) else None
+    called = _company_at(text, row, i, head) if firm and (head.company or head.corporate) else None
+    return (_no_code(called[0]), called[1]) if called else None
+
+
+def _no_code(name: str) -> str:
+    """The name of an organisation, told apart from the code of a place: GE is not Georgia."""
+    return f"{name} (organisation)" if places.is_code(name) else name
 
 
 def government_at(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] | None:

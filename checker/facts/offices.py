@@ -59,7 +59,7 @@ def _title(words: str) -> Title | None:
 
 
 def _body(words: str, head: offices.Head) -> str:
-    if words in gazetteer.places():
+    if words in gazetteer.places() and not head.company:
         return words
     row = tokens(words, 0, len(words))
     found = bodies.at(words, row, 0, head) or organisations.at(words, row, 0)

@@ -11,7 +11,8 @@ from checker.resolve.gazetteer import Kind, Place
 from checker.vocab import load
 
 __all__ = [
-    "Kind", "Place", "adjectives", "candidates", "contains", "doubtful", "find", "is_adjective", "nouns",
+    "Kind", "Place", "adjectives", "candidates", "contains", "doubtful", "find", "is_adjective", "is_code",
+    "nouns",
 ]  # fmt: skip
 
 LONGEST = 120  # characters of a form; a longer stretch of text names no place
@@ -42,6 +43,12 @@ def candidates(form: str) -> tuple[Place, ...]:
     inner, _, outer = form.rpartition(", ")
     holder = find(outer) if inner else None
     return tuple(place for place in candidates(inner) if contains(holder.code, place.code)) if holder else ()
+
+
+def is_code(text: str) -> bool:
+    """Is it the code of a country or a part of one ("GE", "US-GA")?"""
+    place = gazetteer.places().get(text)
+    return place is not None and place.kind in ("country", "part")
 
 
 def doubtful(form: str) -> bool:
