@@ -57,6 +57,8 @@ class Growth(NamedTuple):
 
 def cases() -> Iterator[Case]:
     units = tomllib.loads(HOSTILE.read_text("utf-8"))
+    for lead, unit in units.pop("begun"):
+        yield Case(repr(f"{lead}{unit}"), "md", partial(_begun, lead, unit), SMALLEST, LARGEST)
     for kind, listed in units.items():
         for unit in listed:
             if kind == "names":
@@ -75,6 +77,15 @@ def _read(unit: str, suffix: str, size: int) -> Callable[[], object]:
         text = f"<html><body><article><p>{text}"
     if suffix == "jsonl":
         text = json.dumps({"id": "a", "text": text})
+    return _taken_through(text, suffix)
+
+
+def _begun(lead: str, unit: str, size: int) -> Callable[[], object]:
+    endless = "".join(unit.replace("{}", str(number)) for number in range(size // len(unit)))
+    return _taken_through(f"{lead}{endless}'\n---\n+++\n\n{ENGLISH}", "md")
+
+
+def _taken_through(text: str, suffix: str) -> Callable[[], object]:
     data = text.encode()
 
     def run() -> None:

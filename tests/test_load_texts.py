@@ -168,3 +168,21 @@ def test_endless_marks_are_read_with_exact_positions(unit: str, suffix: str) -> 
         positions = [article.positions.at(offset) for offset in range(len(article.text) + 1)]
         assert positions == sorted(positions)
         assert positions[-1] <= len(article.original)
+
+
+@pytest.mark.parametrize(("lead", "unit"), UNITS["begun"])
+def test_endless_beginnings_are_read_with_exact_positions(lead: str, unit: str) -> None:
+    endless = lead + "".join(unit.replace("{}", str(number)) for number in range(1_000))
+    for end in ("", "b", "'\n---\n", "+++\n"):
+        text = f"{endless}{end}\n\nIt is the end of the story, and it was so.\n"
+        (article,) = load("a.md", text.encode()).articles
+        positions = [article.positions.at(offset) for offset in range(len(article.text) + 1)]
+        assert positions == sorted(positions)
+        assert positions[-1] <= len(article.original)
+
+
+def test_signs_close_a_heading_behind_any_number_of_blanks() -> None:
+    headings = "# One \t  ##\n\n# Two\t#\n\n# Three ## four\n\n# Five#\n\n# \t##\n\nIt was the end of it.\n"
+    (article,) = load("a.md", headings.encode()).articles
+    shown = [article.text[block.start : block.end] for block in article.blocks]
+    assert shown == ["One", "Two", "Three ## four", "Five#", "##", "It was the end of it."]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _FENCE = re.compile(r"\ufeff?(?:[ \t]*+(?:\r\n|\n|\r)){0,20}+(---|\+\+\+)[ \t]*+(?:\r\n|\n|\r)")
+_TEXT_VALUE = re.compile(r"^([\w-]++)[ \t]*+=[ \t]*+[\"']", re.MULTILINE)  # of TOML
 _LONGEST = 200_000  # characters; longer ones are no front matter
 _DEEPEST = 50  # levels of nesting, so that hostile input cannot exhaust the parser
 
@@ -94,12 +95,11 @@ def _toml(inside: str, start: int, body: int) -> FrontMatter:
         above = _table("".join(written.splitlines(keepends=True)[: table.line - 1]))
         table = {} if isinstance(above, _Misread) else above
     values = {key: str(value) for key, value in table.items() if not isinstance(value, dict | list)}
-    spans = {}
-    for key, value in values.items():
-        for line in re.finditer(rf"^{re.escape(key)}[ \t]*+=[ \t]*+[\"']", inside, re.MULTILINE):
-            if inside.startswith(value, line.end()):
-                spans[key] = (start + line.end(), start + line.end() + len(value))
-                break
+    spans: dict[str, tuple[int, int]] = {}
+    for line in _TEXT_VALUE.finditer(inside):
+        key, at = line[1], line.end()
+        if key in values and key not in spans and inside.startswith(values[key], at):
+            spans[key] = (start + at, start + at + len(values[key]))
     return FrontMatter(values, spans, body, problem)
 
 

@@ -11,7 +11,7 @@ from checker.model import BlockKind
 
 _QUOTE = re.compile(r"[ ]{0,3}>(?:[ \t]{0,4}>){0,20}+[ \t]?")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]++|$)")
-_HEADING_END = re.compile(r"[ \t]++#{1,100}+[ \t]*+$")
+_HEADING_END = re.compile(r"(?<![ \t])[ \t]++#{1,100}+$")
 _FENCE = re.compile(r"(`{3,1000}+)[^`]*+$|(~{3,1000}+)")
 _RULER = re.compile(r"(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$")
 _UNDERLINE = re.compile(r"(?:=++|-++)$")
