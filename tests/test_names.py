@@ -70,12 +70,21 @@ def test_agreeing_names_score_above_names_at_odds():
 
 
 def test_the_reasons_name_the_words_at_odds():
-    assert names.compare("Suresh Kumar", "Raj Kumar").reasons == ("'Raj' and 'Suresh' are different names",)
+    assert names.compare("Suresh Kumar", "Raj Kumar").reasons == ("'Suresh' and 'Raj' are different names",)
 
 
 def test_the_reasons_name_the_words_that_are_spelled_differently():
     reasons = names.compare("Sergey Volkov", "Sergei Petrovich Volkov").reasons
-    assert reasons == ("'Sergey' and 'Sergei' are spellings of one name",)
+    assert reasons == (
+        "'Sergey' and 'Sergei' are spellings of one name",
+        "only one of them has 'Petrovich'",
+    )
+
+
+def test_the_reasons_name_words_in_the_order_of_the_names():
+    for one, other in (("Ana Duarte", "Maria Lopes Duarte"), ("Maria Lopes Duarte", "Ana Duarte")):
+        (first, *_) = names.compare(one, other).reasons
+        assert first.index(one.split()[0]) < first.index(other.split()[0])
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Literal
 from checker.resolve.name_align import Alignment, align
 from checker.resolve.name_doubts import doubts, genders_differ, part_only, untold
 from checker.resolve.name_parts import Name, parse
-from checker.resolve.name_reasons import agreements, contradictions
+from checker.resolve.name_reasons import agreements, contradictions, left_out
 from checker.resolve.word_match import match
 
 _SKIPPED = 0.01  # a word that only one of the names has
@@ -83,28 +83,32 @@ def compare(a: str, b: str) -> Verdict:
     short, long = (one, two) if _size(one) <= _size(two) else (two, one)
     alignment = align(short, long)
     if alignment.missing:
-        return _at_odds(short, long, alignment)
+        return _at_odds(short, long, alignment, turned=short is two)
     against = _against(short, long, alignment)
     if against:
         return Verdict("different", 0.4, (against,))
     uncertain = tuple(doubts(short, long, alignment))
     score = _score(short, long, alignment) - _DOUBT * len(uncertain)
-    reasons = (*agreements(short, long, alignment), *uncertain)
+    reasons = tuple(agreements(short, long, alignment, turned=short is two))
     if uncertain:
-        return Verdict("undetermined", score, reasons)
-    return Verdict("same", score, reasons or ("the words agree",), _respelled(short, long, alignment))
+        return Verdict("undetermined", score, (*reasons, *uncertain))
+    reasons = (*reasons, *left_out(long, alignment)) or ("the words agree",)
+    return Verdict("same", score, reasons, _respelled(short, long, alignment))
 
 
 def _size(name: Name) -> tuple[int, int, list[str], bool]:
     return name.required, len(name.words), [word.full for word in name.words], name.sure
 
 
-def _at_odds(short: Name, long: Name, alignment: Alignment) -> Verdict:
+def _at_odds(short: Name, long: Name, alignment: Alignment, *, turned: bool) -> Verdict:
     found = alignment.found
     free = [word for place, word in enumerate(long.words) if place not in found] or long.words
     likeness = sum(max(match(short.words[i], word).score for word in free) for i in alignment.missing)
     score = _HIGHEST_AT_ODDS * min(1.0, (alignment.score + likeness) / short.required)
-    reasons = (*agreements(short, long, alignment), *contradictions(short, long, alignment))
+    reasons = (
+        *agreements(short, long, alignment, turned=turned),
+        *contradictions(short, long, alignment, turned=turned),
+    )
     why = untold(short, long, found)
     if why:
         return Verdict("undetermined", score, (*reasons, why))
