@@ -42,11 +42,11 @@ class Alignment:
     @property
     def found(self) -> frozenset[int]:
         """The places in the longer name of the words found."""
-        return frozenset(place for pair in self.pairs for place in range(pair.b, pair.b_end))
+        return frozenset([place for pair in self.pairs for place in range(pair.b, pair.b_end)])
 
     @property
     def score(self) -> float:
-        return sum(pair.match.score * (pair.a_end - pair.a) for pair in self.pairs)
+        return sum([pair.match.score * (pair.a_end - pair.a) for pair in self.pairs])
 
 
 def align(a: Name, b: Name) -> Alignment:
@@ -56,8 +56,9 @@ def align(a: Name, b: Name) -> Alignment:
     table = [[_at(a, i, b, j) for j in range(len(b.words))] for i in range(len(a.words))]
     joined = tuple(_joined(a, b))
     places = tuple(range(len(a.words)))
-    if not all(_reachable(i, table, joined) for i in places if not _spare(a, i)):
-        return _greedy(a, table)
+    for i in places:
+        if not _reachable(i, table, joined) and not _spare(a, i):
+            return _greedy(a, table)
     best = _in_order(a, b, table, joined, places, "same")
     for turn, order in _orders(len(places)) if best.missing else ():
         other = _in_order(a, b, table, (), turn, order)
@@ -87,7 +88,10 @@ def _spare(name: Name, place: int) -> bool:
 
 
 def _reachable(i: int, table: _Table, joined: tuple[Pair, ...]) -> bool:
-    return any(found.kind != "none" for found in table[i]) or any(pair.a <= i < pair.a_end for pair in joined)
+    for found in table[i]:  # a loop, as it is asked for every word of every pair of names
+        if found.kind != "none":
+            return True
+    return any(pair.a <= i < pair.a_end for pair in joined)
 
 
 def _greedy(a: Name, table: _Table) -> Alignment:
