@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.dates import calendar
 from checker.extract.reading import Reading
 from checker.model import When
 from checker.text.sentences import Sentence
 
-_NEAR = 45  # days; a sentence with another date in it may speak of that time
+NEAR = 45  # days; what has a date further from publication in or before it may speak of that time
 _LEAD = 60  # characters before a date that tell what it dates
 _BACK = 1000  # characters before the paragraph; a date further back does not set its time
 _OF_BIRTH = re.compile(r"\b(?:born|b\.)\s(?:[^,;]{0,30}\s)?(?:(?:on|in)\s)?\Z")
@@ -29,7 +30,7 @@ def is_now(reading: Reading, sentence: Sentence) -> bool:
     before = _dated(reading, max(0, sentence.block.start - _BACK), sentence.block.start)
     if published is None:
         return not (here or before)
-    return all(when.days_between(published) <= _NEAR for when in (*here, *before[-1:]))
+    return all(when.days_between(published) <= NEAR for when in (*here, *before[-1:]))
 
 
 def _dated(reading: Reading, start: int, end: int) -> list[When]:
@@ -48,5 +49,6 @@ def as_of_publication(reading: Reading, what: str) -> tuple[When, tuple[str, ...
     if published is None:
         return When(), ()
     if published.first == published.last:
-        return published, (f"the {what} is as of publication, {calendar.iso(published.first)}",)
+        day = calendar.iso(published.first)
+        return replace(published, basis="published"), (f"the {what} is as of publication, {day}",)
     return published, (f"the {what} is as of publication, whose date is estimated",)

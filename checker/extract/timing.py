@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from checker.dates.calendar import iso
 from checker.extract.clauses import Clauses
 from checker.extract.people import Phrase
+from checker.extract.present import NEAR, as_of_publication
 from checker.extract.reading import Reading
 from checker.model import When
 
-_NEAR = 45  # days: a narrative this close to publication is about the present
 _BACK = 1500  # characters: a date further back does not set the time of a passage
 _LEAD = 3  # sentences at the head of an article tell the news
 
@@ -45,7 +43,7 @@ def when_held(reading: Reading, clauses: Clauses, phrase: Phrase) -> tuple[When,
         after = [m for m in reading.dates_in(phrase.end, sentence.end) if m.when and m.dated]
         if after and after[0].when:
             return after[0].when, after[0].assumptions
-        return _as_of(reading) if title.verb == "is" else (When(), ())
+        return as_of_publication(reading, "office") if title.verb == "is" else (When(), ())
     text = reading.article.text
     if _LIFE.search(text, sentence.start, sentence.end):
         return When(), ()
@@ -56,7 +54,7 @@ def when_held(reading: Reading, clauses: Clauses, phrase: Phrase) -> tuple[When,
         return told.when, told.assumptions
     if _HISTORY.search(text, sentence.start, sentence.end) or not _present(reading, phrase):
         return When(), ()
-    return _as_of(reading)
+    return as_of_publication(reading, "office")
 
 
 def _to_come(reading: Reading, when: When) -> bool:
@@ -71,21 +69,10 @@ def _present(reading: Reading, phrase: Phrase) -> bool:
     if published is None:
         return True
     passing = [m.when for m in reading.dates_in(sentence.start, sentence.end) if m.when and m.dated]
-    if any(when.last < published.first - _NEAR for when in passing):
+    if any(when.last < published.first - NEAR for when in passing):
         return False
     if sentence.block.kind in ("title", "heading") or sentence in reading.sentences[:_LEAD]:
         return True
     before = reading.dates_in(max(0, sentence.start - _BACK), sentence.start)
     last = next((m.when for m in reversed(before) if m.when and m.dated), None)
-    return last is None or last.days_between(published) <= _NEAR
-
-
-def _as_of(reading: Reading) -> tuple[When, tuple[str, ...]]:
-    """At the time of publication; that the title was right then is an assumption."""
-    published = reading.dates.published
-    if published is None:
-        return When(), ()
-    if published.first == published.last:
-        day = iso(published.first)
-        return replace(published, basis="published"), (f"the office is as of publication, {day}",)
-    return published, ("the office is as of publication, whose date is estimated",)
+    return last is None or last.days_between(published) <= NEAR
