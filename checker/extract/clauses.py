@@ -24,7 +24,8 @@ _NOT_THEN = re.compile(
     r"late|early|mid|every|each|from|and|or|not)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-_WHERE = r"\s?(?:,?\s?(?:in|at)\s(?:the\s)?[A-Z][\w' -]{1,40})?"
+_CAPITAL = r"[A-Z][\w'-]{0,30}"
+_WHERE = rf"\s?(?:,?\s?(?:in|at)\s(?:the\s)?{_CAPITAL}(?:,?\s(?:(?:and|de|la|of|the)\s)?{_CAPITAL}){{0,4}})?"
 # Behind a name without a verb: a period, as a day may be one of several. Behind "the signing of": a day.
 PERIOD = re.compile(_WHERE + r",?\s?(?:\(|in\s|from\s)")
 DAY = re.compile(_WHERE + r",?\s?(?:\(|in\s|on\s)(?:the\s)?")
@@ -116,6 +117,10 @@ class Clauses:
         return (
             Told(when, None, mention.assumptions, mention.start, last) if when and last <= subject else None
         )
+
+    def place_behind(self, start: int, end: int) -> str | None:
+        """The place that is told right behind a name."""
+        return _place(self._text[start : min(start + 60, end)], at_once=True)
 
     def right_before(self, verb: int) -> Told | None:
         """The date that ends right before a verb: "the minister on Monday opened"."""

@@ -41,7 +41,9 @@ def read(text: str, row: list[Token], clauses: Clauses) -> Iterator[Happening]:
         if found:
             yield from _happening(row, name, *found)
         elif name.edition and not name.signed:
-            yield Happening(row[name.start].start, row[name.end - 1].end, name.key, name.text, When())
+            behind = row[name.end - 1].end
+            place = clauses.place_behind(behind, end)
+            yield Happening(row[name.start].start, behind, name.key, name.text, When(), place)
 
 
 def _told(

@@ -17,6 +17,8 @@ from checker.vocab import load
 _BEING = frozenset(("was", "were"))
 _ADVERBS = frozenset("also been ceremonially finally first formally had has officially publicly".split())
 _INTRANSITIVE = frozenset(("opened", "sunk"))  # also told without "was"
+# What may follow a verb that has no object.
+_ADJUNCTS = frozenset(", . ; ) after again at before during for in last on this to under with".split())
 _BEGUN = frozenset(("began", "begun", "commenced", "started"))
 # No apposition begins with these: the clause before the comma is at its end.
 _NO_APPOSITION = frozenset("and but or nor so yet said says as in on at it he she they there who".split())
@@ -47,6 +49,8 @@ def read(reading: Reading, row: list[Token], clauses: Clauses) -> Iterator[Happe
             if what in OF_PEOPLE:
                 yield from passive_life(reading, row, i, what, clauses)
             elif thing := _subject(text, row, i, what):
+                if not _is_passive(row, i) and not _alone(row, end, clauses):
+                    continue  # "Jane Roe opened the meeting"
                 told = clauses.after(row[end - 1].end, row[-1].end)
                 told = told or clauses.before(row[0].start, _with_article(row, thing.start))
                 yield from _happening(text, row, thing, what, told, row[end - 1].end)
@@ -76,18 +80,35 @@ def _happening(
     )
 
 
+def _behind_adverbs(row: list[Token], i: int) -> int:
+    while i > 0 and row[i - 1].low in _ADVERBS:
+        i -= 1
+    return i
+
+
+def _is_passive(row: list[Token], i: int) -> bool:
+    """Is the participle at ``i`` one of something done to the subject: "was officially", "had been"?"""
+    end = _behind_adverbs(row, i)
+    return (end > 0 and row[end - 1].low in _BEING) or "been" in {token.low for token in row[end:i]}
+
+
+def _alone(row: list[Token], end: int, clauses: Clauses) -> bool:
+    """Has a verb that ends before ``end`` no object?"""
+    if end == len(row) or clauses.any(row[end].start, row[end].start + 1):
+        return True
+    return row[end].low in _ADJUNCTS
+
+
 def _with_article(row: list[Token], start: int) -> int:
     return row[start - (start > 0 and row[start - 1].low == "the")].start
 
 
 def _subject(text: str, row: list[Token], i: int, what: str) -> Thing | None:
     """The thing that is the subject of the verb at ``i``, past relative clauses and appositions."""
-    end = i
-    while end > 0 and row[end - 1].low in _ADVERBS:
-        end -= 1
-    if end > 0 and row[end - 1].low in _BEING:
-        end -= 1
-    elif "been" not in {token.low for token in row[end:i]} and (what not in _INTRANSITIVE or end < i):
+    end = _behind_adverbs(row, i)
+    if _is_passive(row, i):
+        end -= row[end - 1].low in _BEING
+    elif what not in _INTRANSITIVE or end < i:
         return None
     if end > 1 and row[end - 1].low in ("which", "that"):
         return things.ending_at(text, row, end - 1 - (row[end - 2].text == ","))
