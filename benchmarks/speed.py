@@ -18,6 +18,7 @@ from functools import partial
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
+from pkgutil import iter_modules
 from statistics import median
 
 import copies
@@ -34,7 +35,7 @@ from checker.load import load
 from checker.text.sentences import sentences
 
 ROUNDS = 5
-CHECK = (*CHECKER, "check", "--isolated", "--exit-zero", "--quiet")
+CHECK = (*CHECKER, "check", "--isolated", "--exit-zero", "--quiet", "--jobs", "1")
 READ_AND_HASH = """
 import hashlib, sys
 for line in sys.stdin.read().split("\\n"):
@@ -127,6 +128,37 @@ def runs(paths: Sequence[str]) -> None:
     print(table(("run", "MB/s of processor", "MB/s by the clock", "x read and hash", "MB at its peak"), rows))
 
 
+def processes(paths: Sequence[str]) -> None:
+    """First runs with one process and with two, by the clock: to be run where nothing else is."""
+    size = sum(file.stat().st_size for file in files(paths)) / 1e6
+    commands = {
+        f"{jobs} process{'es' if jobs > 1 else ''}": (*CHECK[:-1], str(jobs), "--no-cache", *paths)
+        for jobs in (1, 2)
+    }
+    taken = _rounds(commands, 3)
+    alone = taken["1 process"]
+    rows = [
+        (
+            what,
+            size / _median(spent, "wall"),
+            _median(spent, "wall"),
+            median(one.wall / it.wall for one, it in zip(alone, spent, strict=True)),
+            _median(spent, "cpu"),
+            _median(spent, "peak"),
+        )
+        for what, spent in taken.items()
+    ]
+    heads = (
+        "first run",
+        "MB/s by the clock",
+        "s",
+        "x one process",
+        "processor s",
+        "MB of the first at its peak",
+    )
+    print(table(heads, rows))
+
+
 def growth(paths: Sequence[str], sizes: Sequence[int]) -> None:
     """First runs over corpora of growing size made of the given articles, with a cache and without."""
     rows: list[tuple[float, ...]] = []
@@ -152,14 +184,15 @@ def growth(paths: Sequence[str], sizes: Sequence[int]) -> None:
 
 def spacy(paths: Sequence[str]) -> None:
     """Load and extraction against the full pipe of spaCy's small English model, where that is installed."""
-    if not (find_spec("spacy") and find_spec("en_core_web_sm")):
+    names = [module.name for module in iter_modules() if module.name.startswith("en_core_web_sm")]
+    if not (find_spec("spacy") and names):
         print("spaCy's small English model is not installed")
         return
     import spacy as peer
 
     these = list(articles(files(paths)))[::20]
     size = sum(len(article.text) for article in these) / 1e6
-    pipe = peer.load("en_core_web_sm")
+    pipe = peer.load(names[0])
     ours, theirs = interleaved(
         [lambda: [extract(a) for a in these], lambda: [pipe(a.text) for a in these]], ROUNDS
     )
@@ -201,6 +234,7 @@ def parts(sizes: Sequence[int]) -> Iterator[tuple[str, Callable[[Sequence[str]],
     yield "startup", startup
     yield "stages", stages
     yield "runs", runs
+    yield "processes", processes
     yield "growth", partial(growth, sizes=sizes)
     yield "spacy", spacy
 
@@ -209,7 +243,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("paths", nargs="+")
     parser.add_argument("--sizes", default="1000,2000,4000,8000", help="articles of the growing corpora")
-    parser.add_argument("--only", help="startup, stages, runs, growth or spacy")
+    parser.add_argument("--only", help="startup, stages, runs, processes, growth or spacy")
     asked = parser.parse_args()
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed checker is compiled
     for name, part in parts([int(size) for size in asked.sizes.split(",")]):

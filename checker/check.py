@@ -62,20 +62,19 @@ def _check(
     archive: Archive,
     watch: Watch,
 ) -> Run:
-    from checker.engine.check import check as judge
-    from checker.index.focus import Comparison, touching
+    from checker.index.focus import Comparison, everything, touching
 
     failed: dict[str, OSError] = {}
     known = facts(inputs, archive)
     rows = archive.take_in(((name, inputs.files[name]) for name in watch(sorted(inputs.files))), failed)
+    held = Comparison(archive, rules, settings, filed)
     if inputs.focus is None:
-        ignores = archive.ignores(rows) if settings.ignores else ()
-        findings = judge(archive.claims({**known, **rows}), rules, settings, ignores)
+        findings = everything(known, rows, held)
         focus = rows
     else:
         focus = {path: row for path, row in rows.items() if path in inputs.focus}
         before = None if inputs.before is None else {**known, **_before(archive, rows, inputs.before)}
-        findings = touching(focus, {**known, **rows}, before, Comparison(archive, rules, settings, filed))
+        findings = touching(focus, {**known, **rows}, before, held)
     archive.settle()
     problems = [Problem(path, message) for path, row in rows.items() for message in row.problems]
     return Run(

@@ -18,7 +18,7 @@ from checker import extract as extraction
 from checker.check import check
 from checker.engine.examples import unmarked
 from checker.engine.ruleset import load_rules
-from checker.index import contents, store
+from checker.index import contents, database, store
 from checker.index.extraction import extracted
 from checker.index.home import clean, home, make
 from checker.index.packed import Packed, pack
@@ -39,7 +39,7 @@ FILES: dict[str, str | bytes] = {
     "f.txt": b"\x00\x01\x02\xff" * 50,
     "g.txt": "Das Gericht tagte am Montag in der Hauptstadt und hörte die Fischer, die klagten.\n".encode(),
 }
-DATABASE = store.FILE
+DATABASE = database.FILE
 
 
 def warned(run: Run, warnings: list[str]) -> tuple[str, int]:
@@ -228,7 +228,7 @@ def test_a_later_version_keeps_its_cache(tmp_path, plain):
 
 
 def test_a_cache_that_another_process_holds_is_done_without(tmp_path, plain, monkeypatch):
-    monkeypatch.setattr(store, "PATIENCE", 0.05)
+    monkeypatch.setattr(database, "PATIENCE", 0.05)
     checked(tmp_path / "cache", {"d.txt": FILES["d.txt"]})
     holder = sqlite3.connect(tmp_path / "cache" / DATABASE, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")

@@ -1,4 +1,7 @@
-"""By which of their values do rules bring claims together? Claims that share none of them cannot clash."""
+"""By which of their values do rules bring claims together? Claims that share none of them cannot clash.
+
+Nor can those that share one and say the same: so claims are filed with what they say.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from checker.engine.choice import contradicts_itself, takes_part
 from checker.engine.rules import Each, Group, Judge, Known, Order, Pair, Rule
 from checker.hashing import blake2b
 from checker.model import Claim
@@ -21,6 +25,9 @@ _BESIDE: dict[Judge, Join] = {
 }
 
 
+# The fields in which claims differ that a judge lets clash, where these are more than the rule names.
+_TOLD: dict[Judge, tuple[str, ...]] = {"ages": ("age", "born", "now")}
+
 _ALIAS: Join = ("alias", "keys")  # which names are one counts for all rules
 
 # By which of their values claims are held against reference facts; of several, any.
@@ -32,21 +39,29 @@ class Joins:
     """The joins of some rules. Those of one name have their values in common: claims are filed under these.
 
     A claim can be part of a clash only with what it is ``asking`` for; what ``follows`` from a clash are the
-    values by which more claims may become part of it.
+    values by which more claims may become part of it. ``telling`` are the fields by which claims of a kind
+    differ if they clash, ``alone`` the rules that look at one claim, and ``always`` the kinds of which any
+    claim may matter by itself. ``name`` names the way in which claims are filed.
     """
 
     names: dict[Join, str]
     asking: frozenset[Join]
     follows: frozenset[Join]
-
-    @property
-    def name(self) -> int:
-        """Names the way in which claims are filed."""
-        return _hash(repr(sorted(self.names.items())))
+    telling: dict[str, tuple[str, ...]]
+    alone: tuple[Each, ...]
+    always: frozenset[str]
+    name: int
 
     def filed(self, claim: Claim) -> list[int]:
         """Under what a claim is filed."""
-        return self._keys(claim, self.names)
+        keys = self._keys(claim, self.names)
+        suspect = claim.kind in self.always or any(is_suspect(each, claim) for each in self.alone)
+        return [*keys, SUSPECT] if suspect else keys
+
+    def told(self, claim: Claim) -> int | None:
+        """What it says, as a number: of claims that share a key, only different ones clash. None: nothing."""
+        fields = self.telling.get(claim.kind)
+        return _hash(repr([getattr(claim, field) for field in fields])) if fields else None
 
     def asked(self, claim: Claim) -> list[int]:
         """Under what the claims stand with which it may clash."""
@@ -78,11 +93,37 @@ def joins(rules: Iterable[Rule]) -> Joins:
         name = min(known, default=".".join(met[0]))
         names.update({join: name for join, old in names.items() if old in known})
         names.update(dict.fromkeys(met, name))
+    names = dict(sorted(names.items()))
+    telling = _telling(rules)
+    alone = tuple(rule.shape for rule in rules if isinstance(rule.shape, Each))
+    within = {it.of for rule in rules if isinstance(it := rule.shape, Pair) and it.within == "article"}
     return Joins(
-        dict(sorted(names.items())),
+        names,
         asking=frozenset(met[0] for rule in rules for met in _met(rule) if not _only_follows(rule, met)),
         follows=frozenset(met[0] for rule in rules if _shares(rule) for met in _met(rule)),
+        telling=telling,
+        alone=alone,
+        always=frozenset((_ALIAS[0], *within)),
+        name=_hash(repr((names, telling, alone, sorted(within)))),
     )
+
+
+def is_suspect(shape: Each, claim: Claim) -> bool:
+    """Is the claim wrong by itself, as far as it alone can tell?"""
+    return claim.kind == shape.of and takes_part(shape, claim) and contradicts_itself(claim, shape.differ)
+
+
+def _telling(rules: Iterable[Rule]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for rule in rules:
+        match rule.shape:
+            case Pair(of=kind, differ=differ, variant=variant):
+                found.setdefault(kind, set()).update((*differ, *variant))
+            case Group(of=kind, differ=differ, judge=judge):
+                found.setdefault(kind, set()).update(_TOLD.get(judge, differ))
+            case Order(of=kind, first=first, then=then):
+                found.setdefault(kind, set()).update((*first, *then))
+    return {kind: tuple(sorted(found[kind])) for kind in sorted(found)}
 
 
 def _met(rule: Rule) -> Iterator[tuple[Join, ...]]:
@@ -123,5 +164,9 @@ def _values(claim: Claim, field: str) -> Iterator[str]:
 
 
 def _hash(text: str) -> int:
+    """A number by which a text is known, the same in every process."""
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "little", signed=True)
+
+
+SUSPECT = _hash("suspect")  # the key of claims that may be wrong whatever others say

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine import certainty, words
-from checker.engine.choice import fits, taking_part
+from checker.engine.choice import contradicts_itself, fits, taking_part
 from checker.engine.clashes import Clash, Side
 from checker.engine.corpus import Corpus, grouped, witness
 from checker.engine.judges import JUDGES
 from checker.engine.rules import Each, Group, Order, Parameter
 from checker.model import Claim
-from checker.resolve.compare import same_value
 
 
 def each(shape: Each, corpus: Corpus) -> Iterator[Clash]:
     """Claims that are wrong by themselves."""
-    suspects = [claim for claim in taking_part(shape, corpus) if _contradicts_itself(claim, shape.differ)]
+    suspects = [claim for claim in taking_part(shape, corpus) if contradicts_itself(claim, shape.differ)]
     excused = _attested(shape, corpus, suspects)
     for claim in suspects:
         if shape.unless and _key(claim, shape.unless.same) in excused:
@@ -74,13 +73,6 @@ def sorted_groups(claims: list[Claim], by: tuple[str, ...]) -> list[tuple[tuple[
 
 def iso(claim: Claim) -> str:
     return f"{claim.when.first}..{claim.when.last}"
-
-
-def _contradicts_itself(claim: Claim, differ: tuple[str, ...]) -> bool:
-    if not differ:
-        return True
-    a, b = (getattr(claim, field) for field in differ)
-    return a not in (None, "", ()) and b not in (None, "", ()) and not same_value(a, b)
 
 
 def _key(claim: Claim, fields: tuple[str, ...]) -> tuple[object, ...]:

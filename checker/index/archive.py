@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from heapq import merge
+from itertools import groupby, islice
+from operator import itemgetter
 
 from checker.engine.copies import CROWD, Kin
 from checker.engine.joins import Joins
 from checker.hashing import blake2b
 from checker.index import contents
-from checker.index.extraction import Extractor, filed, shared, warm
+from checker.index.extraction import MARKS, Extractor, filed, shared, warm
 from checker.index.packed import Packed
 from checker.index.store import Row, Store
 from checker.index.version import version
@@ -115,6 +117,35 @@ class Archive:
         chosen = {path: files[path] for path in sorted(wanted)}
         found = zip(chosen, self._packed(chosen), strict=True)
         return [claim for path, packed in found for claim in packed.claims(sorted(wanted[path]))]
+
+    def disputed(self, files: Files, besides: Iterable[int] = ()) -> list[Claim]:
+        """The claims of the files that may take part in a clash, and those under some keys besides."""
+        self._file(files)
+        places = self._places(files)
+        more = sorted(it for key in besides for it in self._store.sharing(key))
+        found: list[Claim] = []
+        for id, rows in groupby(merge(self._store.disputed(), more, key=itemgetter(0)), itemgetter(0)):
+            if id in places:
+                numbers = sorted({number for _, some in rows for number in some})
+                (data,) = self._store.packed([id])
+                found += [claim for path in places[id] for claim in Packed(path, data).claims(numbers)]
+        return found
+
+    def all_kin(self, files: Files) -> Kin:
+        """The articles of the files that may be copies of one another."""
+        self._file(files)
+        places = self._places(files)
+        common: set[int] = set()
+        alike: Counter[str] = Counter()
+        for key, rows in groupby(self._store.common(*MARKS), itemgetter(0)):
+            bearers = [path for _, id, numbers in rows for path in places.get(id, ()) for _ in numbers]
+            if len(bearers) > CROWD:
+                common.add(filed(key))
+            elif len(bearers) > 1:
+                alike.update(bearers)
+        near = {path: files[path] for path in sorted(alike) if alike[path] > 1}
+        sources = [source for packed in self._packed(near) for source, _ in packed.marks()]
+        return Kin(tuple(sources), frozenset(common))
 
     def kin(self, files: Files, claims: Iterable[Claim]) -> Kin:
         """The articles of the files that may be copies of those of the claims, or of copies of them."""

@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.engine.joins import Joins
+from checker.engine.joins import SUSPECT, Joins
 from checker.facts import FORMATS
 from checker.index.packed import Extracted, Told, pack
-from checker.index.store import Entry
+from checker.index.store import Entry, Shared
 from checker.model import Article, Claim, DayOrder, Source
 
 _MARKS = 0x5D7A_9E31_0000_0000  # marks have 32 bits, keys of claims 64
+MARKS = (_MARKS, _MARKS + 0xFFFF_FFFF)  # the first and the last key of marks
+
+_ANYTHING = (-(1 << 63), (1 << 63) - 1)  # what a claim says that matters whatever others say
 
 _COMMON = """Date: 2021-04-09
 
@@ -101,22 +104,30 @@ def _facts(path: str, data: bytes) -> Read:
     return Read(((found.article, found.claims),), found.wrong, 0, True)
 
 
-def shared(
-    claims: Iterable[Claim], marks: Iterable[tuple[Source, int]], joins: Joins
-) -> dict[int, list[int]]:
-    """The numbers of claims under each key of the joins, and those of articles under each of their marks."""
-    found: dict[int, list[int]] = {}
+def shared(claims: Iterable[Claim], marks: Iterable[tuple[Source, int]], joins: Joins) -> dict[int, Shared]:
+    """What stands under each key of the joins, and the numbers of articles under each of their marks."""
+    numbers: dict[int, list[int]] = {}
+    said: dict[int, list[int]] = {}
     for number, claim in enumerate(claims):
-        for key in dict.fromkeys(joins.filed(claim)):
-            found.setdefault(key, []).append(number)
+        keys = joins.filed(claim)
+        told = joins.told(claim)
+        for key in dict.fromkeys(keys):
+            numbers.setdefault(key, []).append(number)
+            if SUSPECT in keys:
+                said.setdefault(key, []).extend(_ANYTHING)
+            elif told is not None:
+                said.setdefault(key, []).append(told)
     for source, number in marks:
         for mark in source.marks:
-            found.setdefault(filed(mark), []).append(number)
-    return found
+            numbers.setdefault(filed(mark), []).append(number)
+    return {
+        key: Shared(found, min(said[key]), max(said[key])) if key in said else Shared(found)
+        for key, found in numbers.items()
+    }
 
 
 def filed(mark: int) -> int:
-    """Where the articles that bear a mark are filed, apart from all claims as well as can be."""
+    """Where the articles that bear a mark are filed, apart from all claims as well as can be; and back."""
     return mark ^ _MARKS
 
 

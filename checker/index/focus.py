@@ -47,6 +47,19 @@ class Comparison:
         return list(judged(claims, self.rules, self.settings, part, ignores))
 
 
+def everything(facts: Files, files: Files, held: Comparison) -> list[Finding]:
+    """The findings of a comparison of all files, and of the files of reference facts with them."""
+    known = held.archive.claims(facts)
+    if held.settings.aliases:
+        claims = known + held.archive.claims(files)
+    else:
+        keys = {key for claim in known for key in held.joins.asked(claim)}
+        claims = known + held.archive.disputed(files, keys)
+    part = Part(kin=held.archive.all_kin(files))
+    ignores = held.archive.ignores(files) if held.settings.ignores else ()
+    return in_order([found for found, _ in judged(claims, held.rules, held.settings, part, ignores)])
+
+
 def touching(focus: Files, files: Files, before: Files | None, held: Comparison) -> list[Finding]:
     """The findings that a comparison of all files gives, those without a passage of the focus left out.
 

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from checker.engine.joins import Joins
 from checker.index.archive import Archive
-from checker.index.store import Broken, Store, discard
+from checker.index.database import Broken, discard
+from checker.index.store import Store
 from checker.settings import Settings
 
 T = TypeVar("T")

@@ -55,11 +55,9 @@ class Packed:
 
     def __init__(self, path: str, data: bytes) -> None:
         try:
-            nouns, self._articles, self._claims = marshal.loads(data)
+            self._nouns, self._articles, self._claims = marshal.loads(data)
             self._path = path
-            self._heap: list[Any] = []
-            for noun in nouns:
-                self._heap.append(self._made(noun))
+            self._heap: dict[int, Any] = {}
         except (EOFError, TypeError, AttributeError, LookupError) as error:
             raise ValueError(f"not what was packed: {error}") from None
 
@@ -103,7 +101,11 @@ class Packed:
     def _value(self, value: Plain) -> Any:
         if type(value) is list:
             held = value[0]
-            return self._path + held if isinstance(held, str) else self._heap[held]
+            if isinstance(held, str):
+                return self._path + held
+            if held not in self._heap:
+                self._heap[held] = self._made(self._nouns[held])
+            return self._heap[held]
         if type(value) is tuple:
             return tuple(self._value(part) for part in value)
         return value

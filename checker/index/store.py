@@ -1,55 +1,32 @@
 """The store itself: one SQLite file with what each content of a file gave, and which claims share what.
 
-Any trouble with the file is one kind of error, Broken: the caller goes on with a store in memory.
+Every method may raise Broken.
 """
 
 from __future__ import annotations
 
 import marshal
 import os
-import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from checker.hashing import blake2b
 from checker.index import home
+from checker.index.database import Broken, in_memory, opened, troubles
 
-FILE = "claims.sqlite3"
-FORMAT = 3  # of the tables; a store of a later one is left alone
 BOUND = 256 << 20  # bytes above which what the last runs did not use is dropped
 KEPT = 64  # runs that met new text, after which what none of them used is dropped
-PATIENCE = 5.0  # seconds to wait for another process that writes
-
-# What is wrong with the system, or in use by another process, and not with the file.
-_PASSING = (
-    sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM,
-    sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN,
-)  # fmt: skip
-
-_TABLES = """
-CREATE TABLE IF NOT EXISTS files (
-    id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, run INTEGER NOT NULL, joins INTEGER NOT NULL,
-    articles INTEGER NOT NULL, claims INTEGER NOT NULL, skipped INTEGER NOT NULL, silent INTEGER NOT NULL,
-    problems BLOB);
-CREATE TABLE IF NOT EXISTS data (id INTEGER PRIMARY KEY, digest BLOB NOT NULL, packed BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS shared (
-    key INTEGER NOT NULL, file INTEGER NOT NULL, numbers BLOB NOT NULL,
-    PRIMARY KEY (key, file)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS seen (
-    place TEXT PRIMARY KEY, stamp TEXT NOT NULL, key BLOB NOT NULL) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS shared_by_file ON shared (file);
-"""
 
 
-class Broken(Exception):
-    """The store cannot be used: why, in words. What is ``damaged`` will never be of use again."""
+class Shared(NamedTuple):
+    """The numbers of the claims of a file under one key, and the least and the greatest of what they say."""
 
-    def __init__(self, said: str, *, damaged: bool = False) -> None:
-        self.damaged = damaged
-        super().__init__(said)
+    numbers: list[int]
+    low: int | None = None
+    high: int | None = None
 
 
 class Row(NamedTuple):
@@ -70,14 +47,14 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is to be kept of a content: what it gave, and the claims (by number) under each key.
+    """What is to be kept of a content: what it gave, and what of it stands under each key.
 
     What a fault of ours has cut short is not ``sound``.
     """
 
     packed: bytes
     joins: int
-    shared: dict[int, list[int]]
+    shared: dict[int, Shared]
     articles: int
     claims: int
     skipped: int
@@ -90,9 +67,9 @@ class Store:
     """Keeps what files gave, in a file or, without a folder, in memory. Every method may raise Broken."""
 
     def __init__(self, folder: str | None = None) -> None:
-        with _troubles():
+        with troubles():
             self._folder = folder
-            self._database = _memory() if folder is None else _opened(folder)
+            self._database = in_memory() if folder is None else opened(folder)
             try:
                 self._run = 1 + (self._one("SELECT max(run) FROM files") or 0)
             except BaseException:
@@ -108,7 +85,7 @@ class Store:
 
     def rows(self) -> dict[bytes, Row]:
         """All that is known, by key."""
-        with _troubles():
+        with troubles():
             found = self._database.execute(
                 "SELECT key, problems, id, joins, articles, claims, skipped, silent, run FROM files"
             )
@@ -121,40 +98,40 @@ class Store:
         """The time by the clock of the file system, in nanoseconds; None in memory."""
         if self._folder is None:
             return None
-        with _troubles():
+        with troubles():
             touched = os.path.join(self._folder, home.TAG)
             os.utime(touched)
             return os.stat(touched).st_mtime_ns
 
     def seen(self) -> dict[str, tuple[str, bytes]]:
         """The stamp that each file had when it was last read, and the key of what it said."""
-        with _troubles():
+        with troubles():
             rows = self._database.execute("SELECT place, stamp, key FROM seen")
             return {place: (stamp, key) for place, stamp, key in rows}
 
     def see(self, stamped: Mapping[str, tuple[str, bytes]]) -> None:
         """Notes stamps, and what files said that bear them."""
         if stamped:
-            with _troubles(), self._writing():
+            with troubles(), self._writing():
                 rows = [(place, *known) for place, known in stamped.items()]
                 self._database.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", rows)
 
     def add(self, entries: Iterable[tuple[bytes, Entry]]) -> list[Row]:
         """Keeps the entries, by the keys of contents; the rows they have now, in their order."""
         self._wrote = True
-        with _troubles(), self._writing():
+        with troubles(), self._writing():
             return [self._added(key if it.sound else b"unsound " + key, it) for key, it in entries]
 
-    def file_anew(self, filed: Iterable[tuple[int, int, dict[int, list[int]]]]) -> None:
+    def file_anew(self, filed: Iterable[tuple[int, int, dict[int, Shared]]]) -> None:
         """Files the claims of (id) by another list of joins (its name, the numbers of claims by key)."""
-        with _troubles(), self._writing():
+        with troubles(), self._writing():
             for id, joins, shared in filed:
                 self._database.execute("UPDATE files SET joins = ? WHERE id = ?", (joins, id))
                 self._share(id, shared)
 
     def packed(self, ids: Iterable[int]) -> Iterator[bytes]:
         """What the files of these rows gave, as it was packed."""
-        with _troubles():
+        with troubles():
             for id in ids:
                 found = self._database.execute(
                     "SELECT digest, packed FROM data WHERE id = ?", (id,)
@@ -167,13 +144,34 @@ class Store:
 
     def sharing(self, key: int) -> list[tuple[int, array[int]]]:
         """Which claims of which rows are filed under a key."""
-        with _troubles():
+        with troubles():
             found = self._database.execute("SELECT file, numbers FROM shared WHERE key = ?", (key,))
             return [(file, array("I", numbers)) for file, numbers in found]
 
+    def disputed(self) -> Iterator[tuple[int, array[int]]]:
+        """Which claims of which rows stand under keys under which not all say the same; rows in order."""
+        with troubles():
+            found = self._database.execute(
+                "SELECT file, numbers FROM shared WHERE key IN"
+                " (SELECT key FROM shared GROUP BY key HAVING min(low) < max(high)) ORDER BY file"
+            )
+            for file, numbers in found:
+                yield file, array("I", numbers)
+
+    def common(self, first: int, last: int) -> Iterator[tuple[int, int, array[int]]]:
+        """What stands more than once under one of the keys from the first to the last, in their order."""
+        with troubles():
+            found = self._database.execute(
+                "SELECT key, file, numbers FROM shared WHERE key IN (SELECT key FROM shared"
+                " WHERE key BETWEEN ? AND ? GROUP BY key HAVING sum(length(numbers)) > 4) ORDER BY key, file",
+                (first, last),
+            )
+            for key, file, numbers in found:
+                yield key, file, array("I", numbers)
+
     def settle(self, used: Iterable[Row]) -> None:
         """After writing: notes what this run used, and keeps the size within its bound."""
-        with _troubles():
+        with troubles():
             if self._wrote:
                 with self._writing():
                     stale = [(row.id,) for row in used if row.run < self._run - KEPT // 2]
@@ -201,11 +199,14 @@ class Store:
         self._share(id, entry.shared)
         return Row(id, entry.joins, *counts, self._run, entry.problems)
 
-    def _share(self, id: int, shared: dict[int, list[int]]) -> None:
+    def _share(self, id: int, shared: dict[int, Shared]) -> None:
         self._database.execute("DELETE FROM shared WHERE file = ?", (id,))
         self._database.executemany(
-            "INSERT INTO shared VALUES (?, ?, ?)",
-            [(key, id, array("I", numbers).tobytes()) for key, numbers in sorted(shared.items())],
+            "INSERT INTO shared VALUES (?, ?, ?, ?, ?)",
+            [
+                (key, id, array("I", it.numbers).tobytes(), it.low, it.high)
+                for key, it in sorted(shared.items())
+            ],
         )
 
     def _drop(self, run: int) -> None:
@@ -234,63 +235,6 @@ class Store:
             self._database.execute("ROLLBACK")
             raise
         self._database.execute("COMMIT")
-
-
-def discard(folder: str) -> None:
-    """Removes a damaged store, so that the next run begins a new one; processes that use it keep theirs."""
-    for name in (FILE, f"{FILE}-wal", f"{FILE}-shm"):
-        with suppress(OSError):
-            os.unlink(os.path.join(folder, name))
-
-
-@contextmanager
-def _troubles() -> Iterator[None]:
-    """Whatever is wrong with the file is the same to the caller."""
-    try:
-        yield
-    except OSError as error:
-        raise Broken(f"{error.filename}: {error.strerror}" if error.strerror else str(error)) from error
-    except (sqlite3.Error, ValueError, TypeError, EOFError) as error:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
-        passing = code & 0xFF in _PASSING and code != sqlite3.SQLITE_IOERR_SHORT_READ
-        raise Broken(str(error) or type(error).__name__, damaged=not passing) from error
-
-
-def _opened(folder: str) -> sqlite3.Connection:
-    """The store in a folder, which is made if need be."""
-    home.make(folder)
-    path = os.path.join(folder, FILE)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))  # SQLite gives its own files the same mode
-    database = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-    try:
-        (format,) = database.execute("PRAGMA user_version").fetchone()
-        if format > FORMAT:
-            raise Broken("a later version of checker made it")
-        if 0 < format < FORMAT:
-            raise Broken("an earlier version of checker made it", damaged=True)
-        if format == 0:
-            _founded(database)
-        database.execute("PRAGMA synchronous = OFF")  # it can be made again; what is torn is found out
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _founded(database: sqlite3.Connection) -> None:
-    database.execute("PRAGMA auto_vacuum = INCREMENTAL")
-    database.execute("PRAGMA journal_mode = WAL")
-    database.execute("BEGIN IMMEDIATE")
-    for table in _TABLES.split(";"):
-        database.execute(table)
-    database.execute(f"PRAGMA user_version = {FORMAT}")
-    database.execute("COMMIT")
-
-
-def _memory() -> sqlite3.Connection:
-    database = sqlite3.connect(":memory:", isolation_level=None)
-    _founded(database)
-    return database
 
 
 def _digest(packed: bytes) -> bytes:

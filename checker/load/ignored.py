@@ -83,6 +83,8 @@ class Ignored:
 
     def leaves_out(self, path: str, *, folder: bool = False) -> bool:
         """Is the file, or the folder, left out?"""
+        if not self.own and not self.git:
+            return False
         path = os.path.abspath(path)
         for patterns in (*reversed(self.own), *reversed(self.git)):
             verdict = patterns.verdict(path, folder)

@@ -61,10 +61,10 @@ def walk(paths: Iterable[str], settings: Settings = DEFAULT) -> tuple[tuple[File
             continue
         else:
             files = _named(path, problems)
-        for file in files:
-            known = found.setdefault(os.path.realpath(file.location), file)
+        for file, real in files:
+            known = found.setdefault(real, file)
             if file < known:
-                found[os.path.realpath(file.location)] = file
+                found[real] = file
     return tuple(sorted(found.values())), tuple(sorted(set(problems)))
 
 
@@ -82,16 +82,17 @@ def _known(name: str) -> bool:
     return os.path.splitext(name)[1].lower() in FORMATS
 
 
-def _named(path: str, problems: list[Problem]) -> Iterator[File]:
+def _named(path: str, problems: list[Problem]) -> Iterator[tuple[File, str]]:
     if _known(path):
-        yield File(shown(path), path)
+        yield File(shown(path), path), os.path.realpath(path)
         return
     suffix = os.path.splitext(path)[1]
     kind = f"files ending in {suffix}" if suffix else "files without a suffix"
     problems.append(Problem(shown(path), f"no reader for {kind}; known are {', '.join(FORMATS)}"))
 
 
-def _in_folder(path: str, settings: Settings, problems: list[Problem]) -> Iterator[File]:
+def _in_folder(path: str, settings: Settings, problems: list[Problem]) -> Iterator[tuple[File, str]]:
+    """The files, and where each really is: one that is found by way of a link may be found twice."""
     pending = [(path, Ignored.above(path, settings.respect_gitignore))]
     while pending:
         folder, ignored = pending.pop()
@@ -102,6 +103,7 @@ def _in_folder(path: str, settings: Settings, problems: list[Problem]) -> Iterat
             problems.append(Problem(shown(folder), f"cannot be listed: {error.strerror}"))
             continue
         ignored = ignored.inside(folder, {entry.name for entry in entries})
+        here, there = shown(folder), os.path.realpath(folder)
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 if not excluded(entry.path, settings, folder=True) and not ignored.leaves_out(
@@ -114,4 +116,12 @@ def _in_folder(path: str, settings: Settings, problems: list[Problem]) -> Iterat
                 and not excluded(entry.path, settings)
                 and not ignored.leaves_out(entry.path)
             ):
-                yield File(shown(entry.path), entry.path)
+                real = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(there, entry.name)
+                yield File(_below(here, entry), entry.path), real
+
+
+def _below(folder: str, entry: os.DirEntry[str]) -> str:
+    """As ``shown`` has it, of an entry of a folder that is shown already."""
+    if not entry.name.isascii():
+        return shown(entry.path)
+    return entry.name if folder == "." else f"{folder}/{entry.name}"
