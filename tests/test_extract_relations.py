@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from checker.dates.calendar import iso
 from checker.extract import headline, listing, relation
+from checker.extract import sum as sums
 from checker.extract.measures import figures, stretch
 from checker.extract.reading import read
 from checker.extract.stated import of_person
@@ -19,9 +20,13 @@ CASES = tomllib.loads((Path(__file__).parent / "cases" / "relations.toml").read_
 
 
 def claims(text: str) -> list[Claim]:
-    (article,) = load("article.txt", text.strip().encode()).articles
-    found = relation.extract(read(article))
-    return [claim for claim in found if not isinstance(claim, Statement)]
+    return [claim for claim in _extracted(text) if not isinstance(claim, Statement)]
+
+
+def _extracted(text: str) -> list[Claim]:
+    form = "md" if text.strip().startswith("# ") else "txt"
+    (article,) = load(f"article.{form}", text.strip().encode()).articles
+    return list(relation.extract(read(article)))
 
 
 def said(claim: Claim) -> str:
@@ -37,6 +42,43 @@ def said(claim: Claim) -> str:
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["about"]) for case in CASES])
 def test_relations(case: dict) -> None:
     assert [said(claim) for claim in claims(case["text"])] == case["says"]
+
+
+def test_a_denial_has_the_words_of_what_it_denies() -> None:
+    denied, told = (
+        claim
+        for claim in _extracted(
+            "Ilse Grunwald never won an Olympic medal. Ilse Grunwald won an Olympic medal in Rome."
+        )
+        if isinstance(claim, Statement)
+    )
+    assert denied.denied
+    assert not told.denied
+    assert denied.verb == told.verb == "win"
+    assert denied.words == ("olympic", "medal")
+    assert told.words == ("olympic", "medal", "rome")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilse Grunwald did not win an Olympic medal.",  # on that day, perhaps
+        "Ilse Grunwald never won an Olympic medal until 1960.",
+        "Dario Conti did not attend the meeting.",
+        "Meridian Radio is not only a charity.",
+        "Meridian Radio is no longer a charity.",
+        "Claire Osei did not write it alone.",
+    ],
+)
+def test_what_is_denied_of_a_part_or_a_time_is_no_denial(text: str) -> None:
+    assert not [claim for claim in _extracted(text) if isinstance(claim, Statement) and claim.denied]
+
+
+def test_more_than_a_number_is_not_that_number_unless_it_is_round() -> None:
+    assert stretch("12", 1.0, "more than")[0] > 12
+    assert stretch("300", 1.0, "more than")[0] <= 300
+    assert stretch("12", 1.0, "at least")[0] == 12
+    assert stretch("12", 1.0, "fewer than")[1] < 12
 
 
 def test_persons_are_known_by_first_name_and_surname() -> None:
@@ -74,7 +116,7 @@ def test_a_list_with_countries_behind_its_towns_keeps_its_promise() -> None:
 _WORDS = """
 The director of Salt Road "Dunes" is was film directed by Ines Calder and ( ) born 5 May 1955 1987 , . It She
 He the bridge capacity 12,000 about killed twelve people country in Africa Peru Lima 's mother won gold medal 
-three: A B
+three: A B never not won founded by largest in age of 14 PhD from University 5% 61 percent men women the following 3 items:
 """.split()
 
 
@@ -83,5 +125,10 @@ three: A B
 def test_no_mixture_of_words_breaks_the_grammar(words: list[str]) -> None:
     for article in load("article.txt", " ".join(["It is said that", *words]).encode()).articles:
         reading = read(article)
-        for claim in (*relation.extract(reading), *headline.extract(reading), *listing.extract(reading)):
+        for claim in (
+            *relation.extract(reading),
+            *headline.extract(reading),
+            *listing.extract(reading),
+            *sums.extract(reading),
+        ):
             assert 0 <= claim.start < claim.end <= len(article.original)

@@ -46,7 +46,7 @@ _WITHIN = re.compile(rf"\s(?:is|was)\s(?:(?:an?|the)\s[a-z][a-z -]{{2,40}}\s)?in
 _LAND = re.compile(r"\s(?:is|was)\sa\s(?:[a-z]+\s){0,2}country\s(?:[a-z]+\s)?(?:in|on|of)\s")
 _PLACE = re.compile(r"[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}(?:,\s(?:[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}))*")
 _LANGUAGE = re.compile(
-    r"\s(?:is|was)\san?\s(?:\d{4}\s)?(?:[A-Z][a-z]+\s)?(?P<one>[A-Z][a-z]+)(?P<more>(?:-|\sand\s|/)[A-Z][a-z]+)?-language\s"
+    r"\s(?:is|was)\san?\s(?:\d{4}\s)?(?:[A-Z][a-z]+\s)?(?P<one>[A-Z][a-z]+)(?P<more>(?:-|\sand\s|/)[A-Z][a-z]+)?-language\s[a-z]+"
 )
 _MAKERS = {
     "song": "performer",

@@ -35,6 +35,9 @@ _ROOM = re.compile(r"\b(?:least|over|than|about|around|nearly|almost|some|up\sto
 _PART = re.compile(r"\b(?:of|by|top|another|first|last|next|every|each|other)\s\Z")
 
 
+_ANY = re.compile(r"(?<![\w.,])\d{1,6}(?![\w.,]\d)")
+
+
 @cache
 def _number() -> str:
     numbers = pattern(
@@ -130,6 +133,10 @@ def _count(reading: Reading, match: re.Match[str], below: list[Sentence]) -> Ite
         return
     other = told.pop()
     if not other or other < 2 or (number % 10 == 0 and abs(other - number) < 0.2 * number):
+        return
+    last = below[:_FIRST][-1].end
+    others = {figures(it[0]) for it in _ANY.finditer(text, below[0].start, last)}
+    if number - other in others:  # the text gives it in parts
         return
     for part, it, counted in (("headline", match, number), ("text", said[0], other)):
         yield _claim(reading, it.start(), it.end(), what, part, number=int(counted))

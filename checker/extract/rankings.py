@@ -110,7 +110,7 @@ def _at_age(text: str, sentence: Sentence, subject: Subject) -> Iterator[Stated]
     if age is not None:
         yield Stated(
             subject,
-            f"age when {subject.name.split()[-1]} {match['did']}",
+            f"age ({match['did']})",
             match["age"],
             sentence.start,
             match.end(),

@@ -36,6 +36,8 @@ from checker.vocab import load
 # A nationality, the years of a life.
 _NATION = re.compile(r"\b(?:is|was) an? (?:[a-z-]{3,14} )?[A-Z][a-z]")
 _IS = frozenset(("is", "was"))
+_ARE = frozenset(("is", "was", "are", "were"))
+_DEFINES = re.compile(r"(?:The )?[A-Z]\S+(?: [A-Z]\S+){0,4} (?:is|was|are|were) (?:an?|the) ")
 _HAS = frozenset(("has", "had", "have"))
 _DENIES = frozenset(("not", "never"))
 _SPAN = re.compile(r"\([^()]{0,80}\d{3}\s?[-–—]{1,2}\s?\w")
@@ -149,6 +151,8 @@ def _worth_reading(text: str, sentence: Sentence) -> bool:
     if not _IS.isdisjoint(sentence.words) and _NATION.search(text, sentence.start, sentence.end):
         return True
     if not _HAS.isdisjoint(sentence.words) and _MANY.search(text, sentence.start, sentence.end):
+        return True
+    if not _ARE.isdisjoint(sentence.words) and _DEFINES.match(text, sentence.start, sentence.end):
         return True
     return bool(INTRODUCED.match(text, sentence.start, sentence.end)) or "language" in sentence.words
 

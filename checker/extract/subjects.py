@@ -15,6 +15,7 @@ _WORD = r"(?:\d{1,4}(?:st|nd|rd|th)?\b|[^\W\d_a-z][\w'.!?/+]*+(?:-\w[\w']*+)*+)"
 _AGAIN = re.compile(r"It\s|He\s|She\s")
 _PRONOUN = re.compile(r"(?P<word>It|He|She|it|he|she)\s")
 _LEAD = re.compile(
+    r"(?:On|According\sto)\s(?:the\s(?:[a-z]+\s){1,3})?(?:Rotten\sTomatoes|Metacritic),\s|"
     r"(?:However|Additionally|Overall|Today|Currently|Officially|Historically|Geographically|Also),\s|Based\son\s\d[\d,]*\s(?:[a-z]+\s){0,3}?reviews(?:\sfrom\s[a-z]+)?,\s|"
     r"(?:In|On|During|By|At|Since|As\sof)\s(?:[a-z]{1,12}\s){0,2}(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},?\s)?"
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)?"
@@ -52,6 +53,9 @@ INTRODUCED = re.compile(
 # "The publishing house Penguin Books"
 _CALLED = re.compile(
     r"The\s(?:[a-z][a-z-]{2,20}\s){0,2}?(?P<what>[a-z]{3,20})\s(?=[A-Z][\w'-]+\s(?:of\s|the\s)?[A-Z])"
+)
+_OF_PEOPLE = re.compile(
+    r"(?:(?<!oth)(?<!form)(?<!lat)(?<!und)(?<!aft)(?<!ov)er|or|ist|ian|man|woman|ess|wright)\Z"
 )
 _GENRES = re.compile(r"(?:[A-Z]?[a-z][\w-]{1,20}[\s/]){0,4}?")
 
@@ -199,7 +203,8 @@ def opening(text: str, start: int, end: int) -> Subject | None:
         start = match.end()
     if match := _PRONOUN.match(text, start, end):
         return Subject(match["word"].lower(), "pronoun", start, match.end() - 1)
-    if (match := _CALLED.match(text, start, end)) and match["what"] in _called():
+    match = _CALLED.match(text, start, end)
+    if match and (match["what"] in _called() or _OF_PEOPLE.search(match["what"])):
         found = phrase(text, match.end(), end)
         if found and found.how == "name" and len(found.name.split()) > 1:
             return replace(found, start=start, sort=sorts().get(match["what"], found.sort))

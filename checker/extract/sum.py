@@ -86,7 +86,8 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Sum]:
     told: dict[str, float] = {}
     for match, stop in zip(found, stops, strict=True):
         share = _SHARES.search(text, match.end(), min(stop, match.end() + 60))
-        if share is None or share.lastgroup is None or share.lastgroup in told:
+        of_others = match is not found[0] and text.startswith(" of ", match.end())
+        if share is None or of_others or share.lastgroup is None or share.lastgroup in told:
             return
         told[share.lastgroup] = float(match["number"])
     if len(told) < 2 or _VAGUE.search(text, sentence.start, sentence.end):
