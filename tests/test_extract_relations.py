@@ -116,7 +116,8 @@ def test_a_list_with_countries_behind_its_towns_keeps_its_promise() -> None:
 _WORDS = """
 The director of Salt Road "Dunes" is was film directed by Ines Calder and ( ) born 5 May 1955 1987 , . It She
 He the bridge capacity 12,000 about killed twelve people country in Africa Peru Lima 's mother won gold medal 
-three: A B never not won founded by largest in age of 14 PhD from University 5% 61 percent men women the following 3 items:
+three: A B never not won founded by largest in age of 14 PhD from University 5% 61 percent men women
+the following 3 items:
 """.split()
 
 
