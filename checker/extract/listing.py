@@ -18,7 +18,7 @@ from checker.vocab import load
 _MOST = 40  # items of a list below its announcement
 _MARKER = re.compile(r"(?P<margin>[ \t]*)(?:[-*+•–]|\d{1,2}[.)]|[a-z][.)])[ \t]+")
 _LONGEST = 300  # characters of a list
-_INTRODUCED = re.compile(r"[:y](?:(?<=:)|(?<=namely))")
+_INTRODUCED = re.compile(r"[:,](?:(?<=:)|\snamely)")
 _SEPARATOR = re.compile(r",\s(?:and\s)?|\sand\s")
 _ITEM = re.compile(r"(?:the\s|an?\s)?[\w'-]+(?:\s[\w'.&-]+){0,4}")
 _NOT_ALL = re.compile(

@@ -11,6 +11,7 @@ from checker.extract.reading import Reading
 from checker.model import Sum
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern
+from checker.text.trigger import Trigger
 from checker.vocab import load
 
 # Of these two there is no third.
@@ -22,12 +23,12 @@ _PAIRS = (
     ("adults", "children"),
 )
 _READ = ("paragraph", "item", "title")
-_KIND = re.compile(r"(?:men|ales?|girls|boys|adults|children) and ")
 _VAGUE = re.compile(
     r"\b(?:about|around|nearly|almost|at\sleast|more\sthan|over|including|other|others|some|up\sto|unidentified|missing|of\swhom|if|may|"
     r"could|would|not|additional|another|each|per|average|respectively)\b",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"[%p](?:(?<=%)|ercent|er\scent)")  # quicker to find
 _PERCENT = re.compile(r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d)?)\s?(?:%|percent|per\scent)(?!\w)")
 _SHARES = re.compile(
     r"(?P<one>supported|backed|favou?red|approved|agreed|voted\s(?:for|yes|in\sfavou?r)|said\syes|were\sin\sfavou?r)|"
@@ -49,12 +50,17 @@ def _parts() -> re.Pattern[str]:
     )
 
 
+@cache
+def _trigger() -> Trigger:
+    return Trigger(f"{kind} and" for pair in _PAIRS for kind in pair)
+
+
 def extract(reading: Reading) -> Iterator[Sum]:
     """One claim for each whole whose parts are told, and for shares of one whole above a hundred percent."""
-    for sentence in reading.holding(_KIND):
+    for sentence in _trigger().among(reading.article.text, reading.sentences):
         if sentence.block.kind in _READ:
             yield from _added(reading, sentence)
-    for sentence in reading.holding(_PERCENT):
+    for sentence in reading.holding(_SHARE):
         if sentence.block.kind in _READ:
             yield from _shares(reading, sentence)
 

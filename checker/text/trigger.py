@@ -44,10 +44,17 @@ class Trigger:
         return (sentence for sentence in sentences if self.fires(text, sentence))
 
 
+_COMMON = frozenset("a an and are at by for from in is of on or the to was were with".split())
+
+
+def _rarity(word: str) -> tuple[bool, bool, int]:
+    return word.lower() not in _COMMON, word[0].isupper(), len(word)
+
+
 def _one_of_each(phrases: Iterable[str], known: Iterable[str]) -> set[str]:
-    """Words of which every phrase holds one: a known one, else of new ones the longest."""
+    """Words of which every phrase holds one: a known one, else one that is likely to be rare."""
     found = set(known)
     for words in sorted((letters(phrase).split() for phrase in phrases), key=len):
         if found.isdisjoint(words):
-            found.add(max(words, key=len))
+            found.add(max(words, key=_rarity))
     return found
