@@ -27,6 +27,7 @@ def claims(text: str) -> list[Claim]:
 
 OFFICES = (
     "offices", "offices_world", "offices_more", "offices_press", "offices_archive", "offices_fresh",
+    "offices_last",
 )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ class Held:
 
     @property
     def single(self) -> bool:
-        return offices.single(self.head, self.portfolio)
+        return offices.single(self.head, self.portfolio) and not (self.body and self.body == self.head.many)
 
 
 def holders(people: People) -> tuple[Held, ...]:

@@ -16,7 +16,7 @@ _PRONOUN = re.compile(
     r"(?:(?:In|From|Since|Later|Then|Thereafter|Before|After|Until)\b[^.;:]{0,40}, )?(?:[Hh]e|[Ss]he)\b"
 )
 _LIFE = re.compile(
-    r"(?: \([^()]{1,120}\))?,? (?:(?:first|later|then) )?(?:was|is|has been|had been|became|served|serves|"
+    r"\.?(?: \([^()]{1,120}\))?,? (?:(?:first|later|then) )?(?:was|is|has been|had been|became|served|serves|"
     r"remained|studied|graduated|entered|joined|worked|attended|trained|practised|practiced|taught|retired|returned)\b"
 )
 _LEAD = 30  # characters of rank and title before a name that opens a sentence

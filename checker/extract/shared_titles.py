@@ -32,6 +32,8 @@ def joined_titles(text: str, row: list[Token], titles: Iterable[Title]) -> Itera
             continue
         if title.name is None and behind.name and behind.link == "after" and _one_holder(row, title, behind):
             held[n] = title = replace(title, name=behind.name, link="after", body=title.body or behind.body)
+            if title.body and behind.body is None:
+                held[n + 1] = replace(behind, body=title.body)
         lent = title.head.company or title.head.corporate
         if title.name and title.name == behind.name and title.body is None and lent:
             held[n] = replace(title, body=behind.body)
@@ -82,7 +84,8 @@ def _one_holder(row: list[Token], title: Title, behind: Title) -> bool:
         return title.body is None or behind.body is None
     starts = title.start == 0 or row[title.start - 1].low != "the"
     first = title.status == "deputy" or title.head.name in ("chief minister", "prime minister")
-    return starts and first and row[title.start].capital and behind.body is None and behind.head.portfolio
+    written = row[title.start].capital or title.body is not None
+    return starts and first and written and behind.body is None and behind.head.portfolio
 
 
 def _successors(text: str, row: list[Token], held: list[Title]) -> Iterator[Title]:

@@ -134,7 +134,9 @@ def _of_a_realm(row: list[Token], title: Title, name: Name) -> bool:
 
 def _closes(row: list[Token], title: Title, name: Name) -> bool:
     """ "The foreign minister, Jane Roe, said": set off by commas, and not the start of a list of titles."""
-    if not (title.definite or title.own or _owned(row, title.start)) and not row[title.start].capital:
+    start = title.start
+    joined = start > 1 and row[start - 1].low == "and" and offices.heads().before(row, start - 1)
+    if not (title.definite or title.own or joined or _owned(row, start)) and not row[start].capital:
         return False
     if name.words < 2 and not name.titled:
         return False

@@ -39,6 +39,8 @@ _LONGEST_SERVICE = 8  # tokens from "served" to "as"
 def name_by_verb(text: str, row: list[Token], title: Title, last: Title | None, behind: int) -> Title | None:
     """ "X is the prime minister of Y", "X was appointed as ambassador", "they named X mayor"."""
     i = words_before(row, title.start, behind, DETERMINERS | {"as", "in", "to", "be", "also"})
+    if i - 3 > behind and row[i - 1].low == "'s" and row[i - 2].text.islower():
+        i = words_before(row, i - 2, behind, DETERMINERS)  # "had been the country's first premier"
     if made := _made(text, row, i, behind, _MAKES, last) or _followed(text, row, i, last, behind):
         return replace(title, name=made, link="verb", verb="made")
     if proposed := _made(text, row, i, behind, _PROPOSES, last):
@@ -136,7 +138,7 @@ def _followed(text: str, row: list[Token], i: int, last: Title | None, behind: i
     verb = other.begin - 1 if other else -1
     if row[verb].low not in ("succeeded", "succeeds", "replaced", "replaces", "followed"):
         return None
-    if last and last.name and last.name.end == verb:
+    if last and last.name and (last.name.end == verb or (last.link == "before" and last.end == verb - 1)):
         return last.name
     if verb <= behind:
         return None
@@ -167,6 +169,8 @@ def _verbwords_before(row: list[Token], i: int, behind: int) -> tuple[str, int] 
     if i <= behind:
         return None
     low = row[i - 1].low
+    if low == "been" and i - 2 > behind and row[i - 2].low in ("had", "has"):
+        return "was", words_before(row, i - 2, behind, _BETWEEN)
     if low in _SERVES or low in _LINKS:
         return _SERVES.get(low) or _LINKS[low], words_before(row, i - 1, behind, _BETWEEN)
     if low == "become" and i - 2 > behind and row[i - 2].low in ("will", "to"):

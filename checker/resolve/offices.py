@@ -33,6 +33,7 @@ class Head:
     bodied: bool = False
     small: bool = False
     leads: bool = False
+    many: str = ""
     means: str = ""
     status: str = ""
 
