@@ -21,7 +21,7 @@ def disputed(
     """One clash for every set of dates of one thing that share no day.
 
     ``near-days``, if given, bounds how far apart two dates of a thing without an edition may be: told
-    further apart, it took place twice.
+    further apart, or both in one article, it took place twice.
     """
     told: dict[Span, list[Claim]] = {}
     for claim in claims:
@@ -32,10 +32,15 @@ def disputed(
     edges = [
         (a, b)
         for a, b in couples(sorted(told))
-        if a[1] < b[0] and (near is None or b[0] - a[1] <= int(near) or _has_edition(told[a][0]))
+        if a[1] < b[0] and (near is None or _has_edition(told[a][0]) or _near(told, a, b, int(near)))
     ]
     for members, own in components(edges):
         yield _clash({span: told[span] for span in sorted(members)}, own)
+
+
+def _near(told: dict[Span, list[Claim]], a: Span, b: Span, days: int) -> bool:
+    articles, others = ({witness(claim.source) for claim in told[span]} for span in (a, b))
+    return b[0] - a[1] <= days and not articles & others
 
 
 def _has_edition(claim: Claim) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.extract import life, named_events, once
+from checker.extract import incidents, life, named_events, once
 from checker.extract.clauses import Clauses
 from checker.extract.happening import Happening
 from checker.extract.organisations import headline
@@ -30,7 +30,16 @@ def _trigger() -> Trigger:
     words |= {form.capitalize() for form in heads["introducing"]}
     nominal = {noun for nouns in table["nominal"].values() for noun in nouns}
     words |= nominal | {noun.capitalize() for noun in nominal}
-    words |= {*life.words(), "held", "take place", "takes place", "took place", "kicks off", "kicked off"}
+    words |= {
+        *life.words(),
+        *incidents.types(),
+        "held",
+        "take place",
+        "takes place",
+        "took place",
+        "kicks off",
+        "kicked off",
+    }
     return Trigger(words)
 
 
@@ -44,7 +53,11 @@ def extract(reading: Reading) -> Iterator[Event]:
         row = tokens(text, sentence.start, sentence.end)
         if headline(row):
             continue
-        for found in (*named_events.read(text, row, clauses), *once.read(reading, row, clauses)):
+        for found in (
+            *named_events.read(text, row, clauses),
+            *once.read(reading, row, clauses),
+            *incidents.read(text, row, clauses),
+        ):
             yield claim(reading, found)
 
 

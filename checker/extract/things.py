@@ -24,6 +24,11 @@ _FOLLOWING = frozenset(
     ", . ; : ) — – after along alongside amid and as at before by during for in near on to where which "
     "with".split()
 )
+# No words of a name in small letters.
+_SMALL = (
+    _TAIL | _BEFORE | _PRONOUNS | _DETERMINERS | _FOLLOWING
+    | frozenset("are be been had has have is no not was were".split())
+)  # fmt: skip
 _LONGEST = 9  # tokens of a name
 _MODIFIERS = 4  # between article and name, and between name and noun
 
@@ -65,6 +70,16 @@ def ending_at(text: str, row: list[Token], end: int) -> Thing | None:
 
 def beginning_at(text: str, row: list[Token], i: int) -> Thing | None:
     """The thing named by the noun phrase that begins at token ``i``, if nothing is hung on to it."""
+    thing = site_at(text, row, i)
+    if thing is None:
+        return None
+    end = thing.end
+    whole = end == len(row) or row[end].low in _FOLLOWING or row[end].text[0].isdigit()
+    return thing if whole else None
+
+
+def site_at(text: str, row: list[Token], i: int) -> Thing | None:
+    """The thing named by the noun phrase that begins at token ``i``, whatever follows."""
     if i < len(row) and row[i].low in _DETERMINERS:
         i += 1
     start = i
@@ -77,8 +92,6 @@ def beginning_at(text: str, row: list[Token], i: int) -> Thing | None:
     if end <= start:
         return None
     end = _noun_after(row, end) or end
-    if end < len(row) and row[end].low not in _FOLLOWING and not row[end].text[0].isdigit():
-        return None
     return _thing(text, row, start, end) if _is_proper(text, row, start, end) else None
 
 
@@ -120,8 +133,7 @@ def _thing(text: str, row: list[Token], start: int, end: int) -> Thing:
     name = text[row[start].start : row[end - 1].end]
     words = [token for token in row[start:end] if token.text not in "()"]
     if row[end - 1].low in _structures():
-        words = [token for token in words if token.capital or token is row[end - 1]]
-        words = [token for token in words if token.low not in _idle()]
+        words = [token for token in words if token.low not in _idle() or token is row[end - 1]]
     key = " ".join(spelled(word) for token in words for word in fold(token.text).split())
     return Thing(start, end, name, key)
 
@@ -131,12 +143,7 @@ def _noun_before(row: list[Token], end: int) -> int | None:
     if not (row[end - 1].text.islower() and row[end - 1].low in _structures()):
         return None
     i = end - 1
-    while (
-        i > 0
-        and end - i < _MODIFIERS
-        and row[i - 1].text.islower()
-        and row[i - 1].low in _idle() | _structures()
-    ):
+    while i > 0 and end - i < _MODIFIERS and _modifies(row[i - 1]):
         i -= 1
     return i
 
@@ -144,11 +151,16 @@ def _noun_before(row: list[Token], end: int) -> int | None:
 def _noun_after(row: list[Token], i: int) -> int | None:
     """The token behind the noun in small letters that goes with the name that ends before ``i``."""
     for end in range(i, min(i + _MODIFIERS, len(row))):
-        if row[end].low not in _idle() | _structures() or not row[end].text.islower():
+        if not _modifies(row[end]):
             break
         if row[end].low in _structures() and (end + 1 == len(row) or row[end + 1].low not in _structures()):
             return end + 1
     return None
+
+
+def _modifies(token: Token) -> bool:
+    """May the word stand between a name and its noun ("the Lindal chemical plant")?"""
+    return token.text.islower() and token.text.isalpha() and token.low not in _SMALL
 
 
 def _capitals_before(row: list[Token], end: int) -> int:

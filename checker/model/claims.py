@@ -8,6 +8,8 @@ from typing import ClassVar
 from checker.model.article import Source
 from checker.model.when import UNKNOWN, When
 
+INCIDENT = "incident: "  # how the keys of events begin that are known by what happened where
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
@@ -132,6 +134,8 @@ class Event(Claim):
     @property
     def concerns(self) -> str:
         """What the event is, where that has a rule of its own ("birth", "death", "founding"); or "event"."""
+        if self.event.startswith(INCIDENT):
+            return "incident"
         told = self.event.rpartition(": ")[2]
         return {"born": "birth", "died": "death", "founded": "founding"}.get(told, "event")
 
