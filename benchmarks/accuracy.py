@@ -3,8 +3,8 @@
     CHECKER_DEV=FOLDER python benchmarks/accuracy.py [PART...]
 
 ``FOLDER`` holds the sets that benchmarks/README.md names, each with its scorer, and the corpora as archives.
-Parts are dates, names, mentions, corpora and contradictions; without any it runs all but the last,
-which takes long (one process a case; ``CASES=50`` takes at most so many of a set and label).
+Parts are dates, names, mentions, corpora, contradictions and contradictions_here; without any it runs all but
+contradictions, which takes long (one process a case; ``CASES=50`` takes at most so many of a set and label).
 """
 
 from __future__ import annotations
@@ -22,6 +22,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from measure import CHECKER, table
+
+from checker.engine.check import check
+from checker.engine.ruleset import load_rules
+from checker.extract import extract
+from checker.load import load
+from checker.model import Claim
 
 CLAIMS = (*CHECKER, "claims", "--isolated", "--format", "jsonl")
 CHECK = (*CHECKER, "check", "--isolated", "--no-cache", "--exit-zero", "--format", "json")
@@ -71,7 +77,39 @@ def contradictions(dev: Path) -> None:
     print(_run(sys.executable, "score.py", "--exec", command, "--jobs", "2", *most, folder=folder))
 
 
-PARTS = {part.__name__: part for part in (dates, names, mentions, corpora, contradictions)}
+def contradictions_here(dev: Path) -> None:
+    """All of them, each by itself, in this process: the same figures in seconds."""
+    rules = load_rules(examples=False)
+    runs: dict[str, dict[str, list[dict[str, object]]]] = {}
+    for line in (dev / "contradictions" / "cases.jsonl").read_text("utf-8").splitlines():
+        case = json.loads(line)
+        articles = [
+            article for name, text in case["files"].items() for article in load(name, text.encode()).articles
+        ]
+        originals = {article.source.path: article.original for article in articles}
+        found = check([claim for article in articles for claim in extract(article)], rules)
+        runs[case["id"]] = {
+            "findings": [
+                {
+                    "rule": finding.rule,
+                    "severity": finding.severity,
+                    "evidence": [_passage(evidence.claim, originals) for evidence in finding.evidence],
+                }
+                for finding in found
+            ]
+        }
+    _score(dev / "contradictions", json.dumps(runs), "--min-severity", "warning")
+
+
+def _passage(claim: Claim, originals: dict[str, str]) -> dict[str, object]:
+    text = originals[claim.source.path]
+    line = text.count("\n", 0, claim.start) + 1
+    return {"path": claim.source.path, "line": line, "quote": text[claim.start : claim.end]}
+
+
+PARTS = {
+    part.__name__: part for part in (dates, names, mentions, corpora, contradictions, contradictions_here)
+}
 
 
 def _score(folder: Path, said: str, *options: str) -> None:

@@ -75,6 +75,7 @@ def _added(reading: Reading, sentence: Sentence) -> Iterator[Sum]:
     whole, one, two = (figures(match[part].replace(",", "")) for part in ("whole", "one", "two"))
     if whole is not None and one is not None and two is not None:
         yield Sum(
+            assumptions=("the parts that are told are all there are",),
             **reading.place(match.start(), match.end()),
             what=match["what"],
             whole=int(whole),
@@ -101,6 +102,7 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Sum]:
     total = sum(told.values())
     if total > 100 + len(told):
         yield Sum(
+            assumptions=("the shares are those of one whole",),
             **reading.place(found[0].start(), sentence.end - 1),
             what="percent of one whole",
             whole=100,
