@@ -96,8 +96,8 @@ def subject(claim: Claim) -> str:
     """What the claim is about: the thing that has one value in the world."""
     match claim:
         case Office():
-            acting = "acting " if claim.status == "acting" else ""
-            return f"{acting}{claim.office} of {place(claim.body)}"
+            status = f"{claim.status} " if claim.status in ("acting", "deputy") else ""
+            return f"{status}{claim.office}" + (f" of {place(claim.body)}" if claim.body else "")
         case Event():
             return claim.event
         case Rank() | Age():
