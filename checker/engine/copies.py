@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple, TypeVar
 
 from checker.engine.graph import components
 from checker.model import Source
 
+T = TypeVar("T", bound=Hashable)
 Article = tuple[str, str | None]  # path and record
 
 _SHARE = 0.6  # of the sentences of the shorter one
@@ -32,31 +34,47 @@ ALONE = Kin()
 
 def copies(sources: Iterable[Source], kin: Kin = ALONE) -> dict[Article, Article]:
     """Every article that is a copy, to the one that stands for it: the first by date, path and record."""
-    by_mark: dict[int, list[Source]] = {}
+    by_mark: dict[int, list[Article]] = {}
     everyone = {(source.path, source.record): source for source in (*kin.sources, *sources)}
-    for source in everyone.values():
+    for article, source in everyone.items():
         for mark in source.marks:
             if mark not in kin.common:
-                by_mark.setdefault(mark, []).append(source)
-    shared: Counter[tuple[Article, Article]] = Counter()
-    marked: dict[Article, Source] = {}
-    for bearers in by_mark.values():
-        if 1 < len(bearers) <= CROWD:
-            marked |= {(source.path, source.record): source for source in bearers}
-            keys = sorted((source.path, source.record or "") for source in bearers)
-            shared.update(combinations([(path, record or None) for path, record in keys], 2))
-    alike = [
-        (a, b)
-        for (a, b), count in shared.items()
-        if count >= max(2, _SHARE * min(len(marked[a].marks), len(marked[b].marks)))
+                by_mark.setdefault(mark, []).append(article)
+    couples = alike(by_mark.values())
+    told = {article: Told.of(everyone[article]) for couple in couples for article in couple}
+    return standing(couples, told)
+
+
+class Told(NamedTuple):
+    """What must be known of an article: the order in which articles stand for others, and how many marks."""
+
+    published: int
+    path: str
+    record: str
+    marks: int
+
+    @classmethod
+    def of(cls, source: Source) -> Told:
+        published = source.published.first if source.published else 0
+        return cls(published, source.path, source.record or "", len(source.marks))
+
+
+def alike(bearers: Iterable[list[T]]) -> dict[tuple[T, T], int]:
+    """How many marks two articles share, if more than one. ``bearers`` are all of a mark, in one order."""
+    shared: Counter[tuple[T, T]] = Counter()
+    for some in bearers:
+        if 1 < len(some) <= CROWD:
+            shared.update(combinations(some, 2))
+    return {couple: count for couple, count in shared.items() if count > 1}
+
+
+def standing(couples: Mapping[tuple[T, T], int], told: Mapping[T, Told]) -> dict[T, T]:
+    """Every article that is a copy, to the one that stands for it."""
+    edges = [
+        (a, b) for (a, b), count in couples.items() if count >= _SHARE * min(told[a].marks, told[b].marks)
     ]
-    found: dict[Article, Article] = {}
-    for members, _ in components(alike):
-        first = min(members, key=lambda member: _order(marked[member]))
+    found: dict[T, T] = {}
+    for members, _ in components(edges):
+        first = min(members, key=lambda member: told[member])
         found |= {member: first for member in members if member != first}
     return found
-
-
-def _order(source: Source) -> tuple[int, str, str]:
-    published = source.published.first if source.published else 0
-    return published, source.path, source.record or ""

@@ -55,11 +55,12 @@ def witness(source: Source) -> Hashable:
 class Part:
     """Of a corpus, what is looked at: only what touches the files in ``focus``, or all (None).
 
-    ``kin`` are articles that are not looked at, but may be copies of those that are.
+    ``kin`` are articles that are not looked at, but may be copies of those that are; None: the claims tell
+    already whose copies their articles are.
     """
 
     focus: Collection[str] | None = None
-    kin: Kin = ALONE
+    kin: Kin | None = ALONE
 
 
 WHOLE = Part()
@@ -79,7 +80,7 @@ class Corpus:
         self._keyed: dict[tuple[str, tuple[str, ...]], dict[Key, list[Claim]]] = {}
         self._made: dict[Hashable, object] = {}
         self._left_out: frozenset[int] = frozenset()
-        for claim in _with_copies(list(claims), part.kin):
+        for claim in claims if part.kin is None else _with_copies(list(claims), part.kin):
             kinds = self._facts if claim.source.reference else self._kinds
             kinds.setdefault(claim.kind, []).append(_known(claim, identity))
         for found in (*self._kinds.values(), *self._facts.values()):

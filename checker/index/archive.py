@@ -9,12 +9,12 @@ from heapq import merge
 from itertools import groupby, islice
 from operator import itemgetter
 
-from checker.engine.copies import CROWD, Kin
+from checker.engine.copies import CROWD, Kin, Told, alike, standing
 from checker.engine.joins import Joins
 from checker.hashing import blake2b
 from checker.index import contents
 from checker.index.extraction import MARKS, Extractor, filed, shared, warm
-from checker.index.packed import Packed
+from checker.index.packed import Copies, Packed
 from checker.index.store import Row, Store
 from checker.index.version import version
 from checker.model import Claim, Source
@@ -92,11 +92,13 @@ class Archive:
             self._stamped[place] = (stamp, key)
         return key, data
 
-    def claims(self, files: Files, kind: type[Claim] | None = None) -> list[Claim]:
+    def claims(
+        self, files: Files, kind: type[Claim] | None = None, copies: Copies | None = None
+    ) -> list[Claim]:
         """All claims of the files, or those of one class."""
         return [
             claim
-            for packed in self._packed(files)
+            for packed in self._packed(files, copies)
             for claim in packed.claims(None if kind is None else packed.of(kind))
         ]
 
@@ -118,7 +120,7 @@ class Archive:
         found = zip(chosen, self._packed(chosen), strict=True)
         return [claim for path, packed in found for claim in packed.claims(sorted(wanted[path]))]
 
-    def disputed(self, files: Files, besides: Iterable[int] = ()) -> list[Claim]:
+    def disputed(self, files: Files, copies: Copies, besides: Iterable[int] = ()) -> list[Claim]:
         """The claims of the files that may take part in a clash, and those under some keys besides."""
         self._file(files)
         places = self._places(files)
@@ -128,24 +130,28 @@ class Archive:
             if id in places:
                 numbers = sorted({number for _, some in rows for number in some})
                 (data,) = self._store.packed([id])
-                found += [claim for path in places[id] for claim in Packed(path, data).claims(numbers)]
+                for path in places[id]:
+                    found += Packed(path, data, copies).claims(numbers)
         return found
 
-    def all_kin(self, files: Files) -> Kin:
-        """The articles of the files that may be copies of one another."""
+    def copies(self, files: Files) -> Copies:
+        """The articles of the files that are copies of others among them, and those that stand for them."""
         self._file(files)
         places = self._places(files)
-        common: set[int] = set()
-        alike: Counter[str] = Counter()
-        for key, rows in groupby(self._store.common(*MARKS), itemgetter(0)):
-            bearers = [path for _, id, numbers in rows for path in places.get(id, ()) for _ in numbers]
-            if len(bearers) > CROWD:
-                common.add(filed(key))
-            elif len(bearers) > 1:
-                alike.update(bearers)
-        near = {path: files[path] for path in sorted(alike) if alike[path] > 1}
-        sources = [source for packed in self._packed(near) for source, _ in packed.marks()]
-        return Kin(tuple(sources), frozenset(common))
+        common = self._store.common(*MARKS, (id for id, paths in places.items() if len(paths) > 1))
+        bearers = (
+            [(path, number) for _, id, some in rows for path in places.get(id, ()) for number in some]
+            for _, rows in groupby(common, itemgetter(0))
+        )
+        couples = alike(bearers)
+        near = {path: files[path] for path in sorted({path for couple in couples for path, _ in couple})}
+        told: dict[tuple[str, int], Told] = {}
+        names: dict[tuple[str, int], tuple[str, str | None]] = {}
+        for path, packed in zip(near, self._packed(near), strict=True):
+            for source, number in packed.marks():
+                told[path, number] = Told.of(source)
+                names[path, number] = (source.path, source.record)
+        return {names[one]: names[other] for one, other in standing(couples, told).items()}
 
     def kin(self, files: Files, claims: Iterable[Claim]) -> Kin:
         """The articles of the files that may be copies of those of the claims, or of copies of them."""
@@ -205,10 +211,10 @@ class Archive:
             ]
         )
 
-    def _packed(self, files: Files) -> Iterator[Packed]:
+    def _packed(self, files: Files, copies: Copies | None = None) -> Iterator[Packed]:
         """What the files gave, in their order."""
         found = self._store.packed(row.id for row in files.values())
-        return (Packed(path, data) for path, data in zip(files, found, strict=True))
+        return (Packed(path, data, copies) for path, data in zip(files, found, strict=True))
 
     def _key(self, path: str, data: bytes) -> bytes:
         digest = self._salt.copy()

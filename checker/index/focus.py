@@ -49,15 +49,16 @@ class Comparison:
 
 def everything(facts: Files, files: Files, held: Comparison) -> list[Finding]:
     """The findings of a comparison of all files, and of the files of reference facts with them."""
+    copies = held.archive.copies(files)
     known = held.archive.claims(facts)
     if held.settings.aliases:
-        claims = known + held.archive.claims(files)
+        claims = known + held.archive.claims(files, copies=copies)
     else:
         keys = {key for claim in known for key in held.joins.asked(claim)}
-        claims = known + held.archive.disputed(files, keys)
-    part = Part(kin=held.archive.all_kin(files))
+        claims = known + held.archive.disputed(files, copies, keys)
     ignores = held.archive.ignores(files) if held.settings.ignores else ()
-    return in_order([found for found, _ in judged(claims, held.rules, held.settings, part, ignores)])
+    found = judged(claims, held.rules, held.settings, Part(kin=None), ignores)
+    return in_order([finding for finding, _ in found])
 
 
 def touching(focus: Files, files: Files, before: Files | None, held: Comparison) -> list[Finding]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from checker.model.article import Ignore
 
 # None, bool, int, float, str and tuples of these; [i] is the i-th shared noun, [" text"] the path and a text.
 Plain = Any
+Copies = Mapping[tuple[str, str | None], tuple[str, str | None]]  # articles, and those that stand for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,13 @@ def pack(path: str, found: Extracted) -> bytes:
 
 
 class Packed:
-    """The claims of one file by number, unpacked on demand. Raises ValueError on bytes that are not ours."""
+    """The claims of one file by number, unpacked on demand. Raises ValueError on bytes that are not ours.
 
-    def __init__(self, path: str, data: bytes) -> None:
+    With ``copies``, their sources tell whose copies they are, instead of the marks by which that is found.
+    """
+
+    def __init__(self, path: str, data: bytes, copies: Copies | None = None) -> None:
+        self._copies = copies
         try:
             self._nouns, self._articles, self._claims = marshal.loads(data)
             self._path = path
@@ -94,6 +99,9 @@ class Packed:
         name, *values = noun
         kind, names, keyword = _noun(name)
         values = [self._value(value) if type(value) in (list, tuple) else value for value in values]
+        if kind is Source and self._copies is not None:
+            source = Source(*values)
+            return replace(source, marks=(), copy_of=self._copies.get((source.path, source.record)))
         if not keyword:
             return kind(*values)
         return kind(**dict(zip(names, values, strict=True)))

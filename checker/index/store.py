@@ -158,12 +158,18 @@ class Store:
             for file, numbers in found:
                 yield file, array("I", numbers)
 
-    def common(self, first: int, last: int) -> Iterator[tuple[int, int, array[int]]]:
-        """What stands more than once under one of the keys from the first to the last, in their order."""
+    def common(self, first: int, last: int, twice: Iterable[int]) -> Iterator[tuple[int, int, array[int]]]:
+        """What stands more than once under one of the keys from the first to the last, in their order.
+
+        What stands in one of the rows ``twice`` does so by itself.
+        """
         with troubles():
+            self._database.execute("CREATE TEMP TABLE IF NOT EXISTS twice (id INTEGER PRIMARY KEY)")
+            self._database.executemany("INSERT OR IGNORE INTO twice VALUES (?)", ((id,) for id in twice))
             found = self._database.execute(
-                "SELECT key, file, numbers FROM shared WHERE key IN (SELECT key FROM shared"
-                " WHERE key BETWEEN ? AND ? GROUP BY key HAVING sum(length(numbers)) > 4) ORDER BY key, file",
+                "SELECT key, file, numbers FROM shared WHERE key IN"
+                " (SELECT key FROM shared LEFT JOIN twice ON id = file WHERE key BETWEEN ? AND ?"
+                " GROUP BY key HAVING sum(length(numbers)) > 4 OR max(id) NOT NULL) ORDER BY key, file",
                 (first, last),
             )
             for key, file, numbers in found:
