@@ -107,6 +107,8 @@ def _may_lead(row: list[Token], title: Title, name: Name) -> bool:
         return False  # "Inspector General Whistleblower Ombudsman Jane Roe"
     if name.words == 1 and (title.head.leads or (title.head.name == "dean" and not title.body)):
         return False  # "Deputy Chief Customer Officer"
+    if title.head.sovereign and _names_a_thing(row, name.end):
+        return False
     if title.head.sovereign and row[title.end].text != ",":  # "King Street"
         feature = name.words == 1 and row[name.start].low in features()
         if feature or not row[title.end - 1].capital:
@@ -119,6 +121,17 @@ def _may_lead(row: list[Token], title: Title, name: Name) -> bool:
     # behind "of …" is as likely part of the office.
     behind = row[name.end : name.end + 2]
     return title.body is None and not (behind and behind[0].low in ("and", "&", ","))
+
+
+def _names_a_thing(row: list[Token], i: int) -> bool:
+    """ "King Shaka International Airport", "Prince George's County": what stands behind the name says so."""
+    i += i < len(row) and row[i].low in ("'s", "'")
+    return i < len(row) and row[i].capital and (row[i].low in features() or row[i].low in _THINGS)
+
+
+_THINGS = frozenset(
+    "airport college county hospital hotel international memorial museum stadium university".split()
+)
 
 
 def _of_a_realm(row: list[Token], title: Title, name: Name) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from checker.extract import bodies
 from checker.extract.names import Name
-from checker.resolve import offices
+from checker.resolve import offices, places
 from checker.text.tokens import Token, joined
 
 _REACH = 8  # tokens looked at before the head
@@ -65,6 +65,8 @@ def _left(text: str, row: list[Token], title: Title, behind: int) -> Title:
             start -= 1
         elif token.low[0].isdigit() and token.low[-2:] in ("st", "nd", "rd", "th"):
             start -= 1  # "the 14th president"
+        elif token.low == "under" and title.head.name not in _UNDER:
+            break  # "under President Eisenhower"
         elif found := offices.statuses().before(row, start):
             status, start = (found[0], found[1]) if status == "current" else (status, found[1])
         elif filled := offices.fillers().before(row, start):
@@ -91,6 +93,7 @@ _HUNG = frozenset(
 )
 
 
+_UNDER = ("secretary", "secretary general", "secretary of state")  # have someone under them of that name
 _ARMS = frozenset("armed army forces government military navy parliament police".split())
 
 
@@ -185,6 +188,8 @@ def _served(text: str, row: list[Token], i: int) -> tuple[str, int]:
     if j > i + 1 and j < len(row) and row[j].low in ("treasury", "cabinet", "government"):
         return f"the {row[j].low}", j + 1
     place = bodies.place_at(text, row, j)
+    if place and row[i].low == "for" and places.doubtful(place[0]):
+        return "", i  # "Senior Advisor for Mobile and Data Innovation"
     return place if place else ("", i)
 
 
