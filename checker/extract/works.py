@@ -238,13 +238,20 @@ def _may_have(text: str, thing: Subject, relation: str, *, verb: bool = False) -
     entry = _relations()[relation]
     if (thing.sort or entry.get("sorted")) and "of" in entry and thing.sort not in entry["of"]:
         return False
-    if relation == "founder" and thing.key.rpartition(" ")[2] in load("relations")["words"]["namesakes"]:
+    if relation == "founder" and thing.key.rpartition(" ")[2] in _founded_by_many():
         return False
     if not entry.get("proof") or thing.sort:
         return True
     if verb:
         return not any(word in organisation_words().heads for word in thing.name.split())
     return _looks_like_a_work(text, thing)
+
+
+@cache
+def _founded_by_many() -> frozenset[str]:
+    """What many bear one name of, and what is started rather than founded ("the Great Fire")."""
+    table = load("relations")
+    return frozenset((*table["words"]["namesakes"], *table["counts"]["events"]))
 
 
 def _looks_like_a_work(text: str, thing: Subject) -> bool:
