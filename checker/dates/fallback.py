@@ -18,6 +18,8 @@ from checker.model import When
 _BASE = datetime(2000, 1, 1)
 _LONGEST = 60
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
+_LABEL = re.compile(r"[A-Za-z]++\s*+:")
+_ZONE = 4  # letters; what is longer is a month or a weekday, or no part of a date
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -25,10 +27,13 @@ _WORD = re.compile(r"[A-Za-z]{3,}")
 def absolute(text: str) -> When | None:
     """The one day that a string names with day, month name and year in some order; or None."""
     year = _YEAR.search(text)
-    if len(text) > _LONGEST or year is None:
+    if len(text) > _LONGEST or year is None or _LABEL.match(text):
         return None
-    if not any(word.lower() in words.months() for word in _WORD.findall(text)):
+    named = [word.lower() for word in _WORD.findall(text)]
+    if not any(word in words.months() for word in named):
         return None
+    if any(len(word) > _ZONE and word not in words.months() | words.weekdays() for word in named):
+        return None  # "Published: 9 April 2021": more than a date, and not worth the library's import
     found = _parse(text)
     if found is None or found.year != int(year.group()):
         return None
