@@ -23,6 +23,10 @@ _YEAR = re.compile(r"[12]\d{3}")
 @cache
 def _trigger() -> Trigger:
     """Sentences without any of these words tell of no event that we know."""
+    return Trigger.remembered("events", _signs)
+
+
+def _signs() -> set[str]:
     table = load("events")
     heads = table["heads"]
     words = {*heads["recurring"], *heads["single"], *heads["small"], *heads["introducing"]}
@@ -40,7 +44,7 @@ def _trigger() -> Trigger:
         "kicks off",
         "kicked off",
     }
-    return Trigger(words)
+    return words
 
 
 def extract(reading: Reading) -> Iterator[Event]:

@@ -18,7 +18,7 @@ from checker.text.trigger import Trigger
 @cache
 def _trigger() -> Trigger:
     """Sentences without a head noun hold no name and need not be taken apart."""
-    return Trigger([*words().heads, *words().firm, "House of"])
+    return Trigger.remembered("organisations", lambda: [*words().heads, *words().firm, "House of"])
 
 
 def extract(reading: Reading) -> Iterator[Organisation]:

@@ -57,7 +57,12 @@ class People:
 
 @cache
 def _trigger() -> Trigger:
-    """Sentences without any of these words hold no title and need not be taken apart.
+    """Sentences without any of these words hold no title and need not be taken apart."""
+    return Trigger.remembered("titles", _signs)
+
+
+def _signs() -> set[str]:
+    """The words of titles.
 
     Spelled out in the cases that occur: a pattern that ignores case is many times slower.
     """
@@ -67,7 +72,7 @@ def _trigger() -> Trigger:
     for table in ("ranks", "honorifics"):  # these count only with a capital
         spelled |= {form.rstrip(".") for entry in load(table).values() for form in entry["forms"]}
     spelled |= {form.capitalize() for form in spelled}
-    return Trigger(spelled | {form.upper() for form in spelled})
+    return spelled | {form.upper() for form in spelled}
 
 
 def people(article: Article, sentences: Sequence[Sentence]) -> People:

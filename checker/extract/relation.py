@@ -55,6 +55,10 @@ _MANY = re.compile(
 @cache
 def _trigger() -> Trigger:
     """Sentences without any of these words tell of no relation that we know."""
+    return Trigger.remembered("relations", _signs)
+
+
+def _signs() -> set[str]:
     table = load("relations")
     words = {
         "born",
@@ -118,7 +122,7 @@ def _trigger() -> Trigger:
         for part in ("nouns", "verbs", "adjectives", "units"):
             words.update(word for word in entry.get(part, ()) if word and word not in ("has", "with"))
     words.update(noun for nouns in table["sorts"].values() for noun in nouns)
-    return Trigger(words)
+    return words
 
 
 def extract(reading: Reading) -> Iterator[Relation | Event | Statement]:

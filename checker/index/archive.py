@@ -48,6 +48,7 @@ class Archive:
         self._salt = blake2b(version(), digest_size=16)
         for setting in settings.extraction:
             _add(self._salt, setting.encode())
+        self._extraction = self._salt.hexdigest()
 
     def take_in(self, files: Iterable[tuple[str, str | bytes]], failed: dict[str, OSError]) -> dict[str, Row]:
         """The row of each file (its place or its bytes), by path; what cannot be read goes to ``failed``."""
@@ -82,7 +83,7 @@ class Archive:
             return self._key(path, data), data
         place = f"{contents.place(source)}\0{_telling(path)}"
         written, changed = contents.stamp(source)
-        stamp = f"{written} {self._salt.hexdigest()}"  # what another extractor made of it is of no use
+        stamp = f"{written} {self._extraction}"  # what another extractor made of it is of no use
         known = self._seen.get(place)
         if known is not None and known[0] == stamp and known[1] in self._known:
             return known[1], None

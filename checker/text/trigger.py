@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from typing import Self
 
+from checker import kept
 from checker.text.sentences import Sentence
 from checker.text.trie import compile_words
 from checker.text.words import letters
@@ -19,10 +21,14 @@ class Trigger:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        listed = set(phrases)
-        self._alone = frozenset(phrase for phrase in listed if phrase.isalpha() and phrase.isascii())
-        self._longer = sorted(listed - self._alone)
-        self._any = self._alone | _one_of_each(self._longer, self._alone)
+        self._alone, self._longer, self._any = _parts(phrases)
+
+    @classmethod
+    def remembered(cls, name: str, phrases: Callable[[], Iterable[str]]) -> Self:
+        """That of phrases which nothing but the package decides: listed once for many starts."""
+        made = cls(())
+        made._alone, made._longer, made._any = kept.once(("trigger", name), lambda: _parts(phrases()))
+        return made
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -42,6 +48,14 @@ class Trigger:
     def among(self, text: str, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         """Those of the sentences that hold one of the phrases."""
         return (sentence for sentence in sentences if self.fires(text, sentence))
+
+
+def _parts(phrases: Iterable[str]) -> tuple[frozenset[str], list[str], frozenset[str]]:
+    """The phrases of one word, the others, and the words of which every phrase holds one."""
+    listed = set(phrases)
+    alone = frozenset(phrase for phrase in listed if phrase.isalpha() and phrase.isascii())
+    longer = sorted(listed - alone)
+    return alone, longer, alone | _one_of_each(longer, alone)
 
 
 _COMMON = frozenset("a an and are at by for from in is of on or the to was were with".split())
