@@ -42,7 +42,7 @@ class Timeline:
         assert isinstance(office, Office)
         self._holders = Holders((c.holder for c in claims if isinstance(c, Office)), corpus.identity)
         self.seen = observations(claims, self._holders)
-        if len(self.people()) > 1:
+        if len(self.people()) > 1 and not office.sole:
             strangers = {p for p in self.people() if homes(corpus, office.office).elsewhere(p, office.body)}
             self.seen = [seen for seen in self.seen if seen.holder not in strangers]
         self.handovers = Handovers(corpus, office) if len(self.people()) > 1 else None

@@ -32,6 +32,7 @@ def extract(reading: Reading) -> Iterator[Office]:
             status="former" if held.status == "then" else held.status,
             single=held.single,
             present=speaks_of_now(reading, held.phrase),
+            sole=held.head.alone and not held.head.means,
             when=when,
             assumptions=assumptions,
         )

@@ -78,7 +78,7 @@ class Office(Claim):
     """A person holds an office. ``office`` is canonical ("defence minister"), ``body`` a code or a name.
 
     ``single`` is true of offices with one seat. ``present`` passages speak of the article's own time
-    ("Defence Minister X says"), whatever that is.
+    ("Defence Minister X says"), whatever that is. Of a ``sole`` office there is one in the world.
     """
 
     kind: ClassVar[str] = "office"
@@ -89,6 +89,12 @@ class Office(Claim):
     status: str = "current"
     single: bool = False
     present: bool = False
+    sole: bool = False
+
+    @property
+    def seat(self) -> str | None:
+        """Which of the offices of this name it is: that of its body, or the only one; None if nothing tells."""
+        return "the only one" if self.sole else self.body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
