@@ -93,7 +93,7 @@ class Office(Claim):
 
     @property
     def seat(self) -> str | None:
-        """Which of the offices of this name it is: that of its body, or the only one; None if nothing tells."""
+        """Which of the offices of this name it is: its body, or the only one; None if nothing tells."""
         return "the only one" if self.sole else self.body
 
 
