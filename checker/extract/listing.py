@@ -18,8 +18,11 @@ from checker.vocab import load
 _MOST = 40  # items of a list below its announcement
 _MARKER = re.compile(r"(?P<margin>[ \t]*)(?:[-*+•–]|\d{1,2}[.)]|[a-z][.)])[ \t]+")
 _LONGEST = 300  # characters of a list
-_INTRODUCED = re.compile(r"[:,](?:(?<=:)|\snamely)")
+# Behind a colon, "namely", or a noun of kin in the plural.
+_INTRODUCED = re.compile(r"[:,](?:(?<=:)|\snamely|(?<=ren,|ons,|ers,|ngs,)\s[A-Z])")
 _SEPARATOR = re.compile(r",\s(?:and\s)?|\sand\s")
+_NAME = re.compile(r"[A-Z][\w'-]*(?:\s[A-Z][\w'.-]*){0,2}")
+_KIN = r"(?:grand|step)?children|sons|daughters|brothers|sisters|siblings"
 _ITEM = re.compile(r"(?:the\s|an?\s)?[\w'-]+(?:\s[\w'.&-]+){0,4}")
 _NOT_ALL = re.compile(
     r"\b(?:including|such\sas|among|like|e\.g|example|etc|others|more|or|both|either|between|respectively)\b|[;:()\"“”]|\d"
@@ -27,15 +30,20 @@ _NOT_ALL = re.compile(
 
 
 @cache
-def _counted() -> str:
+def _counted(nouns: str = r"(?:[a-z-]+\s){0,2}?[a-z]{2,20}s|people|men|women|children") -> str:
     numbers = {word: n for word, n in load("dates")["numbers"].items() if 2 <= n <= 12}
-    noun = r"(?P<noun>(?:[a-z-]+\s){0,2}?[a-z]{2,20}s|people|men|women|children)"
-    return rf"(?P<number>{pattern(numbers, boundary=False)}|[2-9]|1[0-2])\s{noun}"
+    return rf"(?P<number>{pattern(numbers, boundary=False)}|[2-9]|1[0-2])\s(?P<noun>{nouns})"
 
 
 @cache
 def _announced() -> re.Pattern[str]:
     return re.compile(rf"\b{_counted()}(?::|,\snamely)\s(?=[A-Za-z])")
+
+
+@cache
+def _of_kin() -> re.Pattern[str]:
+    """ "Two sons, Karl and Emil": without a colon, and all of them are names."""
+    return re.compile(rf"\b{_counted(_KIN)},\s(?=[A-Z])")
 
 
 @cache
@@ -57,6 +65,10 @@ def extract(reading: Reading) -> Iterator[Listing]:
         for match in _announced().finditer(text, sentence.start, sentence.end):
             listed = _listed(text, match.end(), sentence)
             if listed:
+                yield _claim(reading, match, sentence, listed)
+        for match in _of_kin().finditer(text, sentence.start, sentence.end):
+            listed = _listed(text, match.end(), sentence)
+            if listed and all(_NAME.fullmatch(item) for item in listed):
                 yield _claim(reading, match, sentence, listed)
 
 
