@@ -271,6 +271,16 @@ def running(process: int) -> bool:
         return False
 
 
+@pytest.fixture(scope="module")
+def long(tmp_path_factory) -> Path:
+    """So much to read that no run is at its end before a signal comes, however busy the machine."""
+    folder = tmp_path_factory.mktemp("long")
+    for copy in range(25):
+        for name, data in articles().items():
+            (folder / f"{copy}-{name}").write_bytes(data + f"\n\nThis is number {copy}.\n".encode())
+    return folder
+
+
 def begun(corpus: Path) -> tuple[subprocess.Popen[bytes], list[int]]:
     """A run whose workers have begun."""
     command = [sys.executable, "-m", "checker", "check", "--no-cache", "--jobs", "2", "."]
@@ -288,8 +298,8 @@ def begun(corpus: Path) -> tuple[subprocess.Popen[bytes], list[int]]:
 
 
 @BY_FORK
-def test_an_interrupt_ends_it_all_in_silence(corpus):
-    process, others = begun(corpus)
+def test_an_interrupt_ends_it_all_in_silence(long):
+    process, others = begun(long)
     os.killpg(process.pid, signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")
@@ -298,8 +308,8 @@ def test_an_interrupt_ends_it_all_in_silence(corpus):
 
 @BY_FORK
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
-def test_workers_do_not_outlive_the_one_they_work_for(how, corpus):
-    process, others = begun(corpus)
+def test_workers_do_not_outlive_the_one_they_work_for(how, long):
+    process, others = begun(long)
     os.kill(process.pid, how)
     assert process.communicate(timeout=60)[1] == b""
     patience = 600
