@@ -8,7 +8,7 @@ from checker.engine import certainty, words
 from checker.engine.choice import contradicts_itself, fits, taking_part
 from checker.engine.clashes import Clash, Side
 from checker.engine.corpus import Corpus, grouped, witness
-from checker.engine.judges import JUDGES
+from checker.engine.judges import judge
 from checker.engine.rules import Each, Group, Order, Parameter
 from checker.model import Claim
 
@@ -34,10 +34,9 @@ def each(shape: Each, corpus: Corpus) -> Iterator[Clash]:
 
 def group(shape: Group, corpus: Corpus, parameters: dict[str, Parameter]) -> Iterator[Clash]:
     """What the judge of a group makes of all claims of one key."""
-    judge = JUDGES[shape.judge]
     for key, claims in sorted_groups(taking_part(shape, corpus), shape.by):
         if None not in key and len(claims) > 1 and corpus.matters(claims):
-            yield from judge(claims, corpus, parameters, shape.differ[0])
+            yield from judge(shape.judge)(claims, corpus, parameters, shape.differ[0])
 
 
 def order(shape: Order, corpus: Corpus) -> Iterator[Clash]:
