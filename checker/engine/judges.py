@@ -1,4 +1,4 @@
-"""The comparisons that a [group] may name, each in a module of its own that is loaded when it is asked for."""
+"""The comparisons that a [group] may name, each in a module of its own, loaded when it is asked for."""
 
 from __future__ import annotations
 
