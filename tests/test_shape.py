@@ -69,6 +69,22 @@ def test_modules_are_short_and_say_what_they_answer(path):
     assert not text.strip() or ast.get_docstring(ast.parse(text))
 
 
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_what_is_private_to_a_module_is_used_there(path):
+    tree = ast.parse(path.read_text("utf-8"))
+    bound = {node.name for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
+    bound |= {target.id for node in tree.body for target in _targets(node)}
+    used = {
+        node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
+    assert {one for one in bound if one.startswith("_") and not one.startswith("__")} - used == set()
+
+
+def _targets(node: ast.stmt) -> Iterator[ast.Name]:
+    targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+    return (target for target in targets if isinstance(target, ast.Name))
+
+
 def loaded_after(code: str) -> list[str]:
     script = f"import sys\n{code}\nprint(' '.join(name for name in {HEAVY!r} if name in sys.modules))"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)

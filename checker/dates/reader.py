@@ -25,20 +25,6 @@ _LEAD = re.compile(
     r"|\b(?P<about>[Aa]bout|[Aa]round|[Cc]irca|[Cc]a?\.|[Aa]pproximately|[Rr]oughly))"
     r"\s(?:the\s)?(?:early\s|about\s|around\s)?\Z"
 )
-_KINDS = {
-    "month",
-    "weekday",
-    "year",
-    "iso",
-    "era",
-    "season",
-    "part",
-    "century",
-    "tens",
-    "short",
-    "named",
-    "numeric",
-}
 
 
 _LISTED = re.compile(

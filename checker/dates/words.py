@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import Any
 
-from checker.dates import calendar
 from checker.vocab import load
 
 
@@ -87,7 +86,3 @@ def spelled_year(word: str) -> int | None:
         return century * 100 + sum(numbers.get(part, 0) for part in parts[2:])
     rest = sum(numbers.get(part, 0) for part in parts[1:])
     return century * 100 + rest if 10 <= century <= 20 and rest >= 10 else None
-
-
-def month_name(index: int) -> str:
-    return calendar.MONTHS[index - 1]

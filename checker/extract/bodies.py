@@ -127,11 +127,6 @@ def place_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
     return (place.name, found[1]) if place and found else None
 
 
-def seat_at(row: list[Token], i: int) -> tuple[str, int] | None:
-    """The house or office that begins at token ``i`` ("the White House") and the index behind."""
-    return _seats().at(row, i)
-
-
 def _place_before(text: str, row: list[Token], end: int, head: Head) -> tuple[str, int] | None:
     found = _forms().before(row, end)
     if not found or _part_of_name(row, found[1]) or (found[1] and row[found[1] - 1].low in _WHERE):

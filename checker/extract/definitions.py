@@ -33,7 +33,6 @@ _ALONE = re.compile(
     r"(?<=\sa\s)[A-Z][a-z]+(?=[.,]|\sand\s(?:was|is)\b|\swho\b)|(?<=\san\s)[A-Z][a-z]+(?=[.,]|\sand\s(?:was|is)\b|\swho\b)"
 )
 _BY = re.compile(r"\s(?:(?:recorded|performed|released|sung)\s)?by\s")
-_IN = re.compile(r"\s(?:located\s|situated\s|based\s|headquartered\s)?in\s(?:the\s(?:city|town)\sof\s)?")
 _SIDE = (
     r"(?:the\s)?(?:(?:north|south|east|west|central|far|mid)[a-z-]*\s(?:(?:part|region|half|end|corner|coast)\sof\s)?"
     r"(?:the\s)?)?"

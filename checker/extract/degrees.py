@@ -30,7 +30,6 @@ _FIELD = r"(?:\s(?:degree\s)?in\s(?P<field>[a-z]+(?:\s(?:and\s)?[a-z]+){0,3}?))?
 _INSTITUTION = (
     r"(?P<at>(?:[^\W\d_a-z][\w'.&-]*|of|de|the|and|at)(?:\s(?:[^\W\d_a-z][\w'&-]*|of|de|the|at|for)){0,7})"
 )
-_WENT_ON = r"(?:,?\s(?:then|later|and|he|she|also)){0,3}(?:\swent\son\sto)?"
 _TAKEN = re.compile(
     rf"\b(?:earned?|received?|obtained|completed?|holds|gained|pursued?|took)\s(?:(?:an?|his|her|the)\s)?(?:{_ONE}){_FIELD}"
     rf"\s(?:from|at)\s(?:the\s)?{_INSTITUTION}"

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from checker.extract.names import name_at
-from checker.extract.title_phrases import COUNTERPART, DETERMINERS, Title
+from checker.extract.title_phrases import COUNTERPART, Title
 from checker.text.tokens import Token
 
 _TIME = re.compile(r"(?:from|since|until|till|to|in|between|and|[-–,(]|\)|\d{4}|\d{1,2}|[A-Z][a-z]{2,8})\Z")
-_LEADS_UP = DETERMINERS | {"also", "as", "later", "then"}
 _MOST = 12  # tokens between two offices of one apposition
 
 

@@ -12,7 +12,6 @@ from checker.text.trie import pattern
 from checker.vocab import load
 
 _WORD = r"(?:\d{1,4}(?:st|nd|rd|th)?\b|[^\W\d_a-z][\w'.!?/+]*+(?:-\w[\w']*+)*+)"
-_AGAIN = re.compile(r"It\s|He\s|She\s")
 _PRONOUN = re.compile(r"(?P<word>It|He|She|it|he|she)\s")
 _LEAD = re.compile(
     r"(?:On|According\sto)\s(?:the\s(?:[a-z]+\s){1,3})?(?:Rotten\sTomatoes|Metacritic),\s|"
@@ -57,7 +56,6 @@ _CALLED = re.compile(
 _OF_PEOPLE = re.compile(
     r"(?:(?<!oth)(?<!form)(?<!lat)(?<!und)(?<!aft)(?<!ov)er|or|ist|ian|man|woman|ess|wright)\Z"
 )
-_GENRES = re.compile(r"(?:[A-Z]?[a-z][\w-]{1,20}[\s/]){0,4}?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +124,11 @@ def phrase(text: str, start: int, end: int, *, inside: bool = False) -> Subject 
     if match := _YEAR.match(text, at, end):
         year, at = int(match["year"]), match.end()
     if article:
-        genres = _GENRES.match(text, at, end)
         for begin in _begins(text, at, end):
             if match := _sort_nouns().match(text, begin, end):
                 noun = match[0]
                 sort, at = sorts()[noun], match.end()
                 break
-        del genres
     if noun and text[at : at + 1] == " ":
         at += 1
     elif noun:

@@ -144,17 +144,6 @@ def _credits(
             yield Stated(subject, relation, text[made.end() : end], sentence.start, end, found, key=key)
 
 
-def _are_people(relation: str, found: tuple[str, ...]) -> bool:
-    """Are they named as people are, where only people will do?"""
-    if not _relations()[relation].get("people"):
-        return True
-    heads = organisation_words().heads
-    return all(
-        len(name.split()) > 1 and not any(word in heads for word in name.split()) and not places.find(name)
-        for name in found
-    )
-
-
 def defined(text: str, subject: Subject, start: int, end: int) -> Subject:
     """The subject with the sort and the year that its definition gives ("a 1999 crime film directed by")."""
     year = _YEAR.match(text, start, end)
