@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypedDict
 
@@ -13,7 +13,6 @@ from checker.errors import CheckerError
 from checker.model import Finding
 
 if TYPE_CHECKING:
-    from checker.engine.rules import Rule
     from checker.report.run import Run
 
 DEFAULT = "checker-baseline.json"
@@ -77,7 +76,7 @@ def marked(findings: Sequence[Finding], known: Known) -> tuple[Finding, ...]:
     )
 
 
-def gone(known: Known, run: Run, rules: Iterable[Rule], files: Container[str]) -> set[str]:
+def gone(known: Known, run: Run, files: Container[str]) -> set[str]:
     """The fingerprints of the baseline that a run over these files bears out no more.
 
     Of rules that were not run, of files that are there and were not read, and of a run that could not read
@@ -85,7 +84,7 @@ def gone(known: Known, run: Run, rules: Iterable[Rule], files: Container[str]) -
     """
     if run.mode == "focus" or not run.complete:
         return set()
-    ids = {rule.id for rule in rules}
+    ids = {rule.id for rule in run.rules}
     borne = of(run.findings)
     return {
         name

@@ -39,7 +39,7 @@ def create(
     from checker.engine.words import quantity
     from checker.report.output import complain, emit
 
-    settings, _, _, run = everything(_request(paths, config, isolated, cache_dir))
+    settings, _, run = everything(_request(paths, config, isolated, cache_dir))
     target = file or settings.baseline or baseline.DEFAULT
     found = baseline.of(run.findings)
     emit(baseline.written(found), target)
@@ -62,12 +62,12 @@ def prune(
     from checker.engine.words import quantity
     from checker.report.output import complain, emit
 
-    settings, rules, inputs, run = everything(_request(paths, config, isolated, cache_dir))
+    settings, inputs, run = everything(_request(paths, config, isolated, cache_dir))
     if not run.complete:
         raise CheckerError("not everything could be read; nothing is struck out")
     target = file or settings.baseline or baseline.DEFAULT
     known = baseline.read(target)
-    gone = baseline.gone(known, run, rules, inputs.files)
+    gone = baseline.gone(known, run, inputs.files)
     if gone:
         emit(baseline.written({name: entry for name, entry in known.items() if name not in gone}), target)
     complain(f"struck out {len(gone)} of {quantity(len(known), 'finding')} in {os.path.relpath(target)}")

@@ -68,11 +68,10 @@ def check(asked: Request) -> int:
     result = _compared(asked, found, settings, all_rules)
     if settings.baseline:
         from checker import baseline
-        from checker.engine.ruleset import configured
 
         known = baseline.read(settings.baseline)
         result = replace(result, findings=baseline.marked(result.findings, known))
-        if gone := baseline.gone(known, result, configured(all_rules, settings), found.files):
+        if gone := baseline.gone(known, result, found.files):
             told = f"{len(gone)} of the findings in {os.path.relpath(settings.baseline)} are there no more"
             complain(f"{told}; checker baseline prune strikes them out")
     _report(asked, result, besides)
@@ -81,15 +80,13 @@ def check(asked: Request) -> int:
     return int(is_failure(result, None if settings.fail_on == "never" else settings.fail_on))
 
 
-def everything(asked: Request) -> tuple[Settings, tuple[Rule, ...], Inputs, Run]:
-    """Settings and rules, the files of the whole corpus, and what is found in them. Raises CheckerError."""
-    from checker.engine.ruleset import configured
-
+def everything(asked: Request) -> tuple[Settings, Inputs, Run]:
+    """The settings, the files of the whole corpus, and what is found in them. Raises CheckerError."""
     settings, rules = _configured(asked)
     found = _inputs(asked, settings)
     if found.focus is not None:
         raise CheckerError("this needs the whole corpus: name folders instead of files")
-    return settings, configured(rules, settings), found, _compared(asked, found, settings, rules)
+    return settings, found, _compared(asked, found, settings, rules)
 
 
 def _inputs(asked: Request, settings: Settings) -> Inputs:

@@ -21,7 +21,7 @@ def report(run: Run) -> schema.Report:
     """The run as the published schema has it."""
     passages = Passages(run.articles)
     return schema.Report(
-        schema_version="1.0",
+        schema_version=schema.VERSION,
         tool=schema.Tool(name="checker", version=__version__),
         run=schema.Run(
             complete=run.complete,

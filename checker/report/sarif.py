@@ -19,17 +19,13 @@ from checker.model import Finding, Severity
 from checker.model.finding import Status
 from checker.report.passages import Passage, Passages
 from checker.report.run import Run
+from checker.report.text import UNSHOWN
 from checker.report.told import reasons
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "notice": "note"}
 _PRECISION: dict[Severity, str] = {"error": "very-high", "warning": "high", "notice": "medium"}
 _LONGEST = 1000  # characters that GitHub takes of the description of a rule
-_SUPPRESSIONS: dict[Status, dict[str, str]] = {
-    "suppressed": {"kind": "inSource"},
-    "baselined": {"kind": "external", "justification": "in the baseline"},
-    "existing": {"kind": "external", "justification": "already there before this commit"},
-}
 _LINKED = re.compile(r"[\[\]\\]")  # brackets make links in messages, unless they are escaped
 
 
@@ -113,8 +109,14 @@ def _result(finding: Finding, fingerprint: str, rule: int | None, passages: list
             for number, (passage, evidence) in enumerate(others, 1)
         ]
     if finding.status != "new":
-        result["suppressions"] = [_SUPPRESSIONS[finding.status]]
+        result["suppressions"] = [_suppression(finding.status)]
     return result
+
+
+def _suppression(status: Status) -> dict[str, str]:
+    if status == "suppressed":
+        return {"kind": "inSource"}
+    return {"kind": "external", "justification": UNSHOWN[status]}
 
 
 def _location(passage: Passage) -> dict[str, Any]:

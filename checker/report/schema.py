@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from checker.model import Basis, Severity
 from checker.model.finding import Status
 
-VERSION = "1.0"
+VERSION: Literal["1.0"] = "1.0"
 
 Count: TypeAlias = Annotated[int, Field(ge=0)]
 Line: TypeAlias = Annotated[int, Field(ge=1)]

@@ -15,7 +15,7 @@ from checker.report.told import telling
 from checker.report.window import window
 
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
-_UNSHOWN: dict[Status, str] = {
+UNSHOWN: dict[Status, str] = {
     "existing": "already there before this commit",
     "baselined": "in the baseline",
     "suppressed": "suppressed",
@@ -51,7 +51,7 @@ def scope(run: Run) -> str:
         said = f"Found {found} in {len(concerned)} of {articles} ({claims} compared)"
     else:
         said = f"Found nothing to report in {articles} ({claims} compared)"
-    for status, what in _UNSHOWN.items():
+    for status, what in UNSHOWN.items():
         if number := run.count_of(status):
             said += f"; {number} {what}"
     if run.skipped:
