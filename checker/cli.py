@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from typing import Annotated
 
 import typer
 
 from checker import cli_baseline, cli_rules, cli_timeline
+from checker.ending import ended
 from checker.errors import CheckerError, suggest
 from checker.options import (
     CacheDir,
@@ -49,20 +49,14 @@ app.add_typer(cli_baseline.app, name="baseline")
 
 def run(argv: list[str] | None = None) -> int:
     """Runs the command line and returns the exit status: 2 if the checker could not do its job."""
+    return ended(lambda: _parsed(argv))
+
+
+def _parsed(argv: list[str] | None) -> int:
     try:
         app(argv, prog_name="checker")
     except SystemExit as exit:
         return exit.code if isinstance(exit.code, int) else 0 if exit.code is None else 2
-    except CheckerError as error:
-        from checker.report.output import complain
-
-        complain(str(error))
-        return 2
-    except KeyboardInterrupt:
-        return 130
-    except Exception:
-        traceback.print_exc()
-        return 2
     return 0
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from collections.abc import Sequence
 from typing import Any
+
+from checker.ending import ended
 
 # The options that need no looking up; with any other, the parser is asked after all.
 _PLAIN: dict[str, dict[str, Any]] = {
@@ -34,25 +35,11 @@ def run_plain(arguments: Sequence[str]) -> int | None:
         return None
     if not paths or any(os.environ.get(name) for name in _ENVIRONMENT):
         return None
-    return _run(paths, options)
-
-
-def _run(paths: Sequence[str], options: dict[str, Any]) -> int:
-    from checker.command import Request, check
-    from checker.errors import CheckerError
-
     gc.set_threshold(200_000)  # a short life: next to nothing in it is to be collected
-    try:
-        return check(Request(paths=paths, hook=True, **options))
-    except CheckerError as error:
-        from checker.report.output import complain
+    return ended(lambda: _checked(paths, options))
 
-        complain(str(error))
-        return 2
-    except KeyboardInterrupt:
-        return 130
-    except Exception:
-        import traceback
 
-        traceback.print_exc(file=sys.stderr)
-        return 2
+def _checked(paths: Sequence[str], options: dict[str, Any]) -> int:
+    from checker.command import Request, check
+
+    return check(Request(paths=paths, hook=True, **options))

@@ -10,6 +10,7 @@ from checker.engine.holders import Holders
 from checker.engine.homes import homes
 from checker.engine.known_said import Contradiction
 from checker.engine.rules import Parameter
+from checker.engine.tenures import contains
 from checker.model import BEGINNING, END, Claim, Office, When
 from checker.resolve.compare import Outcome
 from checker.resolve.identity import Identity
@@ -108,7 +109,7 @@ def _within(claim: Office, tenure: When, days: int) -> bool:
     inside, held = _inner(tenure, max(1, days)), _inner(claim.when, 1)
     if inside and held and inside[0] <= held[1] and held[0] <= inside[1]:
         return True
-    return _holds(inside, claim.when) or (days == 0 and _holds(held, tenure))
+    return contains(inside, claim.when) or (days == 0 and contains(held, tenure))
 
 
 def _longer(claim: Office, fact: Office, own: list[Office]) -> bool:
@@ -127,7 +128,3 @@ def _inner(when: When, days: int) -> tuple[int, int] | None:
     first, last = when.sure
     first, last = first + days * (first > BEGINNING), last - days * (last < END)
     return (first, last) if first <= last else None
-
-
-def _holds(inside: tuple[int, int] | None, when: When) -> bool:
-    return inside is not None and inside[0] <= when.first and when.last <= inside[1]

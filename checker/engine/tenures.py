@@ -49,7 +49,7 @@ class Observation:
         mine, theirs = self.inside, other.inside
         if mine and theirs and mine[0] <= theirs[1] and theirs[0] <= mine[1]:
             return True
-        return _contains(mine, other.when) or _contains(theirs, self.when)
+        return contains(mine, other.when) or contains(theirs, self.when)
 
 
 def observations(claims: Iterable[Claim], holders: Holders) -> list[Observation]:
@@ -105,5 +105,6 @@ def _is_current(claim: Office) -> bool:
     return claim.when.last - claim.when.first <= CURRENT and claim.when.days_between(published) <= CURRENT
 
 
-def _contains(inside: tuple[int, int] | None, when: When) -> bool:
+def contains(inside: tuple[int, int] | None, when: When) -> bool:
+    """Does a time lie within these days, if there are any?"""
     return inside is not None and inside[0] <= when.first and when.last <= inside[1]
