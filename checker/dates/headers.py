@@ -25,8 +25,7 @@ def absolute(text: str, preferred: DayOrder | None = None) -> When | None:
     text = text.strip()
     if not text or len(text) > 100:
         return None
-    without_time = _TIME.sub("", text)
-    return _absolute(text, preferred) or _absolute(without_time, preferred) or fallback.absolute(text)
+    return _absolute(text, preferred) or _absolute(_TIME.sub("", text), preferred) or fallback.absolute(text)
 
 
 def _absolute(text: str, preferred: DayOrder | None) -> When | None:

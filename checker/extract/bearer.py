@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from checker.extract.appositions import openings
 from checker.extract.clauses import Clauses
 from checker.extract.names import name_at, name_before
 from checker.extract.occupations import is_person
@@ -109,12 +110,8 @@ def _apart(reading: Reading, row: list[Token], comma: int, clauses: Clauses) -> 
 
 def _across(reading: Reading, row: list[Token], comma: int, clauses: Clauses) -> Bearer | None:
     """ "Jane Roe, author of five novels, died": the name before the apposition that token ``comma`` ends."""
-    for i in range(comma - 1, max(0, comma - _FARTHEST), -1):
-        if row[i].text in ";:":
-            return None
-        if row[i].text != "," or i + 1 == comma or row[i + 1].low in _NO_APPOSITION:
-            continue
-        found = _named(reading, row, i, clauses)
+    for end in openings(row, comma, _FARTHEST, _NO_APPOSITION):
+        found = _named(reading, row, end, clauses)
         if found and _opens(row, found.first):
             return found
     return None
@@ -132,9 +129,8 @@ def _shared(reading: Reading, row: list[Token], end: int, verb: int, clauses: Cl
 
 def _opens(row: list[Token], first: int) -> bool:
     """Is the name the subject of its sentence: at its head, or behind words that describe its bearer?"""
-    return all(token.text.isalnum() and token.low not in _CLAUSES for token in row[:first]) or _comma(
-        row, first
-    )
+    described = all(token.text.isalnum() and token.low not in _CLAUSES for token in row[:first])
+    return described or _comma(row, first)
 
 
 def _comma(row: list[Token], first: int) -> bool:

@@ -21,6 +21,7 @@ _SHORT_WHILE = re.compile(
     r"(?:on\s|in\s|at\s|shortly\s|soon\s|early\s)?[\w\s',-]{0,60}?\b(?=(?:of|from|after\ssuffering)\s)"
 )
 _OF = re.compile(r"(?:of|from|after\ssuffering)\s(?:an?\s|the\s)?(?:apparent\s)?(?:[a-z]{3,14}\s){0,2}?")
+_WORD = re.compile(r"[a-z]{3,14}\s")
 _BURIED = re.compile(
     r"\s(?:was|is|lies)\s(?:(?:later|subsequently|then)\s)?(?:buried|interred)\s(?:in|at)\s(?:the\s)?"
 )
@@ -69,4 +70,4 @@ def _caused(text: str, sentence: Sentence, subject: Subject, at: int) -> Iterato
                 subject, "cause of death", said, sentence.start, cause.end(), (_causes()[said],), key=key
             )
             return
-        of = re.compile(r"[a-z]{3,14}\s").match(text, of.end(), min(sentence.end, of.start() + 60))
+        of = _WORD.match(text, of.end(), min(sentence.end, of.start() + 60))

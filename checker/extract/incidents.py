@@ -37,11 +37,12 @@ def types() -> dict[str, str]:
 
 def read(text: str, row: list[Token], clauses: Clauses) -> Iterator[Happening]:
     """What the sentence tells to have happened at some site on some day: the first such thing."""
-    if any(token.low in _averted() for token in row):
+    known = types()
+    signs = [i for i, token in enumerate(row) if token.text in known]
+    if not signs or any(token.low in _averted() for token in row):
         return
-    for i, token in enumerate(row):
-        what = types().get(token.text)
-        if what is None or any(other.low in _OTHER for other in row[max(0, i - 6) : i + 3]):
+    for i in signs:
+        if any(other.low in _OTHER for other in row[max(0, i - 6) : i + 3]):
             continue
         if found := _site(text, row, i + 1):
             told = _told(row, i, found[1], clauses)
@@ -51,7 +52,7 @@ def read(text: str, row: list[Token], clauses: Clauses) -> Iterator[Happening]:
                 and told.when.first == told.when.last
                 and not hedged(text, row[0].start, max(stop, told.end))
             ):
-                yield _happening(token.start, stop, what, found[0], told)
+                yield _happening(row[i].start, stop, known[row[i].text], found[0], told)
             return
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.extract import event_names, organisations, things
+from checker.extract.appositions import openings
 from checker.extract.clauses import DAY, Clauses, Told, hedged
 from checker.extract.happening import Happening, called, issued_anew, nominals
 from checker.extract.life import OF_PEOPLE, life, nominal_life, passive_life, tells
@@ -119,14 +120,8 @@ def _subject(text: str, row: list[Token], i: int, what: str) -> Thing | None:
 
 def _across(text: str, row: list[Token], comma: int) -> Thing | None:
     """ "The Lindal dam, built by a firm of Oslo, was opened": what stands before the apposition."""
-    for i in range(comma - 1, max(0, comma - _FARTHEST), -1):
-        if row[i].text in ";:":
-            return None
-        if row[i].text == "," and i + 1 < comma and row[i + 1].low not in _NO_APPOSITION:
-            thing = things.ending_at(text, row, i)
-            if thing and thing.start <= 1:
-                return thing
-    return None
+    found = (things.ending_at(text, row, end) for end in openings(row, comma, _FARTHEST, _NO_APPOSITION))
+    return next((thing for thing in found if thing and thing.start <= 1), None)
 
 
 def _done_to(

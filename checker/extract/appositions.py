@@ -1,0 +1,19 @@
+"""Where may an apposition begin that ends right before a verb? "Jane Roe, author of five novels, died"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from checker.text.tokens import Token
+
+
+def openings(row: list[Token], comma: int, farthest: int, never: Collection[str]) -> Iterator[int]:
+    """The commas behind which it may begin, the nearest first; token ``comma`` ends it.
+
+    It has at most ``farthest`` tokens and begins with none of the words of ``never``.
+    """
+    for i in range(comma - 1, max(0, comma - farthest), -1):
+        if row[i].text in ";:":
+            return
+        if row[i].text == "," and i + 1 < comma and row[i + 1].low not in never:
+            yield i
