@@ -64,9 +64,8 @@ def _check(
 ) -> Run:
     from checker.index.focus import Comparison, everything, touching
 
-    failed: dict[str, OSError] = {}
     known = facts(inputs, archive)
-    rows = archive.take_in(((name, inputs.files[name]) for name in watch(sorted(inputs.files))), failed)
+    rows, problems = articles(inputs, archive, watch)
     held = Comparison(archive, rules, settings, filed)
     if inputs.focus is None:
         findings = everything(known, rows, held)
@@ -76,11 +75,10 @@ def _check(
         before = None if inputs.before is None else {**known, **_before(archive, rows, inputs.before)}
         findings = touching(focus, {**known, **rows}, before, held)
     archive.settle()
-    problems = [Problem(path, message) for path, row in rows.items() for message in row.problems]
     return Run(
         findings=tuple(findings),
         articles=quoted(inputs, (it.claim for found in findings for it in found.evidence)),
-        problems=tuple(sorted((*inputs.problems, *unread(inputs, failed), *problems))),
+        problems=problems,
         mode="full" if inputs.focus is None else "focus",
         checked=sum(row.articles for row in focus.values()),
         corpus=sum(row.articles for row in rows.values()),
@@ -103,7 +101,15 @@ def facts(inputs: Inputs, archive: Archive) -> dict[str, Row]:
     return rows
 
 
-def unread(inputs: Inputs, failed: Mapping[str, OSError]) -> Iterator[Problem]:
+def articles(inputs: Inputs, archive: Archive, watch: Watch) -> tuple[dict[str, Row], tuple[Problem, ...]]:
+    """The rows of all files of articles, and what could not be read."""
+    failed: dict[str, OSError] = {}
+    rows = archive.take_in(((name, inputs.files[name]) for name in watch(sorted(inputs.files))), failed)
+    told = (Problem(path, message) for path, row in rows.items() for message in row.problems)
+    return rows, tuple(sorted((*inputs.problems, *_unread(inputs, failed), *told)))
+
+
+def _unread(inputs: Inputs, failed: Mapping[str, OSError]) -> Iterator[Problem]:
     """Inputs that cannot be read. Git still knows files that have been deleted: these are no trouble."""
     for name, error in failed.items():
         if inputs.focus is None or name in inputs.focus or not isinstance(error, FileNotFoundError):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.check import facts, unread
+from checker.check import articles, facts
 from checker.inputs import Inputs, Watch
 from checker.load.outcome import Problem
 from checker.model import Claim, Office
@@ -47,9 +47,7 @@ def history(
 
 def _history(inputs: Inputs, archive: Archive, watch: Watch) -> History:
     known = facts(inputs, archive)
-    failed: dict[str, OSError] = {}
-    rows = archive.take_in(((name, inputs.files[name]) for name in watch(sorted(inputs.files))), failed)
+    rows, problems = articles(inputs, archive, watch)
     claims = archive.claims({**known, **rows}, Office)
     archive.settle()
-    problems = [Problem(path, message) for path, row in rows.items() for message in row.problems]
-    return History(tuple(claims), tuple(sorted((*inputs.problems, *unread(inputs, failed), *problems))))
+    return History(tuple(claims), problems)

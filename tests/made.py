@@ -1,7 +1,8 @@
-"""Claims made by hand, for tests of what is done with them."""
+"""Claims and files made by hand, for tests of what is done with them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,13 @@ from checker.engine.ruleset import load_rule
 from checker.model import Basis, Office, Source, When
 
 RULES = Path(__file__).parent.parent / "rules"
+
+
+def write(files: Mapping[str, str | bytes]) -> None:
+    """Files below the working folder, with their folders; texts in UTF-8, their ends of lines as they are."""
+    for name, content in files.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
 def rule(name: str) -> Rule:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from made import write
 
 from checker.cli import run
 
@@ -18,12 +19,6 @@ WEEKDAY = "The council met on Sunday, 5 April 2021, in the old hall.\n"
 def here(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     write({"a.txt": OPENED.format(day="19 March"), "b.txt": OPENED.format(day="12 May")})
-
-
-def write(files: dict[str, str]) -> None:
-    for name, text in files.items():
-        Path(name).parent.mkdir(parents=True, exist_ok=True)
-        Path(name).write_text(text, "utf-8")
 
 
 def statuses(capsys, *options: str) -> list[tuple[str, str]]:

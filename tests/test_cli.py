@@ -11,6 +11,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from made import write
 
 from checker import __version__
 from checker.cli import run
@@ -45,12 +46,6 @@ FILES = {
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def write(files: dict[str, str | bytes]) -> None:
-    for name, content in files.items():
-        Path(name).parent.mkdir(parents=True, exist_ok=True)
-        Path(name).write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
 @pytest.mark.parametrize("format", ["full", "concise", "json"])

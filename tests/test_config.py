@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from made import write
 
 from checker.cli import run
 from checker.config import Flags, configure, settled
@@ -37,12 +38,6 @@ def folder(tmp_path, monkeypatch):
     for name in [name for name in os.environ if name.startswith("CHECKER_")]:
         monkeypatch.delenv(name)
     return tmp_path / "repo"
-
-
-def write(files: dict[str, str]) -> None:
-    for name, content in files.items():
-        Path(name).parent.mkdir(parents=True, exist_ok=True)
-        Path(name).write_text(content, "utf-8")
 
 
 def report(capsys, *arguments: str) -> dict:

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from made import on, source, span
+from made import on, source, span, write
 
 from checker.check import check
 from checker.cli import run
@@ -52,12 +52,6 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("PRE_COMMIT_FROM_REF", raising=False)
     return tmp_path
-
-
-def write(files: dict[str, str]) -> None:
-    for name, content in files.items():
-        Path(name).parent.mkdir(parents=True, exist_ok=True)
-        Path(name).write_text(content, "utf-8")
 
 
 def project(articles: dict[str, str], facts: str = CSV) -> None:

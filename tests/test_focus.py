@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from made import write
 
 from checker.check import check
 from checker.cli import run
@@ -34,12 +35,6 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("PRE_COMMIT_FROM_REF", raising=False)
     return tmp_path
-
-
-def write(files: dict[str, str]) -> None:
-    for name, content in files.items():
-        Path(name).parent.mkdir(parents=True, exist_ok=True)
-        Path(name).write_text(content, "utf-8")
 
 
 def git(*arguments: str) -> None:

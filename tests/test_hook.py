@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from made import write
 
 ROOT = Path(__file__).resolve().parent.parent
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
@@ -54,12 +55,6 @@ def git(*arguments: str) -> str:
 
 def pre_commit(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return called(sys.executable, "-m", "pre_commit", *arguments, **environment)
-
-
-def write(files: dict[str, str]) -> None:
-    for name, content in files.items():
-        Path(name).parent.mkdir(parents=True, exist_ok=True)
-        Path(name).write_text(content, "utf-8")
 
 
 def commit(files: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:

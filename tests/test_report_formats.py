@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from made import write
 
 from checker.cli import run
 
@@ -17,11 +18,6 @@ FRIDAY = "The council met on Friday, {day} April 2021, in the old hall.\n"
 @pytest.fixture(autouse=True)
 def here(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-
-
-def write(files: dict[str, str]) -> None:
-    for name, text in files.items():
-        Path(name).write_text(text, "utf-8", newline="")
 
 
 def report(capsys, format: str, *options: str) -> str:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from made import write
 
 from checker.cli import run
 
@@ -21,11 +22,6 @@ RIGHT = WRONG.replace("Monday", "Friday")
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def write(files: dict[str, str]) -> None:
-    for name, content in files.items():
-        Path(name).write_text(content, "utf-8")
 
 
 def report(capsys, *arguments: str) -> dict:

@@ -163,7 +163,7 @@ class Archive:
         common: set[int] = set()
         asked: set[int] = set()
         while pending:
-            alike: Counter[tuple[str, int]] = Counter()
+            bearing: Counter[tuple[str, int]] = Counter()
             for mark in sorted({mark for source in pending for mark in source.marks} - asked):
                 asked.add(mark)
                 bearers = [
@@ -172,10 +172,10 @@ class Archive:
                     for path in places.get(id, ())
                     for number in numbers
                 ]
-                alike.update(bearers)
+                bearing.update(bearers)
                 if len(bearers) > CROWD:
                     common.add(mark)
-            near = sorted({path for (path, _), shared in alike.items() if shared > 1})
+            near = sorted({path for (path, _), marks in bearing.items() if marks > 1})
             paths = {path: files[path] for path in near}
             pending = [
                 source
