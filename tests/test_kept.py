@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from checker import kept
+from checker.kept.store import stamp
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = "Date: 2021-03-09\n\nDefence Minister Anil Rao sat on Monday, 5 March 2021, in New Delhi, India.\n"
@@ -67,39 +68,37 @@ kept.enable()
 from checker.hook import run_plain
 status = run_plain(["a.txt"])
 heavy = {"typer", "pydantic", "tomllib", "nicknames", "yaml", "pathlib"} & set(sys.modules)
-if sys.version_info < (3, 13):  # from then on, dataclasses cannot do without inspect
-    heavy |= {name for name in ("inspect", "ast") if getattr(sys.modules.get(name), "__file__", None)}
-print(status, len(kept._kept.new), sorted(heavy))
+heavy |= {name for name in ("inspect", "ast") if getattr(sys.modules.get(name), "__file__", None)}
+print(status, len(kept._state.store.new), sorted(heavy))
 """
     command = [sys.executable, "-c", code]
     assert run(command)[1].splitlines()[-1].startswith(b"1 ")
     assert run(command)[1].splitlines()[-1] == b"1 0 []"
 
 
-def test_a_change_of_the_package_drops_it(tmp_path, monkeypatch):
+def test_a_change_of_the_package_drops_it(tmp_path):
     """Even one that leaves the size of the file alone: as for compiled modules, its time tells."""
-    stamp = kept._stamp()
-    assert stamp == kept._stamp()
-    package = tmp_path / "checker"
-    package.mkdir()
-    (package / "kept.py").write_text("a = 1\n")
-    monkeypatch.setattr(kept, "__file__", str(package / "kept.py"))
-    other = kept._stamp()
-    assert other != stamp
-    os.utime(package / "kept.py", ns=(1, 1))
-    assert kept._stamp() != other
+    (tmp_path / "part").mkdir()
+    source = tmp_path / "part" / "words.py"
+    source.write_text("a = 1\n")
+    before = stamp(str(tmp_path))
+    assert before == stamp(str(tmp_path))
+    os.utime(source, ns=(1, 1))
+    assert stamp(str(tmp_path)) != before
 
 
 def test_patterns_and_methods_that_are_kept_are_the_same():
     """In a process of its own: the compilers of patterns and of dataclasses are replaced."""
     code = r"""
-import re, dataclasses, importlib
+import re, sys, dataclasses, importlib
 from checker import kept
+from checker.kept import methods, patterns
+from checker.kept.store import Store
 compiler = importlib.import_module("re._compiler")
 plain = compiler.compile
-kept._kept.path = "somewhere"
-kept._keep_patterns()
-kept._keep_methods()
+kept._state.store = Store("nowhere", "checker")
+patterns.keep()
+methods.keep()
 texts = ["a(?P<x>b)|c(?i:d)", r"(?:[A-Z]\w*+\s){0,4}+(?P<y>\d{2,4}?)", "[\u00e0-\u00ff]+(?<!x)$"]
 texts += ["", "(?x) a  # b", "(a)(b)?\\1"]
 def same(text, flags):
@@ -128,8 +127,12 @@ def made():
 one, two = made(), made()
 assert repr(one(1)).endswith("Point(x=1, y=2)") and one(1) < one(2) and one(1) != two(1)
 assert hash(two(1)) == hash(two(1))
-later = kept._Later("colorsys")
+later = methods.Later("colorsys")
 assert later.hls_to_rgb is importlib.import_module("colorsys").hls_to_rgb
+inspect = sys.modules["inspect"]
+assert inspect.get_annotations(one) == one.__annotations__
+assert inspect.get_annotations(made) == {} == inspect.get_annotations(made, eval_str=True)
+assert inspect.isfunction(made) and not inspect.isfunction(one)
 print("same")
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
