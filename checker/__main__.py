@@ -1,7 +1,8 @@
-"""python -m checker. Answers --version before anything heavy is imported, and the hook without the parser."""
+"""python -m checker. Answers --version before anything heavy is imported, and checks without the parser."""
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -15,10 +16,11 @@ def main() -> int:
     from checker import kept
 
     kept.enable()
-    if arguments[:2] == ["check", "--hook"]:
-        from checker.hook import run_plain
+    gc.set_threshold(100_000, 20, 20)  # next to nothing of what is made is to be collected
+    if arguments[:1] == ["check"]:
+        from checker.plain import run_plain
 
-        status = run_plain(arguments[2:])
+        status = run_plain(arguments[1:])
         if status is not None:
             kept.leave(status)
     from checker.cli import run

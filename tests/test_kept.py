@@ -65,8 +65,8 @@ def test_a_second_start_makes_nothing_anew_and_imports_no_more_than_it_needs():
 import sys
 from checker import kept
 kept.enable()
-from checker.hook import run_plain
-status = run_plain(["a.txt"])
+from checker.plain import run_plain
+status = run_plain(["--hook", "a.txt"])
 heavy = {"typer", "pydantic", "tomllib", "nicknames", "yaml", "pathlib"} & set(sys.modules)
 heavy |= {name for name in ("inspect", "ast") if getattr(sys.modules.get(name), "__file__", None)}
 print(status, len(kept._state.store.new), sorted(heavy))

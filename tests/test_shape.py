@@ -18,7 +18,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     {"__main__"},
     {"cli", "cli_baseline", "cli_rules", "cli_timeline", "options"},
-    {"command", "ending", "hook"},
+    {"command", "ending", "plain"},
     {"baseline", "check", "config", "history", "inputs", "quoted", "reading"},
     {"report", "engine", "index"},
     {"resolve", "extract", "facts", "load"},
