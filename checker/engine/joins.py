@@ -26,7 +26,7 @@ _BESIDE: dict[Judge, Join] = {
 
 
 # The fields in which claims differ that a judge lets clash, where these are more than the rule names.
-_TOLD: dict[Judge, tuple[str, ...]] = {"ages": ("age", "born", "now")}
+_TOLD: dict[Judge, tuple[str, ...]] = {"ages": ("age", "born", "now"), "encounters": ("when", "place")}
 
 _ALIAS: Join = ("alias", "keys")  # which names are one counts for all rules
 

@@ -131,6 +131,24 @@ class Clauses:
         when, last = self._stretch(i, verb, self._text[max(0, mention.start - 6) : mention.start])
         return Told(when, None, mention.assumptions, mention.start, last) if when and last <= verb else None
 
+    def within(self, start: int, end: int) -> Told | None:
+        """The first date inside a stretch that holds nothing but the time, place and manner of one clause."""
+        i = bisect_left(self._starts, start)
+        if i >= len(self._mentions) or self._mentions[i].end > end:
+            return None
+        mention = self._mentions[i]
+        when, last = self._stretch(i, end, self._text[start : mention.start])
+        return Told(when, None, mention.assumptions, mention.start, last) if when else None
+
+    def ending_at(self, end: int) -> Told | None:
+        """The date that ends there: "agreed on 8 March" before ", when they met"."""
+        i = bisect_left(self._starts, end) - 1
+        if i < 0 or self._mentions[i].end != end:
+            return None
+        mention = self._mentions[i]
+        when, _ = self._stretch(i, end, self._text[max(0, mention.start - 6) : mention.start])
+        return Told(when, None, mention.assumptions, mention.start, end) if when else None
+
     def _stretch(self, i: int, end: int, gap: str) -> tuple[When | None, int]:
         """The days of the mention ``i`` and of those it reaches to; None where two dates are told apart."""
         mention = self._mentions[i]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.extract import incidents, life, named_events, once
+from checker.extract import encounters, incidents, life, named_events, once
 from checker.extract.clauses import Clauses
 from checker.extract.happening import Happening
 from checker.extract.organisations import headline
@@ -51,7 +51,10 @@ def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each event that a sentence tells with its date; of an edition named without one, too."""
     text = reading.article.text
     clauses = Clauses(reading)
-    for sentence in reading.sentences:
+    for at, sentence in enumerate(reading.sentences):
+        if encounters.trigger().fires(text, sentence):
+            for found in encounters.read(reading, sentence, reading.sentences[max(0, at - 1) : at], clauses):
+                yield claim(reading, found)
         if not _worth_reading(text, sentence, clauses):
             continue
         row = tokens(text, sentence.start, sentence.end)
@@ -90,6 +93,7 @@ def claim(reading: Reading, found: Happening) -> Event:
         **reading.place(found.start, found.end),
         event=found.key,
         name=found.name,
+        participants=found.people,
         place=found.place,
         when=found.when,
         named=found.named,

@@ -35,6 +35,7 @@ class Happening:
     place: str | None = None
     named: bool = True
     assumptions: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
 
 @cache

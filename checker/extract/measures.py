@@ -59,6 +59,10 @@ class _Form:
     pattern: re.Pattern[str]
 
 
+# What is held there is a share of something, or money.
+_SHARES = r"\s(?:\w{2,14}\s){0,4}(?:pct|per\scent|percent|shares?|stock|stakes?|seats\sin)\b"
+
+
 @cache
 def _forms() -> tuple[_Form, ...]:
     table = load("relations")
@@ -74,7 +78,7 @@ def _forms() -> tuple[_Form, ...]:
             plain = pattern([unit for unit in named if unit])
             optional = "?" if "" in named else ""
             unit = rf"(?:(?:\s[a-z]{{3,12}})?\s(?P<unit>{plain})){optional}"
-            said = rf"\b{pattern(before)}\s{BOUND}{_NUMBER}{unit}(?![\w%]|[.,]\d)"
+            said = rf"\b{pattern(before)}\s{BOUND}{_NUMBER}{unit}(?![\w%]|[.,]\d|{_SHARES})"
             found.append(_Form(measure, re.compile(said)))
             continue
         if before:

@@ -26,6 +26,7 @@ _TITLE_MARK = re.compile(r"(?:title|headline)\s*:\s*", re.IGNORECASE)
 # A wrapped text is between these widths, and at part of its line breaks a sentence goes on.
 _NARROWEST, _WIDEST = 40, 140
 _LEAST_INSIDE = 0.25
+_INDENT = 8  # characters by which a paragraph's first line may have been shorter, before it lost them
 _LEADS_ON = frozenset("a an and as at by for from in into of on or that the to which who with".split())
 _FULL_STOP = re.compile(r"[.!?][\"”’)]? [A-Z]")  # prose: headings hold no more than one sentence
 _LONGEST_TITLE = 200
@@ -132,12 +133,22 @@ def _blocks(group: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
     """The lines of a group, those joined that only wrapping parts."""
     block = [group[0]]
     for line in group[1:]:
-        if width and _forced(block[-1], line, width) and not _ITEM.match(line.text):
+        if width and not _ITEM.match(line.text) and _wrapped(block[-1], line, width, first=len(block) == 1):
             block.append(line)
         else:
             yield block
             block = [line]
     yield block
+
+
+def _wrapped(one: _Line, two: _Line, width: int, *, first: bool) -> bool:
+    """Did only the width part the two lines? What goes on in small letters was shorter when it was wrapped.
+
+    A dateline, or the blanks at the beginning of a paragraph, may have been taken away since.
+    """
+    if _forced(one, two, width):
+        return True
+    return first and (two.text[0].islower() or (_forced(one, two, width - _INDENT) and _goes_on(one, two)))
 
 
 def _kinds(blocks: Sequence[Sequence[_Line]], *, titled: bool) -> list[BlockKind]:

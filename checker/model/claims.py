@@ -9,6 +9,7 @@ from checker.model.article import Source
 from checker.model.when import UNKNOWN, When
 
 INCIDENT = "incident: "  # how the keys of events begin that are known by what happened where
+ENCOUNTER = "encounter: "  # and of those that are known by who met whom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +143,8 @@ class Event(Claim):
         """What the event is, where that has a rule of its own ("birth", "death", "founding"); or "event"."""
         if self.event.startswith(INCIDENT):
             return "incident"
+        if self.event.startswith(ENCOUNTER):
+            return "encounter"
         told = self.event.rpartition(": ")[2]
         return {"born": "birth", "died": "death", "founded": "founding"}.get(told, "event")
 

@@ -125,12 +125,14 @@ def _organisations(a: str, b: str) -> Outcome:
 
 def _places(a: str, b: str) -> Outcome:
     """Two places of one level are different; nothing is said of one inside the other, or an unknown one."""
-    from checker.resolve.places import contains, find
+    from checker.resolve.places import contains, find, is_city
 
     if fold(a) == fold(b):
         return "same"
     one, other = find(a, kind="city"), find(b, kind="city")
-    if one is None or other is None or one.kind != other.kind:
+    if one is None or other is None:
+        return "undetermined"
+    if one.kind != other.kind and not (is_city(one) and is_city(other)):
         return "undetermined"
     words, others = set(fold(a).split()), set(fold(b).split())
     if words <= others or others <= words:  # "Delhi", "New Delhi"

@@ -13,6 +13,7 @@ _SMALL = frozenset(
     "a an and as at by de for from in of on or s the to with & u united states federal national".split()
 )
 _TAIL = re.compile(r"\s(?:of|for|on|in|to)\s")
+_JOINED = re.compile(r"\b([Cc]o|[Rr]e|[Nn]on|[Pp]re|[Aa]nti|[Ii]nter|[Mm]ulti)-(?=[a-z])")  # "Co-operation"
 _STEM = 4  # letters; words that begin alike so far are forms of one word ("security", "securities")
 _SHARE = 0.5  # of the longer expansion
 
@@ -20,7 +21,9 @@ _SHARE = 0.5  # of the longer expansion
 @lru_cache(maxsize=4096)
 def settled(expansion: str) -> tuple[str, ...]:
     """Its words of weight, in one spelling and in the order in which they stand."""
-    plain = expansion.replace("-", " ").replace("/", " ").replace("'", " ").replace("’", " ")
+    plain = (
+        _JOINED.sub(r"\1", expansion).replace("-", " ").replace("/", " ").replace("'", " ").replace("’", " ")
+    )
     words = (spelled(word.strip(".,")) for word in plain.split() if word.lower().strip(".,") not in _SMALL)
     return tuple(word.removesuffix("s") if len(word) >= _STEM else word for word in words)
 

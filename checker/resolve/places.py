@@ -11,8 +11,8 @@ from checker.resolve.gazetteer import Kind, Place
 from checker.vocab import load
 
 __all__ = [
-    "Kind", "Place", "adjectives", "candidates", "contains", "doubtful", "find", "is_adjective", "is_code",
-    "nouns",
+    "Kind", "Place", "adjectives", "candidates", "contains", "doubtful", "find", "is_adjective", "is_city",
+    "is_code", "nouns",
 ]  # fmt: skip
 
 LONGEST = 120  # characters of a form; a longer stretch of text names no place
@@ -59,6 +59,11 @@ def doubtful(form: str) -> bool:
 def is_adjective(form: str) -> bool:
     """Is it an adjective of places, or a noun for a people ("Dutch", "Dane")?"""
     return any(spelling in _adjectives() for spelling in _spellings(form))
+
+
+def is_city(place: Place) -> bool:
+    """Is it a city, or a part of a country that prose names for its city ("met in Geneva")?"""
+    return place.kind == "city" or place.code in load("parts")["seats"]["codes"]
 
 
 @cache

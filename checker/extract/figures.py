@@ -1,0 +1,68 @@
+"""A sentence in which people and their titles are marks: for grammars of who does what to whom."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from checker.extract.reading import Reading
+from checker.text.sentences import Sentence
+
+MARK = "\ue000"  # stands for each character of a person
+PERSON = f"{MARK}++"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """``text`` is as long as the sentence, which begins at ``base``; ``names`` are those of its marks."""
+
+    text: str
+    base: int
+    names: dict[int, str]  # by the offset in the article at which the marks begin
+
+    def name(self, start: int) -> str:
+        """Whose marks begin at that offset of ``text``."""
+        return self.names[start + self.base]
+
+    @property
+    def people(self) -> list[str]:
+        """The names in the order in which they stand, each once."""
+        return list(dict.fromkeys(self.names.values()))
+
+
+def figures(reading: Reading, sentence: Sentence) -> Figures:
+    """The sentence with its people marked; nobody whom the article does not know for certain."""
+    people = reading.people
+    first = bisect_left(people.mentions, sentence.start, key=lambda mention: mention.start)
+    last = bisect_left(people.mentions, sentence.end, key=lambda mention: mention.start)
+    titled = _titled(reading, sentence)
+    letters = list(reading.article.text[sentence.start : sentence.end])
+    names: dict[int, str] = {}
+    done = sentence.start
+    mentions = people.mentions[first:last]
+    for at, mention in enumerate(mentions):
+        name = people.name_of(mention)
+        if name is None or mention.start < done:
+            continue
+        start, end = titled.get(mention.start, (mention.start, mention.end))
+        behind = mentions[at + 1].start if at + 1 < len(mentions) else sentence.end
+        if start < done or end > behind:
+            start, end = mention.start, mention.end
+        end = min(end, sentence.end)
+        letters[start - sentence.start : end - sentence.start] = MARK * (end - start)
+        names[start] = name
+        done = end
+    return Figures("".join(letters), sentence.start, names)
+
+
+def _titled(reading: Reading, sentence: Sentence) -> dict[int, tuple[int, int]]:
+    """By where a name begins: the stretch of the name with its title."""
+    phrases = reading.people.phrases
+    found: dict[int, tuple[int, int]] = {}
+    for at in range(bisect_left(phrases, sentence.start, key=lambda phrase: phrase.start), len(phrases)):
+        phrase = phrases[at]
+        if phrase.start >= sentence.end:
+            break
+        if phrase.name and phrase.title.link == "after":
+            found[phrase.name.start] = phrase.start, max(phrase.end, phrase.name.end)
+    return found
