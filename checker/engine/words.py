@@ -29,6 +29,7 @@ from checker.model import (
     Sum,
     Suppression,
     Tense,
+    Toll,
     When,
 )
 from checker.resolve.gazetteer import places
@@ -116,6 +117,8 @@ def subject(claim: Claim) -> str:
             return claim.what
         case Listing():
             return claim.noun
+        case Toll():
+            return f"{claim.toll}: {claim.what}"
         case Statement():
             return f"{claim.name}: {claim.verb}"
         case Sum():
@@ -167,6 +170,8 @@ def says(claim: Claim) -> str:
             return f"{claim.whole} {claim.what}, the parts make {claim.parts}"
         case Listing():
             return f"{claim.promised} {claim.noun}, {claim.listed} named"
+        case Toll():
+            return f"{claim.value} {claim.toll}"
         case Milestone():
             return f"{claim.what} {spoken_time(claim.when)}"
     return claim.kind

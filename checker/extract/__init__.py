@@ -9,7 +9,8 @@ from typing import Any
 from checker.model import Article, Claim, DayOrder
 
 EXTRACTORS = (
-    "acronym", "age", "alias", "blend", "date", "duration", "event", "handover", "headline", "listing",
+    "acronym", "age", "alias", "blend", "date", "disaster", "duration", "event", "handover", "headline",
+    "listing",
     "milestone", "office", "organisation", "person", "rank", "relation", "reversal", "sum", "tense",
 )  # fmt: skip
 

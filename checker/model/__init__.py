@@ -26,7 +26,7 @@ from checker.model.claims import (
     Tense,
 )
 from checker.model.finding import Evidence, Finding, Severity
-from checker.model.relation import Headline, Listing, Relation
+from checker.model.relation import Headline, Listing, Relation, Toll
 from checker.model.statement import Statement, Sum
 from checker.model.suppression import Suppression
 from checker.model.when import BEGINNING, END, UNKNOWN, Basis, DayOrder, When
@@ -68,5 +68,6 @@ __all__ = [
     "Sum",
     "Suppression",
     "Tense",
+    "Toll",
     "When",
 ]

@@ -62,3 +62,25 @@ class Headline(Claim):
     scope: str
     number: int | None = None
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll(Claim):
+    """How many a disaster without a name killed or injured. ``when`` is the time of the disaster.
+
+    ``what`` it was called ("fire at Priory Mill") and the ``kinds`` of its words (none: any), ``site`` is one
+    of the ``sites`` by which it is known; of those that are ``close`` there is hardly another. ``toll`` are
+    those who are counted ("people killed"), between ``least`` and ``most``.
+    """
+
+    kind: ClassVar[str] = "toll"
+
+    site: str
+    what: str
+    toll: str
+    value: str
+    least: float
+    most: float
+    kinds: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    close: tuple[str, ...] = ()
