@@ -133,3 +133,11 @@ def test_no_mixture_of_words_breaks_the_grammar(words: list[str]) -> None:
             *sums.extract(reading),
         ):
             assert 0 <= claim.start < claim.end <= len(article.original)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(["Aden", "the Suez", "", " ", "7", "Lyon, France", "goats"]), max_size=6))
+def test_whatever_a_list_holds_it_is_read(items: list[str]) -> None:
+    said = f"The ship called at three ports: {', '.join(items)} and Jeddah."
+    for article in load("article.txt", said.encode()).articles:
+        assert all(claim.promised == 3 for claim in listing.extract(read(article)))

@@ -99,11 +99,11 @@ def _listed(text: str, start: int, sentence: Sentence) -> list[str]:
     if len(said) > _LONGEST or text[sentence.end - 1] != "." or _NOT_ALL.search(said):
         return []
     items = _SEPARATOR.split(said)
-    if any(figures(item.split()[0].lower()) for item in items):
-        return []
     if len(items) < 2 or len(re.findall(r"\sand\s|,\sand\s", said)) != 1:
         return []
     if not re.search(r"(?:\sand\s)[^,]*\Z", said) or not all(_ITEM.fullmatch(item) for item in items):
+        return []
+    if any(figures(item.split()[0].lower()) for item in items):
         return []
     capitals = {item.removeprefix("the ")[:1].isupper() for item in items}
     return items if len(capitals) == 1 else []

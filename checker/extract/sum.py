@@ -22,6 +22,7 @@ _PAIRS = (
     ("boys", "girls"),
     ("adults", "children"),
 )
+_GROWN = ("men", "women", "adults")
 _READ = ("paragraph", "item", "title")
 _VAGUE = re.compile(
     r"\b(?:about|around|nearly|almost|at\sleast|more\sthan|over|including|other|others|some|up\sto|unidentified|missing|of\swhom|if|may|"
@@ -73,7 +74,7 @@ def _added(reading: Reading, sentence: Sentence) -> Iterator[Sum]:
     if _VAGUE.search(text, max(sentence.start, match.start() - 15), match.end()):
         return
     whole, one, two = (figures(match[part].replace(",", "")) for part in ("whole", "one", "two"))
-    if whole is not None and one is not None and two is not None:
+    if whole is not None and one is not None and two is not None and _divides(match, whole, one, two):
         yield Sum(
             assumptions=("the parts that are told are all there are",),
             **reading.place(match.start(), match.end()),
@@ -81,6 +82,14 @@ def _added(reading: Reading, sentence: Sentence) -> Iterator[Sum]:
             whole=int(whole),
             parts=int(one + two),
         )
+
+
+def _divides(match: re.Match[str], whole: float, one: float, two: float) -> bool:
+    """Not "five children, four women and five men": may the first be the whole, and no item of a list?"""
+    noun = match["what"].split()[0]
+    if noun == "children" and (match["a"] in _GROWN or match["b"] in _GROWN):
+        return False
+    return noun in ("people", "persons", "deaths", "fatalities") or max(one, two) < whole
 
 
 def _shares(reading: Reading, sentence: Sentence) -> Iterator[Sum]:
