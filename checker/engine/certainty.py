@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from checker.engine.words import spoken_time
 from checker.model import Age, Claim, Event, Milestone, Organisation, Person, Rank, Severity, Source
+from checker.resolve.compare import fold
+from checker.resolve.organisations import without_firm
 
 _ORDER: tuple[Severity, ...] = ("notice", "warning", "error")
 _EDITION = re.compile(r"\d|\b(?:first|second|third|\w+th|[IVXL]{2,})\b", re.IGNORECASE)
@@ -69,6 +71,11 @@ def of_place(*claims: Claim) -> tuple[str, ...]:
 def has_edition(event: Event) -> bool:
     """Does the name tell one edition of the event from the next ("Aero India 2019", "the Third Congress")?"""
     return event.named and _EDITION.search(event.event) is not None
+
+
+def shortened(key: str, name: str) -> bool:
+    """Is a thing filed under the first words of its name, which others may bear as well?"""
+    return fold(without_firm(name)).startswith(f"{key} ") and "(" not in name[len(key) :]
 
 
 def dating(source: Source) -> str:

@@ -32,10 +32,21 @@ def disputed(
     edges = [
         (a, b)
         for a, b in couples(sorted(told))
-        if a[1] < b[0] and (near is None or _has_edition(told[a][0]) or _near(told, a, b, int(near)))
+        if a[1] < b[0]
+        and not (_shortened(told[a]) and _shortened(told[b]))
+        and (near is None or _has_edition(told[a][0]) or _near(told, a, b, int(near)))
     ]
     for members, own in components(edges):
         yield _clash({span: told[span] for span in sorted(members)}, own)
+
+
+def _shortened(claims: list[Claim]) -> bool:
+    """Are all told of what is known by its full name as well?"""
+    return all(
+        isinstance(it, Event)
+        and certainty.shortened(it.event.rpartition(": ")[0], it.name.rpartition(" of ")[2])
+        for it in claims
+    )
 
 
 def _near(told: dict[Span, list[Claim]], a: Span, b: Span, days: int) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 from checker.engine import certainty
+from checker.engine.certainty import shortened
 from checker.engine.clashes import Clash
 from checker.engine.corpus import Corpus, witness
 from checker.engine.couples import Couple, disputes
@@ -15,9 +17,11 @@ from checker.model import Claim, Relation
 from checker.resolve import places
 from checker.resolve.compare import fold
 from checker.resolve.identity import Identity
+from checker.vocab import load
 
 MANY = 60  # claims of one thing and relation; so many are of several things of one name
 _CONVERTED = 0.03  # by which a measure may be off that was told in other units
+_WEEKS = 31  # days in which no plant or hospital changes much
 _REMADE = 3  # years: a work of a name that another had so shortly before is mostly the same
 _OF_PLACE = frozenset(("birthplace", "place of death", "burial place", "capital", "location", "seat"))
 _COMPLETE = frozenset(("gold medal", "silver medal", "bronze medal", "winner"))  # told with all who won it
@@ -84,6 +88,8 @@ def relations(
 def _couple(a: Relation, b: Relation, identity: Identity) -> Iterator[Couple]:
     if not _one_thing(a, b, identity) or not _apart(a, b, identity) or a.when.surely_apart(b.when):
         return
+    if a.context and a.relation in _slow() and not _at_one_time(a, b):
+        return
     here = witness(a.source) == witness(b.source)
     same = f"{a.name} is the same in both passages" if here else f"both articles mean the same {a.name}"
     yield Couple(
@@ -91,6 +97,25 @@ def _couple(a: Relation, b: Relation, identity: Identity) -> Iterator[Couple]:
         b,
         f"{a.name} has one {a.relation}",
         certainty.distinct((*certainty.of_reading([a, b]), same, *_besides(a))),
+    )
+
+
+@cache
+def _slow() -> frozenset[str]:
+    return frozenset(load("facilities")["slow"]["relations"])
+
+
+def _at_one_time(a: Relation, b: Relation) -> bool:
+    """Are two passages on what changes with the years of one article, or told within weeks?"""
+    if witness(a.source) == witness(b.source):
+        return a.when.known == b.when.known
+    first, second = a.source.published, b.source.published
+    if a.relation == "seat" and (first is None or second is None):
+        return True
+    return (
+        first is not None
+        and second is not None
+        and first.days_between(second) <= (_WEEKS if a.relation != "seat" else 2 * 365)
     )
 
 
@@ -104,6 +129,10 @@ def _besides(a: Relation) -> Iterator[str]:
 
 def _one_thing(a: Relation, b: Relation, identity: Identity) -> bool:
     """Nothing that the passages say sets two things of one name apart."""
+    if (a.context or b.context) and not set(a.context) & set(b.context):
+        return False
+    if shortened(a.subject, a.name) and shortened(b.subject, b.name):
+        return False  # both are known by their full names as well
     if a.relation == "year" and a.sort != b.sort:
         return False
     if (a.sort and b.sort and a.sort != b.sort) or (a.year and b.year and a.year != b.year):

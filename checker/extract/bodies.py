@@ -10,6 +10,7 @@ from checker.extract.names import never
 from checker.resolve import offices, places
 from checker.resolve.nicknames import is_given
 from checker.resolve.offices import Head
+from checker.resolve.organisations import firms, without_firm
 from checker.resolve.skeleton import fold
 from checker.text.tokens import Phrases, Token, joined
 from checker.vocab import load
@@ -53,7 +54,7 @@ def before(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] |
     end = i
     possessive = i > 0 and row[i - 1].low in ("'s", "'")
     end -= possessive
-    if end > 1 and row[end - 1].text == "." and row[end - 2].text in _firms():  # "Acme Corp. chairman"
+    if end > 1 and row[end - 1].text == "." and row[end - 2].text in firms():  # "Acme Corp. chairman"
         end -= 1
     if end <= 0 or not row[end - 1].capital:
         return None
@@ -66,7 +67,7 @@ def before(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] |
     if row[end - 1].low in _COUNTIES and (county := _county_before(text, row, end)):
         return county
     if named := organisations.before(text, row, end):
-        return _no_code(_without_firm(named[0])), named[1]
+        return _no_code(without_firm(named[0])), named[1]
     small = row[i].text.islower()
     if possessive and not (head.company and not is_given(fold(row[end - 1].text))):
         return None
@@ -96,7 +97,7 @@ def at(
         if place is None and places.candidates(form):
             return None, found[1]
     if named:
-        return _no_code(_without_firm(named[0])), named[1]
+        return _no_code(without_firm(named[0])), named[1]
     if head.sovereign and row[i].low.endswith("s") and places.is_adjective(row[i].text[:-1]):
         people = places.find(row[i].text[:-1])  # "King of the Belgians"
         return (people.code, i + 1) if people else None
@@ -218,7 +219,7 @@ def _company_at(text: str, row: list[Token], i: int, head: Head) -> tuple[str, i
     subject = not head.company and all(offices.is_portfolio(token.low) for token in row[i:end])
     if not i < end <= i + 5 or subject:
         return None  # "Director-General of Finance"
-    return _without_firm(text[row[i].start : row[end - 1].end]), end
+    return without_firm(text[row[i].start : row[end - 1].end]), end
 
 
 def _goes_on(row: list[Token], i: int) -> bool:
@@ -241,17 +242,4 @@ def _company_before(text: str, row: list[Token], end: int, head: Head) -> tuple[
     placed = head.governs in ("none", "team") and places.candidates(name)
     if placed and (head.governs == "none" or not _city(name)):
         return None  # "Palestinian leader"; but "Liverpool manager"
-    return _without_firm(name), start
-
-
-@cache
-def _firms() -> frozenset[str]:
-    return frozenset(load("organisations")["heads"]["firm"])
-
-
-def _without_firm(name: str) -> str:
-    """The name without what says that it is a firm: "Acme Corp" is Acme."""
-    words = name.split()
-    while len(words) > 1 and words[-1].rstrip(".,") in _firms():
-        words.pop()
-    return " ".join(words).rstrip(",")
+    return without_firm(name), start

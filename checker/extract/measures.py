@@ -111,7 +111,7 @@ def measured(reading: Reading, sentence: Sentence, subject: Subject | None) -> I
         if not measure:
             continue
         low, high = interval(match)
-        size = load("relations")["size"].get(_unit(unit), 1.0)
+        size = unit_size(unit)
         yield Stated(
             subject,
             measure,
@@ -124,7 +124,7 @@ def measured(reading: Reading, sentence: Sentence, subject: Subject | None) -> I
             match.end(),
             least=low * size,
             most=high * size,
-            unit=_family(unit) + (match["currency"] or ""),
+            unit=unit_family(unit) + (match["currency"] or ""),
         )
 
 
@@ -149,10 +149,15 @@ def _unit(form: str) -> str:
     return _unit_names().get(form, "")
 
 
-def _family(form: str) -> str:
+def unit_size(form: str) -> float:
+    """How many metres, square metres or kilograms the unit is; 1 for a form that is none."""
+    return float(load("relations")["size"].get(_unit(form), 1.0))
+
+
+def unit_family(form: str) -> str:
     """Units that can be told in one another are of one family."""
     unit = _unit(form)
-    if unit in ("km2", "mi2", "ha", "acre"):
+    if unit in ("m2", "ft2", "km2", "mi2", "ha", "acre"):
         return "area"
     return "weight" if unit in ("kg", "t", "lb") else "length" if unit else ""
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from checker.resolve import places
 from checker.resolve.compare import fold
+from checker.resolve.organisations import without_firm
 from checker.text.trie import pattern
 from checker.vocab import load
 
@@ -79,7 +80,7 @@ class Subject:
 
 def key(name: str) -> str:
     """What two articles must share to speak of one thing."""
-    return fold(re.sub(r"\s\([^()]*\)$", "", name).strip(" .,\"“”'"))
+    return fold(without_firm(re.sub(r"\s\([^()]*\)$", "", name).strip(" .,\"“”'")))
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from checker.extract import organisations
 from checker.resolve.compare import fold
 from checker.resolve.offices import heads as offices
-from checker.resolve.organisations import place_at, spelled
+from checker.resolve.organisations import firms, place_at, spelled
 from checker.text.tokens import Token
 from checker.vocab import load
 
@@ -129,12 +129,23 @@ def _idle() -> frozenset[str]:
     return frozenset(load("events")["structures"]["idle"])
 
 
+@cache
+def _classes() -> dict[str, str]:
+    """Nouns that may name one thing, to the first of them: a factory is a plant."""
+    return {noun: sort for sort, nouns in load("facilities")["classes"].items() for noun in nouns}
+
+
 def _thing(text: str, row: list[Token], start: int, end: int) -> Thing:
     name = text[row[start].start : row[end - 1].end]
     words = [token for token in row[start:end] if token.text not in "()"]
     if row[end - 1].low in _structures():
         words = [token for token in words if token.low not in _idle() or token is row[end - 1]]
-    key = " ".join(spelled(word) for token in words for word in fold(token.text).split())
+    while len(words) > 1 and words[-1].text in firms():
+        words.pop()
+    said = [word for token in words for word in fold(token.text).split()]
+    if row[end - 1].low in _classes():
+        said[-1] = _classes()[row[end - 1].low]
+    key = " ".join(map(spelled, said))
     return Thing(start, end, name, key)
 
 

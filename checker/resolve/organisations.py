@@ -53,6 +53,20 @@ def spelled(word: str) -> str:
     return known.get(low, low)
 
 
+@cache
+def firms() -> frozenset[str]:
+    """What ends the name of a firm ("Ltd", "AG")."""
+    return frozenset(load("organisations")["heads"]["firm"])
+
+
+def without_firm(name: str) -> str:
+    """The name without what says that it is a firm: "Acme Corp" is Acme."""
+    words = name.split()
+    while len(words) > 1 and words[-1].rstrip(".,") in firms():
+        words.pop()
+    return " ".join(words).rstrip(",")
+
+
 @lru_cache(maxsize=4096)
 def settled(name: str) -> frozenset[str]:
     """The words of a name in one spelling, the larger body in one form ("UN", "United Nations")."""

@@ -1,0 +1,287 @@
+"""Claims on companies: when they were founded, where their seat is, how many work for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.extract import amounts, event, once, shared_names
+from checker.extract.clauses import Clauses, Told
+from checker.extract.clauses import hedged as doubted
+from checker.extract.firms import Firm, Firms
+from checker.extract.happened import happened
+from checker.extract.happening import Happening
+from checker.extract.reading import Reading
+from checker.extract.stated import hedged
+from checker.extract.topic import Topics
+from checker.model import Event, Relation
+from checker.resolve.organisations import spelled
+from checker.text.sentences import Sentence
+from checker.text.tokens import tokens
+from checker.text.trie import pattern
+from checker.text.trigger import Trigger
+from checker.vocab import load
+
+_KINDS = ("paragraph", "item", "caption")
+_PLACE = r"[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}(?:,\s[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2})?"
+_BASED = re.compile(
+    rf"(?:,|\sis|\swas|,\swhich\sis)\s(?:now\s)?(?:(?:based|headquartered)\s(?:in|at)|of)\s(?P<place>{_PLACE})(?=[\s,.;])"
+)
+_SEATED = re.compile(
+    rf"\s(?:based|headquartered)\s(?:in|at)\s(?P<place>{_PLACE})(?=[,.;]|\s(?:and|with|that|which|is|has|said)\b)"
+)
+_WITH_SEAT = re.compile(
+    rf"\b(?:with\s(?:its\s)?(?:headquarters|head\soffice|head\soffices)|(?:has|keeps)\sits\s(?:headquarters|head\soffice)|(?:the|its)\shead(?:quarters|\soffice)\sis)\sin\s"
+    rf"(?P<place>{_PLACE})(?=[\s,.;])"
+)
+_WHERE_SEAT = re.compile(rf"\bin\s(?P<place>{_PLACE}),\swhere\s(?=\S)")
+_HAS_SEAT = re.compile(
+    r"\s(?:has|had)\sits\s(?:headquarters|head\soffice)\b|\s(?:is|was)\s(?:based|headquartered)\b"
+)
+_HYPHEN = re.compile(
+    r"(?<![\w-])(?P<place>[A-Z][\w']*(?:\s[A-Z][\w']*)?)-based\s(?:[a-z][\w-]*\s){0,4}?(?=[A-Z])"
+)
+_EMPLOYS = re.compile(
+    r",?\s(?:(?:which|that)\s)?(?:also\s|now\s|currently\s)?(?P<verb>employs|employed|has|had)\s(?:a\s(?:workforce|staff)\sof\s)?"
+)
+_DOING = re.compile(r"(?:[Ff]ounded|[Ee]stablished|[Ss]et\sup|[Ff]ormed)\b")
+_NOT = re.compile(r"\b(?:re-?founded|originally|predecessor|forerunner)\b")
+
+
+@cache
+def _trigger() -> Trigger:
+    table = load("firms")["words"]
+    return Trigger([*table["founded"], *map(str.capitalize, table["founded"]), *table["signs"]])
+
+
+def extract(reading: Reading) -> Iterator[Event | Relation]:
+    """One claim for each founding, seat and number of staff of a company that the article names."""
+    text = reading.article.text
+    firms: Firms | None = None
+    facts: _Facts | None = None
+    for sentence in _trigger().among(text, reading.sentences):
+        if sentence.block.kind not in _KINDS or text[sentence.end - 1] == "?":
+            continue
+        firms = firms or Firms(reading)
+        if not firms.firms:
+            return
+        facts = facts or _Facts(reading, firms)
+        yield from facts.foundings(sentence)
+        yield from facts.seats(sentence)
+        yield from facts.staffs(sentence)
+
+
+class _Facts:
+    def __init__(self, reading: Reading, firms: Firms) -> None:
+        self._reading = reading
+        self._text = reading.article.text
+        self._firms = firms
+        self._clauses = Clauses(reading)
+        self._topics: Topics | None = None
+        self._names: tuple[str, ...] | None = None
+
+    def foundings(self, sentence: Sentence) -> Iterator[Event]:
+        """ "Founded in 1962, the company", "Voltan, founded in 1962", "the company was founded in 1962"."""
+        text = self._text
+        for match in _DOING.finditer(text, sentence.start, sentence.end):
+            found = self._of_founding(sentence, match)
+            told = self._clauses.after(match.end(), sentence.end)
+            if found is None or told is None or _NOT.search(text, sentence.start, sentence.end):
+                continue
+            start, firm = found
+            start, end = min(start, match.start()), max(told.end, match.end())
+            if doubted(text, start, end) or self._known(sentence, ": founded"):
+                continue
+            for key, name in _keys(firm):
+                yield event.claim(self._reading, _founding(start, end, key, name, told))
+
+    def _of_founding(self, sentence: Sentence, match: re.Match[str]) -> tuple[int, Firm] | None:
+        """What is founded: named before the verb, or behind the comma of a sentence that begins with it."""
+        text = self._text
+        if match.start() == sentence.start:
+            comma = re.compile(r"[^;:()]{4,140}?,\s(?=[A-Zitw])").match(text, match.end(), sentence.end)
+            while comma:
+                if found := self._firms.at(comma.end(), sentence):
+                    return found[0], found[1]
+                comma = re.compile(r"[^;:()]{1,140}?,\s(?=[A-Zitw])").match(text, comma.end(), sentence.end)
+            return None
+        for _, end, firm in self._firms.named(sentence.start, match.start()):
+            if text[end : match.start()] in (
+                ", ",
+                ", which was ",
+                " was ",
+                ", first ",
+                " was first ",
+                ", a company ",
+            ):
+                return end, firm
+        again = re.compile(r"(?:\A|[,;]\s|\band\s)(?P<it>[Tt]he\s\w+|[Ii]t)\swas\s\Z").search(
+            text[sentence.start : match.start()]
+        )
+        found = self._firms.at(sentence.start + again.start("it"), sentence) if again else None
+        return found if found and found[0] + 5 == match.start() else None
+
+    def _known(self, sentence: Sentence, what: str) -> bool:
+        """Is it told so that it is found without knowing what the firms of the article are?"""
+        row = tokens(self._text, sentence.start, sentence.end)
+        found = list(once.read(self._reading, row, self._clauses))
+        self._topics = self._topics or Topics(self._reading)
+        if subject := self._topics.subject(sentence):
+            found += happened(self._reading, sentence, subject, self._clauses)
+        return any(it.key.endswith(what) for it in found)
+
+    def seats(self, sentence: Sentence) -> Iterator[Relation]:
+        """ "Voltan, based in Oulu", "the company is headquartered in Oulu", "Oulu-based Voltan"."""
+        text = self._text
+        for start, end, firm in self._subjects(sentence):
+            for form in (_BASED, _SEATED):
+                match = form.match(text, end, sentence.end)
+                if match and (" of " not in match[0] or ", " in match["place"]):
+                    yield from self._seat(sentence, firm, start, match.end(), match)
+                    break
+            else:
+                if (match := _WITH_SEAT.search(text, end, sentence.end)) and match.start() - end < 120:
+                    others = [
+                        other
+                        for at, _, other in self._subjects(sentence)
+                        if at > start and at < match.start()
+                    ]
+                    if not others and ";" not in text[end : match.start()]:
+                        yield from self._seat(sentence, firm, start, match.end(), match)
+        for match in _HYPHEN.finditer(text, sentence.start, sentence.end):
+            if found := self._firms.at(match.end(), sentence):
+                yield from self._seat(sentence, found[1], match.start(), found[0], match)
+        for match in _WHERE_SEAT.finditer(text, sentence.start, sentence.end):
+            found = self._firms.at(match.end(), sentence)
+            if found and (seat := _HAS_SEAT.match(text, found[0], sentence.end)):
+                yield from self._seat(sentence, found[1], match.start(), seat.end(), match)
+
+    def _subjects(self, sentence: Sentence) -> Iterator[tuple[int, int, Firm]]:
+        """The firms named in a sentence, and the one that its beginning or a clause means."""
+        text = self._text
+        yield from self._firms.named(sentence.start, sentence.end)
+        for match in re.compile(r"(?:\A|,\s|\band\s)(?=(?:[Tt]he|[Ii]t|[Ww]e)\b)").finditer(
+            text[sentence.start : sentence.end]
+        ):
+            at = sentence.start + match.end()
+            if found := self._firms.at(at, sentence):
+                yield at, *found
+
+    def _seat(
+        self, sentence: Sentence, firm: Firm, start: int, end: int, match: re.Match[str]
+    ) -> Iterator[Relation]:
+        said = match["place"]
+        before = self._text[max(sentence.start, start - 25) : start]
+        if hedged(self._text, start, end) or _of_part().search(before):
+            return
+        yield from self._relations(firm, start, end, "seat", said, values=tuple(said.split(", ")))
+
+    def staffs(self, sentence: Sentence) -> Iterator[Relation]:
+        """ "Voltan employs 1,200 people", "the company has 1,200 employees"."""
+        text = self._text
+        if "has" not in sentence.words and not {"employs", "employed", "workforce", "staff"} & set(
+            sentence.words
+        ):
+            return
+        for start, end, firm in self._subjects(sentence):
+            match = _EMPLOYS.match(text, end, sentence.end) or _also_employs().match(text, end, sentence.end)
+            count = amounts.quantity(text, match.end(), sentence.end) if match else None
+            unit = _staff().match(text, count.end, sentence.end) if count else None
+            if (
+                match is None
+                or count is None
+                or unit is None
+                or (match["verb"].startswith("ha") and unit["who"] == "people")
+            ):
+                continue
+            if hedged(text, start, unit.end()) or _of_part().search(
+                text[max(sentence.start, start - 25) : start]
+            ):
+                continue
+            if re.match(r"\s(?:in|at)\s(?!the\sworld)", text[unit.end() : unit.end() + 8]):
+                continue  # of those in one country
+            yield from self._relations(
+                firm,
+                start,
+                unit.end(),
+                "number of staff",
+                text[count.start : unit.end()],
+                least=count.least,
+                most=count.most,
+            )
+
+    def _relations(
+        self,
+        firm: Firm,
+        start: int,
+        end: int,
+        relation: str,
+        value: str,
+        *,
+        values: tuple[str, ...] = (),
+        least: float | None = None,
+        most: float | None = None,
+    ) -> Iterator[Relation]:
+        for key, _ in _keys(firm):
+            yield Relation(
+                **self._reading.place(start, end),
+                subject=key,
+                name=firm.name,
+                relation=relation,
+                value=value,
+                values=values,
+                least=least,
+                most=most,
+                context=self._context(firm),
+            )  # fmt: skip
+
+    def _context(self, firm: Firm) -> tuple[str, ...]:
+        if self._names is None:
+            self._names = shared_names.names(self._reading)[0]
+        own = set(firm.key.split())
+        source = self._reading.article.source
+        return (
+            f"{source.path}#{source.record or ''}",
+            *(name for name in self._names if not own & set(name.split())),
+        )
+
+
+def _keys(firm: Firm) -> Iterator[tuple[str, str]]:
+    """What a firm is known by: its name, and the short form under which other articles may know it."""
+    yield firm.key, firm.name
+    if firm.short and firm.short.lower() != firm.key:
+        yield firm.short.lower(), firm.name
+
+
+def _founding(start: int, end: int, key: str, name: str, told: Told) -> Happening:
+    return Happening(
+        start,
+        end,
+        f"{' '.join(spelled(word) for word in key.split())}: founded",
+        f"founding of {name}",
+        told.when,
+        told.place,
+        named=False,
+        assumptions=told.assumptions,
+    )
+
+
+@cache
+def _staff() -> re.Pattern[str]:
+    words = pattern(load("firms")["words"]["staff"], boundary=False)
+    return re.compile(rf"\s(?:(?:full-time|permanent)\s)?(?P<who>{words})(?![\w-])")
+
+
+@cache
+def _also_employs() -> re.Pattern[str]:
+    """Past another verb of the same clause: "is headquartered in Oulu and has 1,150 employees"."""
+    return re.compile(
+        r"\s(?:is|was|makes|develops|has|had|operates|runs)\s(?:(?!\b(?:which|who|whose|where|while|but)\b)[^;:.()]){3,100}?\sand\s(?P<verb>employs|employed|has|had)\s"
+    )
+
+
+@cache
+def _of_part() -> re.Pattern[str]:
+    parts = pattern(load("firms")["words"]["parts"], boundary=False)
+    return re.compile(rf"\b{parts}\s(?:of\s|to\s)?(?:the\s)?\Z")

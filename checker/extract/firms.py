@@ -1,0 +1,193 @@
+"""Which company do a name, "the company" and "it" mean in an article?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from checker.extract.reading import Reading
+from checker.resolve import places
+from checker.resolve.compare import fold
+from checker.resolve.organisations import without_firm
+from checker.text.sentences import Sentence
+from checker.text.trie import pattern
+from checker.vocab import load
+
+_WORD = r"[A-Z][\w&'+-]*(?<!'s)(?<!')"
+_RUN = rf"{_WORD}(?: (?:(?:and|&|de|for) )?{_WORD}){{0,4}}+"
+_ABOUT = re.compile(rf"About\s(?:the\s)?(?P<name>{_RUN})\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """A company by its fullest name, and the short one by which the article goes on to call it, or ""."""
+
+    name: str
+    short: str = ""
+
+    @property
+    def key(self) -> str:
+        return fold(without_firm(self.name))
+
+
+class Firms:
+    """The companies of an article, and where it names them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.article.text
+        self._reading = reading
+        self.firms = _merged(
+            self._text, [name for name in dict.fromkeys(_found(reading)) if not _is_person(reading, name)]
+        )
+        names = {
+            name: firm
+            for firm in self.firms
+            for name in (firm.name, without_firm(firm.name), firm.short)
+            if name
+        }
+        self._names = names
+        listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+        self._pattern = re.compile(rf"(?<![\w-])(?P<name>{listed})(?![\w-]|\s[A-Z])") if names else None
+        self._sections = dict(_sections(reading, names))
+
+    def named(self, start: int, end: int) -> Iterator[tuple[int, int, Firm]]:
+        """Where a stretch of the text names a firm."""
+        if self._pattern:
+            for match in self._pattern.finditer(self._text, start, end):
+                yield match.start(), match.end(), self._names[match["name"]]
+
+    def at(self, start: int, sentence: Sentence) -> tuple[int, Firm] | None:
+        """The firm whose name, or a word that means it, begins at ``start``, and where that ends."""
+        match = self._pattern.match(self._text, start) if self._pattern else None
+        if match:
+            return match.end(), self._names[match["name"]]
+        again = _again().match(self._text, start, sentence.end)
+        firm = self._meant(sentence, start, alone=again["noun"] is None) if again else None
+        return (again.end(), firm) if again and firm else None
+
+    def _meant(self, sentence: Sentence, at: int, *, alone: bool) -> Firm | None:
+        """The firm that "the company" means: of the section, or the only one of the paragraph, or of all."""
+        if sentence.block.start in self._sections:
+            return self._sections[sentence.block.start]
+        if alone:  # "it" may be anything
+            return None
+        here = {firm for _, _, firm in self.named(sentence.block.start, at)}
+        if len(here) == 1:
+            return here.pop()
+        return self.firms[0] if len(self.firms) == 1 and not here else None
+
+
+def _found(reading: Reading) -> Iterator[str]:
+    text = reading.article.text
+    for match in _suffixed().finditer(text):
+        yield match["name"]
+    for match in _introduced().finditer(text):
+        if _is_name(match["name"]):
+            yield match["name"]
+    for match in _defined().finditer(text):
+        if _is_name(match["name"]):
+            yield match["name"]
+    for block in reading.article.blocks:
+        if block.end - block.start < 80 and (about := _ABOUT.match(text, block.start, block.end)):
+            yield about["name"]
+    for held in reading.held:
+        if (
+            held.body
+            and (held.head.company or held.head.corporate)
+            and held.body in text
+            and _is_name(held.body)
+        ):
+            yield held.body
+
+
+def _is_person(reading: Reading, name: str) -> bool:
+    """Is it that of people whom the article names?"""
+    return any(mention.text in name for mention in reading.people.mentions if len(mention.text.split()) > 1)
+
+
+def _is_name(name: str) -> bool:
+    return (
+        _never().isdisjoint(name.split())
+        and not places.candidates(name)
+        and not all(places.is_adjective(word) for word in name.split())
+    )
+
+
+def _merged(text: str, names: list[str]) -> list[Firm]:
+    """The firms, of names that go on from one another ("Voltan", "Voltan Energy AG") the longest."""
+    full: list[str] = []
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        if not any(
+            _goes_on(other, name) and text.find(other) <= text.find(name, text.find("\n")) for other in full
+        ):
+            full.append(name)
+    return [Firm(name, _short(text, name, full)) for name in sorted(full, key=text.find)]
+
+
+def _goes_on(longer: str, name: str) -> bool:
+    return f"{without_firm(longer)} ".startswith(f"{without_firm(name)} ")
+
+
+def _short(text: str, name: str, full: list[str]) -> str:
+    """The first word or words of the name, if they stand alone behind it, and begin no other firm's."""
+    words = without_firm(name).split()
+    at = text.find(name)
+    for n in range(len(words) - 1, 0, -1):
+        short = " ".join(words[:n])
+        if any(other != name and f"{other} ".startswith(f"{short} ") for other in full) or places.candidates(
+            short
+        ):
+            return ""
+        said = re.compile(rf"\b{re.escape(short)}(?:'s)?(?=[,.;:]|\s[a-z])")
+        if len(short) > 2 and (
+            said.search(text, at + len(name)) or said.search(text, 0, max(0, text.find("\n")))
+        ):
+            return short
+    return ""
+
+
+def _sections(reading: Reading, names: dict[str, Firm]) -> Iterator[tuple[int, Firm]]:
+    """The blocks below "About Voltan", with the firm they speak of."""
+    text = reading.article.text
+    firm = None
+    for block in reading.article.blocks:
+        about = _ABOUT.match(text, block.start, block.end) if block.end - block.start < 80 else None
+        if about:
+            firm = names.get(about["name"])
+        elif block.kind == "heading":
+            firm = None
+        if firm:
+            yield block.start, firm
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(load("firms")["words"]["never"])
+
+
+@cache
+def _suffixed() -> re.Pattern[str]:
+    forms = "|".join(re.escape(form) for form in load("organisations")["heads"]["firm"])
+    return re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?: (?:& )?{_WORD}){{0,3}}?,? (?:{forms}))\b")
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    kinds = pattern(load("firms")["nouns"]["kinds"], boundary=False)
+    return re.compile(rf"(?<=[a-z] )(?<![\w-]){kinds}\s(?P<name>{_RUN})(?=[\s,.;'])")
+
+
+@cache
+def _defined() -> re.Pattern[str]:
+    kinds = pattern(load("firms")["nouns"]["kinds"], boundary=False)
+    return re.compile(
+        rf"(?<![\w-])(?P<name>{_RUN})(?:,\san?|\sis\s(?:an?|the))\s(?:[\w'-]+\s){{0,6}}?{kinds}\b"
+    )
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    words = "|".join(load("firms")["nouns"]["again"])
+    return re.compile(rf"(?:[Tt]he\s(?:[a-z]+\s)?(?P<noun>{words})|[Ii]t|[Ww]e)(?![\w-])")
