@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.extract.acronyms import SIGN, acronyms
 from checker.extract.reading import Reading
 from checker.model import Acronym
+
+# A formula: "hydrochloric acid (HCl)". It stands for a substance, which may bear several names.
+_ELEMENTS = (
+    "H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Ti V Cr Mn Fe Co Ni Cu Zn As Se Br Kr Sr Ag Cd Sn Sb I "
+    "Xe Cs Ba W Pt Au Hg Pb U".split()
+)
+_FORMULA = re.compile(rf"(?:(?:{'|'.join(sorted(_ELEMENTS, key=len, reverse=True))})\d{{0,2}}){{2,8}}")
+_SUBSTANCE = re.compile(r"[a-z]{2,20}(?:ide|ate|ite|ane|ene|ine|ol|one|ia)|acids?|salt|water|base")
 
 
 def extract(reading: Reading) -> Iterator[Acronym]:
@@ -14,8 +23,12 @@ def extract(reading: Reading) -> Iterator[Acronym]:
     text = reading.article.text
     for sentence in reading.holding(SIGN):
         for found in acronyms(text, sentence.start, sentence.end):
-            yield Acronym(
-                **reading.place(found.start, found.end),
-                acronym=found.short,
-                expansion=text[found.first : found.last],
-            )
+            expansion = text[found.first : found.last]
+            if not _is_formula(found.short, expansion):
+                place = reading.place(found.start, found.end)
+                yield Acronym(**place, acronym=found.short, expansion=expansion)
+
+
+def _is_formula(short: str, expansion: str) -> bool:
+    last = expansion.split()[-1]
+    return bool(_SUBSTANCE.fullmatch(last) and _FORMULA.fullmatch(short))

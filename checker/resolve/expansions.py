@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from checker.resolve.gazetteer import Entry, entries
 from checker.resolve.organisations import spelled
 from checker.resolve.places import candidates
 from checker.vocab import load
@@ -16,6 +17,8 @@ _TAIL = re.compile(r"\s(?:of|for|on|in|to)\s")
 _JOINED = re.compile(r"\b([Cc]o|[Rr]e|[Nn]on|[Pp]re|[Aa]nti|[Ii]nter|[Mm]ulti)-(?=[a-z])")  # "Co-operation"
 _STEM = 4  # letters; words that begin alike so far are forms of one word ("security", "securities")
 _SHARE = 0.5  # of the longer expansion
+_SLIP = 0.6  # how alike two words are, by the letters to be changed, of which one is a slip for the other
+_FIRMS = frozenset(("co", "company", "corp", "corporation", "inc", "ltd", "plc"))
 
 
 @lru_cache(maxsize=4096)
@@ -40,10 +43,25 @@ def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Do they share most of their words, one of weight among them, so that they name one thing?"""
+    """Do they share most of their words, so that they name one thing?
+
+    One must be a word of weight: place and head noun are shared by many ("American Dental Association").
+    Failing that, what they do not share must look alike ("Cooperation", "Coordination").
+    """
     shared = [word for word in one if any(_akin(word, known) for known in other)]
-    most = len(shared) >= 2 and len(shared) > _SHARE * max(len(one), len(other))
-    return most and any(word not in _general() for word in shared)
+    if len(shared) < 2 or len(shared) <= _SHARE * max(len(one), len(other)):
+        return False
+    if any(word not in _scaffold() for word in shared):
+        return True
+    rest = [word for word in one if word not in shared]
+    others = [word for word in other if not any(_akin(word, known) for known in one)]
+    return len(rest) == len(others) and all(map(_slip, rest, others))
+
+
+def _slip(one: str, other: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return OSA.normalized_similarity(one.replace("-", ""), other.replace("-", "")) >= _SLIP
 
 
 def sisters(one: str, other: str) -> bool:
@@ -51,6 +69,8 @@ def sisters(one: str, other: str) -> bool:
     if _places(one) != _places(other):
         return True
     words, others = set(settled(one)), set(settled(other))
+    if words & _regions() != others & _regions():
+        return True
     return bool((words - others) & _portfolios()) and bool((others - words) & _portfolios())
 
 
@@ -76,9 +96,20 @@ def is_body(expansion: str) -> bool:
 
 
 @cache
-def _general() -> frozenset[str]:
+def _scaffold() -> frozenset[str]:
     """Words that two bodies may share by chance: "Public Works Service", "Public Health Service"."""
-    return _heads() | frozenset("central city general international public royal social special".split())
+    common = "central city general international public royal social special".split()
+    states = (form.lower() for entry in entries() if entry.place.kind != "body" for form in _forms(entry))
+    return _heads() | _regions() | frozenset(common) | frozenset(states)
+
+
+def _forms(entry: Entry) -> list[str]:
+    return entry.nouns + entry.adjectives
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(load("organisations")["modifiers"]["regions"])
 
 
 @cache
@@ -88,4 +119,6 @@ def _heads() -> frozenset[str]:
 
 
 def _akin(one: str, other: str) -> bool:
+    if one in _FIRMS and other in _FIRMS:
+        return True
     return one == other or (min(len(one), len(other)) >= _STEM and one[:_STEM] == other[:_STEM])
