@@ -11,8 +11,8 @@ from checker.model import Acronym
 
 # A formula: "hydrochloric acid (HCl)". It stands for a substance, which may bear several names.
 _ELEMENTS = (
-    "H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Ti V Cr Mn Fe Co Ni Cu Zn As Se Br Kr Sr Ag Cd Sn Sb I "
-    "Xe Cs Ba W Pt Au Hg Pb U".split()
+    "H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Ti V Cr Mn Fe Co Ni Cu Zn As Se Br Kr Sr Ag Cd Sn I "
+    "Sb Xe Cs Ba W Pt Au Hg Pb U".split()
 )
 _FORMULA = re.compile(rf"(?:(?:{'|'.join(sorted(_ELEMENTS, key=len, reverse=True))})\d{{0,2}}){{2,8}}")
 _SUBSTANCE = re.compile(r"[a-z]{2,20}(?:ide|ate|ite|ane|ene|ine|ol|one|ia)|acids?|salt|water|base")
