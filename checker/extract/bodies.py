@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from checker.extract import organisations
+from checker.extract import organisations, state_bodies
 from checker.extract.names import never
 from checker.resolve import offices, places
 from checker.resolve.nicknames import is_given
 from checker.resolve.offices import Head
-from checker.resolve.organisations import firms, without_firm
+from checker.resolve.organisations import firms, place_forms, without_firm
 from checker.resolve.skeleton import fold
 from checker.text.tokens import Phrases, Token, joined
 from checker.vocab import load
@@ -29,11 +29,6 @@ _OPENERS = frozenset(
 
 
 _COUNTIES = frozenset(("borough", "county", "parish", "township"))
-
-
-@cache
-def _forms() -> Phrases[bool]:
-    return Phrases((form, True) for form in (*places.nouns(), *places.adjectives()))
 
 
 @cache
@@ -56,6 +51,8 @@ def before(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] |
     end -= possessive
     if end > 1 and row[end - 1].text == "." and row[end - 2].text in firms():  # "Acme Corp. chairman"
         end -= 1
+    if end > 0 and (theirs := state_bodies.small_before(text, row, end)):
+        return theirs
     if end <= 0 or not row[end - 1].capital:
         return None
     if seat := _seats().before(row, end):
@@ -67,7 +64,7 @@ def before(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] |
     if row[end - 1].low in _COUNTIES and (county := _county_before(text, row, end)):
         return county
     if named := organisations.before(text, row, end):
-        return _no_code(without_firm(named[0])), named[1]
+        return state_bodies.owned(text, row, _no_code(without_firm(named[0])), named[1])
     small = row[i].text.islower()
     if possessive and not (head.company and not is_given(fold(row[end - 1].text))):
         return None
@@ -88,12 +85,15 @@ def at(
     if seat := _seats().at(row, i):
         return seat
     named = organisations.at(text, row, i)
-    found = _forms().at(row, i)
+    found = place_forms().at(row, i)
     if found and (not named or found[1] >= named[1]):
         form = text[row[i].start : row[found[1] - 1].end]
         place = _place(form, head)
+        if state_bodies.owns(row, found[1]):  # "of Peru's central bank", "of Germany's Siemens"
+            theirs = state_bodies.at(text, row, i, found[1]) or at(text, row, found[1] + 1, head, firm=firm)
+            return theirs or (None, state_bodies.behind(row, found[1] + 1))
         if place and _governs(head, place):
-            return place.code, found[1]
+            return place.code, state_bodies.behind_state(row, found[1])
         if place is None and places.candidates(form):
             return None, found[1]
     if named:
@@ -123,13 +123,13 @@ def government_at(text: str, row: list[Token], i: int, head: Head) -> tuple[str,
 
 def place_at(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
     """The name of the place that begins at token ``i`` and the index behind."""
-    found = _forms().at(row, i)
+    found = place_forms().at(row, i)
     place = places.find(text[row[i].start : row[found[1] - 1].end]) if found else None
     return (place.name, found[1]) if place and found else None
 
 
 def _place_before(text: str, row: list[Token], end: int, head: Head) -> tuple[str, int] | None:
-    found = _forms().before(row, end)
+    found = place_forms().before(row, end)
     if not found or _part_of_name(row, found[1]) or (found[1] and row[found[1] - 1].low in _WHERE):
         return None
     form = text[row[found[1]].start : row[end - 1].end]
@@ -153,7 +153,7 @@ def _in_longer_name(row: list[Token], i: int, end: int, form: str, head: Head) -
         return False
     if places.is_adjective(form) or offices.statuses().before(row, i) or offices.fillers().before(row, i):
         return False
-    return _forms().before(row, i) is None
+    return place_forms().before(row, i) is None
 
 
 def _part_of_name(row: list[Token], i: int) -> bool:

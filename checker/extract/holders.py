@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from checker.extract.homeland import homeland
 from checker.extract.people import People, Phrase
 from checker.extract.title_phrases import COUNTERPART
 from checker.resolve import offices
+from checker.resolve.shared_bodies import is_shared, of_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Held:
     portfolio: tuple[str, ...]
     body: str | None
     status: str
+    assumed: tuple[str, ...] = ()  # what must hold for the body to be this one
 
     @property
     def office(self) -> str:
@@ -27,17 +30,33 @@ class Held:
 
     @property
     def single(self) -> bool:
-        return offices.single(self.head, self.portfolio) and not (self.body and self.body == self.head.many)
+        several = self.body and (self.body == self.head.many or is_shared(self.body))
+        return offices.single(self.head, self.portfolio) and not several
 
 
-def holders(people: People) -> tuple[Held, ...]:
-    """Every title phrase whose holder is known. A body not stated is the one the article states elsewhere."""
+def holders(people: People, text: str) -> tuple[Held, ...]:
+    """Every title phrase whose holder is known. A body not stated is the one the article states elsewhere.
+
+    A body that every state has is that of the only state the article speaks of.
+    """
     held = list(_held(people))
     stated: dict[tuple[object, ...], set[str]] = {}
     for item in held:
-        if item.body:
+        if item.body and not is_shared(item.body):
             stated.setdefault(_key(item), set()).add(item.body)
-    return tuple(item if item.body else replace(item, body=_only(stated.get(_key(item)))) for item in held)
+    return tuple(_bodied(item, _only(stated.get(_key(item))), text) for item in held)
+
+
+def _bodied(item: Held, elsewhere: str | None, text: str) -> Held:
+    """The office with its body, where the passage leaves it open."""
+    if not item.body or (is_shared(item.body) and (elsewhere or "").startswith(f"{item.body} of ")):
+        return replace(item, body=elsewhere)
+    one_seat = offices.single(item.head, item.portfolio)
+    state = homeland(text) if one_seat and is_shared(item.body) else None
+    if state is None:
+        return item
+    one = f"the {item.body} is that of {state.name}, the only state the article speaks of"
+    return replace(item, body=of_state(item.body, state), assumed=(one,))
 
 
 def _key(item: Held) -> tuple[object, ...]:

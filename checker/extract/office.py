@@ -34,7 +34,7 @@ def extract(reading: Reading) -> Iterator[Office]:
             present=speaks_of_now(reading, held.phrase),
             sole=held.head.alone and not held.head.means,
             when=when,
-            assumptions=assumptions,
+            assumptions=held.assumed + assumptions,
         )
 
 

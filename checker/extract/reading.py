@@ -76,4 +76,4 @@ def read(article: Article, date_order: DayOrder | None = None) -> Reading:
         marks=marks(article.text[part.start : part.end] for part in parts),
     )
     who = people(article, parts)
-    return Reading(replace(article, source=source), parts, found, who, holders(who))
+    return Reading(replace(article, source=source), parts, found, who, holders(who, article.text))

@@ -1,0 +1,56 @@
+"""Of which state does an article speak, if of one only? Its central bank and its supreme court are meant."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from checker.resolve import gazetteer, places
+from checker.resolve.organisations import place_forms
+from checker.text.tokens import tokens
+
+_OFTEN = 2  # mentions of the one state there must be
+_MONEY = re.compile(r"\W{0,3}(?:dollars?|dlrs?|pounds?|euros?|francs?|yen|marks?|pesos?|rupees?|currency)\b")
+
+
+@lru_cache(maxsize=4)
+def homeland(text: str) -> places.Place | None:
+    """The only state that the text names, by its own name, that of its people or those of its cities."""
+    found = Counter(_states(text))
+    if len(found) != 1:
+        return None
+    (code, times), *_ = found.items()
+    return gazetteer.places()[code] if times >= _OFTEN else None
+
+
+def _states(text: str) -> Iterator[str]:
+    """The code of each place that is named, once a mention; "" for those that may lie in several states."""
+    row = tokens(text, 0, len(text))
+    forms = place_forms()
+    i = 0
+    while i < len(row):
+        found = forms.at(row, i) if row[i].capital else None
+        if found is None:
+            i += 1
+            continue
+        end = row[found[1] - 1].end
+        form = text[row[i].start : end]
+        i = found[1]
+        if not places.doubtful(form) and not _MONEY.match(text, end):
+            yield from _owners(form)
+
+
+@cache
+def _owners(form: str) -> tuple[str, ...]:
+    named = [place for place in places.candidates(form) if place.kind != "body"]
+    states = {_state(place) for place in named}
+    return (states.pop() if len(states) == 1 else "",) if states else ()
+
+
+def _state(place: places.Place) -> str:
+    """The code of the country that holds the place; of a former state the name."""
+    while place.kind in ("city", "part") and place.within:
+        place = gazetteer.places()[place.within]
+    return place.code
