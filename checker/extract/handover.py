@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.extract.holders import Held
+from checker.extract.leaving import leaving
 from checker.extract.names import name_at
 from checker.extract.reading import Reading
 from checker.model import Handover
@@ -34,6 +35,7 @@ def _trigger() -> Trigger:
 
 def extract(reading: Reading) -> Iterator[Handover]:
     """One claim for each telling; the office is the one of the same sentence, else the last one named."""
+    yield from leaving(reading)
     text = reading.article.text
     for sentence in _trigger().among(text, reading.sentences):
         for match in _TOLD.finditer(text, sentence.start, sentence.end):
