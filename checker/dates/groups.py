@@ -7,7 +7,7 @@ import re
 Match = re.Match[str]
 
 
-_ERA_BC = re.compile(r"B\.?C")
+_ERA_BC = re.compile(r"B\.?C|bce")
 
 
 _DIGITS = re.compile(r"\d+")

@@ -17,7 +17,8 @@ _MODIFIERS = r"""
     |(?:first|opening|early|last|final|closing|latter)\s(?:days|weeks|months)
     |(?:first|second|latter)\shalf)(?=\s(?:of|in|to)\s)
 """
-_ERA = r"(?:\s?(?:BCE?|B\.C\.(?:E\.)?|C\.E\.|CE|A\.?D\.?)(?!\w))"
+_BC = r"(?:BCE?|bce|B\.C\.?(?:E\.?)?)(?!\w)"
+_ERA = rf"(?:\s?(?:{_BC}|(?:C\.E\.|CE|A\.?D\.?)(?!\w)))"
 # After "April 7 and 20" or "7 to 20", a plain noun says that the last number counts something.
 _NO_NOUN = r"""
     (?!\s(?!(?:in|at|on|to|by|of|for|with|from|and|or|but|when|while|after|before|during|was|were|is|are|the|as
@@ -51,7 +52,7 @@ def pieces() -> dict[str, str]:
         "VAGUE": r"(?i:several|some|a\sfew|many|a\scouple\sof|few|a\snumber\sof)(?!\w)",
         "DASH": r"\s?(?:--?|[–—])\s?",
         "ERA": _ERA,
-        "YEAR": rf"(?:[12]\d{{3}}(?![\w%]|[.,]\d){_ERA}?|\d{{1,4}}\s?(?:BCE?(?!\w)|B\.C\.(?:E\.)?))",
+        "YEAR": rf"(?:[12]\d{{3}}(?![\w%]|[.,]\d){_ERA}?|\d{{1,4}}\s?{_BC})",
         "YY": r"'\d\d(?!\w)",
         # The day in the Julian calendar: "15 March [O.S. 2 March] 1917".
         "OLDSTYLE": r"""(?:\s[(\[](?:(?:O\.?S\.?|Old\sStyle):?,?\s[\w\s,.]{3,24}

@@ -23,6 +23,9 @@ _ADJUNCTS = frozenset(", . ; ) after again at before during for in last on this 
 _BEGUN = frozenset(("began", "begun", "commenced", "started"))
 # No apposition begins with these: the clause before the comma is at its end.
 _NO_APPOSITION = frozenset("and but or nor so yet said says as in on at it he she they there who".split())
+_LEADING = frozenset(
+    "after as at because before despite during following since until upon when while with".split()
+)
 _FARTHEST = 30  # tokens between a name and its verb
 
 
@@ -67,6 +70,8 @@ def _happening(
 ) -> Iterator[Happening]:
     if told is None or hedged(text, row[0].start, max(told.end, stop)):
         return
+    if text.startswith(",", stop) and text.startswith(",", told.end) and _leads(row, thing.start):
+        return  # "after the opening of the Harbour Bridge, in 1932, Jane Roe moved": the date may be hers
     if (what == "released" and told.place) or issued_anew(what, text, row[0].start, row[-1].end):
         return  # in one country, or form; others have dates of their own
     yield Happening(
@@ -79,6 +84,15 @@ def _happening(
         named=False,
         assumptions=told.assumptions,
     )
+
+
+def _leads(row: list[Token], i: int) -> bool:
+    """Does token ``i`` stand in a clause or phrase that only leads up to the main clause?"""
+    while i > 0 and row[i - 1].text != ",":
+        i -= 1
+        if row[i].low in _LEADING:
+            return True
+    return False
 
 
 def _behind_adverbs(row: list[Token], i: int) -> int:

@@ -65,6 +65,8 @@ def ending_at(text: str, row: list[Token], end: int) -> Thing | None:
     start = found[1] if found else _capitals_before(row, end if noun is None else noun)
     if not _stands_alone(row, start, end) or not _is_proper(text, row, start, end):
         return None
+    if noun is not None and start and row[start - 1].low in ("a", "an"):
+        return None  # one of many
     return _thing(text, row, start, end)
 
 
@@ -122,6 +124,11 @@ def naming(text: str, row: list[Token], start: int, end: int) -> Thing | None:
 @cache
 def _structures() -> frozenset[str]:
     return frozenset(load("events")["structures"]["nouns"])
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(load("events")["structures"]["kinds"])
 
 
 @cache
@@ -215,6 +222,8 @@ def _is_proper(text: str, row: list[Token], start: int, end: int) -> bool:
         return False
     own = any(token.capital and spelled(token.low) not in general() for token in row[start:end])
     places = any(place_at(text, row, i) for i in range(start, end))
-    if row[end - 1].text.islower():
-        return own and not places  # "the Paris hotel" may be any
+    if row[end - 1].text.islower():  # "the Paris hotel", "the Gothic church" may be any
+        return (
+            own and not places and not all(token.low in _kinds() for token in row[start:end] if token.capital)
+        )
     return own or places
