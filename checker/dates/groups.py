@@ -7,7 +7,7 @@ import re
 Match = re.Match[str]
 
 
-_ERA_BC = re.compile(r"B\.?C|bce")
+_ERA_BC = re.compile(r"B\.?C")
 
 
 _DIGITS = re.compile(r"\d+")

@@ -17,7 +17,7 @@ _MODIFIERS = r"""
     |(?:first|opening|early|last|final|closing|latter)\s(?:days|weeks|months)
     |(?:first|second|latter)\shalf)(?=\s(?:of|in|to)\s)
 """
-_BC = r"(?:BCE?|bce|B\.C\.?(?:E\.?)?)(?!\w)"
+_BC = r"(?:BCE?|B\.C\.?(?:E\.?)?)(?!\w)"
 _ERA = rf"(?:\s?(?:{_BC}|(?:C\.E\.|CE|A\.?D\.?)(?!\w)))"
 # After "April 7 and 20" or "7 to 20", a plain noun says that the last number counts something.
 _NO_NOUN = r"""

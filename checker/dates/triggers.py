@@ -24,7 +24,7 @@ _FIGURE = re.compile(
     r")"
 )
 _CAPITAL = re.compile(
-    r"A(?:pr|ug|PR|UG|D\b|\.D\.)|B(?:CE?\b|\.C\.)|D(?:ec|EC|ays?\b)|F(?:eb|EB|ri|RI|Y)|H[12]\b"
+    r"A(?:pr|ug|PR|UG|D\b|\.D\.)|B(?:CE?\b|\.C)|D(?:ec|EC|ays?\b)|F(?:eb|EB|ri|RI|Y)|H[12]\b"
     r"|J(?:an|u[nl]|AN|U[NL])|M(?:a[ry]|A[RY]|on|ON)|N(?:ov|OV)|O(?:ct|CT)|Q[1-4]\b|S(?:ep|EP|at|AT|un|UN)|T(?:ue|UE|hu|HU)|W(?:ed|ED)"
 )
 _LETTER = re.compile(r"[A-Za-z]")
