@@ -27,7 +27,12 @@ _TITLE_MARK = re.compile(r"(?:title|headline)\s*:\s*", re.IGNORECASE)
 _NARROWEST, _WIDEST = 40, 140
 _LEAST_INSIDE = 0.25
 _INDENT = 8  # characters by which a paragraph's first line may have been shorter, before it lost them
-_LEADS_ON = frozenset("a an and as at by for from in into of on or that the to which who with".split())
+_LEAST_CUT = 0.3  # of the first lines of paragraphs that were not at the margin surely go on
+_LEAST_WIDTH = 0.4  # of the others is what a first line has at least behind a dateline
+_LEADS_ON = frozenset(
+    "a after an and are as at be been before between but by during for from had has have her his in into is "
+    "its of on or than that the their this to until was were when which while who will with would".split()
+)
 _FULL_STOP = re.compile(r"[.!?][\"”’)]? [A-Z]")  # prose: headings hold no more than one sentence
 _LONGEST_TITLE = 200
 _LONGEST_HEADING = 100
@@ -67,7 +72,8 @@ def plain_article(
     text = _without_comments(original)
     groups = list(_groups(text))
     width = _width(groups)
-    blocks = [block for group in groups for block in _blocks(group, width)]
+    cut = _cut(groups, width)
+    blocks = [block for group in groups for block in _blocks(group, width, cut=cut)]
     kinds = _kinds(blocks, titled=bool(title))
     for block, kind in zip(blocks, kinds, strict=True):
         _write(builder, text, block, kind)
@@ -129,11 +135,28 @@ def _forced(one: _Line, two: _Line, width: int) -> bool:
     return len(one.text) + 1 + len(two.text.split(None, 1)[0]) > width
 
 
-def _blocks(group: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
-    """The lines of a group, those joined that only wrapping parts."""
+def _cut(groups: Sequence[Sequence[_Line]], width: int) -> bool:
+    """Are the first lines of paragraphs shorter than the others, as they were indented or had a dateline?"""
+    firsts = [(group[0], group[1]) for group in groups if len(group) > 1 and width]
+    short = [
+        (one, two) for one, two in firsts if _may_be_cut(one, two, width) and not _forced(one, two, width)
+    ]
+    return bool(short) and sum(_goes_on(*pair) for pair in short) >= _LEAST_CUT * len(short)
+
+
+def _may_be_cut(one: _Line, two: _Line, width: int) -> bool:
+    if _HEADER.match(one.text) or _ITEM.match(one.text) or one.text[-1] in ".!?:":
+        return False
+    return len(one.text) >= _LEAST_WIDTH * width or _goes_on(one, two)
+
+
+def _blocks(group: Sequence[_Line], width: int, *, cut: bool) -> Iterator[list[_Line]]:
+    """The lines of a group, those joined that only wrapping parts; with ``cut`` first lines are shorter."""
     block = [group[0]]
     for line in group[1:]:
-        if width and not _ITEM.match(line.text) and _wrapped(block[-1], line, width, first=len(block) == 1):
+        first = block[-1] is group[0]
+        short = first and cut and _may_be_cut(group[0], line, width)
+        if width and not _ITEM.match(line.text) and (short or _wrapped(block[-1], line, width, first=first)):
             block.append(line)
         else:
             yield block
