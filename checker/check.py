@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.errors import ConfigError
 from checker.inputs import Inputs, Watch
 from checker.load.outcome import Problem
+from checker.load.pieces import place
 from checker.model import Severity
 from checker.quoted import quoted
 from checker.report.run import Run
@@ -71,7 +72,7 @@ def _check(
         findings = everything(known, rows, held)
         focus = rows
     else:
-        focus = {path: row for path, row in rows.items() if path in inputs.focus}
+        focus = {name: row for name, row in rows.items() if place(name)[0] in inputs.focus}
         before = None if inputs.before is None else {**known, **_before(archive, rows, inputs.before)}
         findings = touching(focus, {**known, **rows}, before, held)
     archive.settle()
@@ -102,10 +103,10 @@ def facts(inputs: Inputs, archive: Archive) -> dict[str, Row]:
 
 
 def articles(inputs: Inputs, archive: Archive, watch: Watch) -> tuple[dict[str, Row], tuple[Problem, ...]]:
-    """The rows of all files of articles, and what could not be read."""
+    """The rows of all files of articles, by the names of pieces, and what could not be read."""
     failed: dict[str, OSError] = {}
     rows = archive.take_in(((name, inputs.files[name]) for name in watch(sorted(inputs.files))), failed)
-    told = (Problem(path, message) for path, row in rows.items() for message in row.problems)
+    told = (Problem(place(name)[0], said) for name, row in rows.items() for said in row.problems)
     return rows, tuple(sorted((*inputs.problems, *_unread(inputs, failed), *told)))
 
 
@@ -119,4 +120,4 @@ def _unread(inputs: Inputs, failed: Mapping[str, OSError]) -> Iterator[Problem]:
 def _before(archive: Archive, rows: Mapping[str, Row], before: Mapping[str, bytes | None]) -> dict[str, Row]:
     """The rows of all files as they were before the commit."""
     changed = archive.take_in(((path, data) for path, data in before.items() if data is not None), {})
-    return {**{path: row for path, row in rows.items() if path not in before}, **changed}
+    return {**{name: row for name, row in rows.items() if place(name)[0] not in before}, **changed}

@@ -404,7 +404,7 @@ def test_a_known_stamp_tells_nothing_to_another_extractor(change, tmp_path, monk
     assert read_anew(Settings()) == 1
     assert read_anew(Settings()) == 0
     if change == "code":
-        monkeypatch.setattr("checker.index.archive.version", lambda: b"another")
+        monkeypatch.setattr("checker.index.intake.version", lambda: b"another")
     assert read_anew(Settings(date_order="mdy" if change == "settings" else None)) == 1
 
 
@@ -413,5 +413,7 @@ def test_a_cache_of_an_earlier_version_is_begun_anew(tmp_path, plain):
     with sqlite3.connect(tmp_path / "cache" / DATABASE) as connection:
         connection.execute("PRAGMA user_version = 1")
     connection.close()
-    assert checked(tmp_path / "cache")[0] == plain
     assert checked(tmp_path / "cache") == (plain, [])
+    with sqlite3.connect(tmp_path / "cache" / DATABASE) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (database.FORMAT,)
+    connection.close()

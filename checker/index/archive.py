@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from heapq import merge
-from itertools import groupby, islice
+from itertools import groupby
 from operator import itemgetter
 
 from checker.engine.copies import CROWD, Kin, Told, alike, standing
 from checker.engine.joins import Joins
-from checker.hashing import blake2b
-from checker.index import contents
-from checker.index.extraction import MARKS, Extractor, filed, shared, warm
+from checker.index.extraction import MARKS, Extractor, filed, shared
+from checker.index.intake import Intake
 from checker.index.packed import Copies, Packed
 from checker.index.store import Row, Store
-from checker.index.version import version
+from checker.load.pieces import place
 from checker.model import Claim, Source
 from checker.model.article import Ignore
-from checker.pool import Task, mapped
 from checker.settings import Settings
 
-_YEAR = re.compile(r"(?:^|/)\d{4}/")
-
-CHUNK = 200  # files that are written at one stroke
-
-Files = Mapping[str, Row]
+Files = Mapping[str, Row]  # by the names of pieces; most files are one
 
 
 class Archive:
@@ -38,60 +31,11 @@ class Archive:
     def __init__(self, store: Store, settings: Settings, joins: Joins, jobs: int = 1) -> None:
         self._store = store
         self._joins = joins
-        self._jobs = jobs
-        self._extractor = Extractor(settings.date_order, joins)
-        self._known = store.rows()
-        self._now = store.now() if contents.are_told() else None
-        self._seen = store.seen() if self._now else {}
-        self._stamped: dict[str, tuple[str, bytes]] = {}
-        self._used: dict[int, Row] = {}
-        self._salt = blake2b(version(), digest_size=16)
-        for setting in settings.extraction:
-            _add(self._salt, setting.encode())
-        self._extraction = self._salt.hexdigest()
+        self._intake = Intake(store, settings, Extractor(settings.date_order, joins), jobs)
 
     def take_in(self, files: Iterable[tuple[str, str | bytes]], failed: dict[str, OSError]) -> dict[str, Row]:
-        """The row of each file (its place or its bytes), by path; what cannot be read goes to ``failed``."""
-        keys: dict[str, bytes] = {}
-        entries = mapped(self._extractor, self._new(files, keys, failed), self._jobs, warm)
-        while some := list(islice(entries, CHUNK)):
-            added = [(keys[path], entry or self._extractor.lost(path)) for path, entry in some]
-            self._known.update(zip((key for key, _ in added), self._store.add(added), strict=True))
-        rows = {path: self._known[key] for path, key in keys.items()}
-        self._used.update((row.id, row) for row in rows.values())
-        return rows
-
-    def _new(
-        self, files: Iterable[tuple[str, str | bytes]], keys: dict[str, bytes], failed: dict[str, OSError]
-    ) -> Iterator[Task]:
-        """The files whose contents are not known, of one content one; notes the keys of all."""
-        met: set[bytes] = set()
-        for path, source in files:
-            try:
-                keys[path], data = self._read(path, source)
-            except OSError as error:
-                failed[path] = error
-                continue
-            if data is not None and keys[path] not in self._known and keys[path] not in met:
-                met.add(keys[path])
-                yield path, data
-
-    def _read(self, path: str, source: str | bytes) -> tuple[bytes, bytes | None]:
-        """The key of a file, and what it says, unless its stamp tells that it is known."""
-        if isinstance(source, bytes) or self._now is None:
-            data = contents.read(source)
-            return self._key(path, data), data
-        place = f"{contents.place(source)}\0{_telling(path)}"
-        written, changed = contents.stamp(source)
-        stamp = f"{written} {self._extraction}"  # what another extractor made of it is of no use
-        known = self._seen.get(place)
-        if known is not None and known[0] == stamp and known[1] in self._known:
-            return known[1], None
-        data = contents.read(source)
-        key = self._key(path, data)
-        if changed < self._now - contents.MARGIN:
-            self._stamped[place] = (stamp, key)
-        return key, data
+        """The rows of files (their places or their bytes); what cannot be read goes to ``failed``."""
+        return self._intake.take_in(files, failed)
 
     def claims(
         self, files: Files, kind: type[Claim] | None = None, copies: Copies | None = None
@@ -131,8 +75,8 @@ class Archive:
             if id in places:
                 numbers = sorted({number for _, some in rows for number in some})
                 (data,) = self._store.packed([id])
-                for path in places[id]:
-                    found += Packed(path, data, copies).claims(numbers)
+                for name in places[id]:
+                    found += Packed(place(name)[0], data, copies).claims(numbers)
         return found
 
     def copies(self, files: Files) -> Copies:
@@ -188,8 +132,7 @@ class Archive:
 
     def settle(self) -> None:
         """Notes for later runs what this one read and used."""
-        self._store.see(self._stamped)
-        self._store.settle(self._used.values())
+        self._intake.settle()
 
     def _places(self, files: Files) -> dict[int, list[str]]:
         """The paths at which each row stands."""
@@ -215,29 +158,4 @@ class Archive:
     def _packed(self, files: Files, copies: Copies | None = None) -> Iterator[Packed]:
         """What the files gave, in their order."""
         found = self._store.packed(row.id for row in files.values())
-        return (Packed(path, data, copies) for path, data in zip(files, found, strict=True))
-
-    def _key(self, path: str, data: bytes) -> bytes:
-        digest = self._salt.copy()
-        _add(digest, _telling(path).encode("utf-8", "surrogateescape"))
-        digest.update(data)
-        return digest.digest()
-
-
-def _telling(path: str) -> str:
-    """What of a path says how to read the file, and when it was written.
-
-    Its name does, and folders that may be a date (2021/04/09/), with all below them.
-    """
-    if not _YEAR.search(path):
-        return path.rpartition("/")[2]
-    folders = path.split("/")
-    for depth, folder in enumerate(folders[:-2]):
-        if len(folder) == 4 and folder.isdecimal():
-            return "/".join(folders[depth:])
-    return folders[-1]
-
-
-def _add(digest: blake2b, part: bytes) -> None:
-    digest.update(len(part).to_bytes(8, "little"))
-    digest.update(part)
+        return (Packed(place(name)[0], data, copies) for name, data in zip(files, found, strict=True))

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from checker.index import home
 
 FILE = "claims.sqlite3"
-FORMAT = 4  # of the tables; a store of a later one is left alone
+FORMAT = 5  # of the tables; a store of a later one is left alone, an earlier one made anew
 PATIENCE = 5.0  # seconds to wait for another process that writes
 
 # What is wrong with the system, or in use by another process, and not with the file.
@@ -33,6 +33,7 @@ CREATE TABLE IF NOT EXISTS shared (
     PRIMARY KEY (key, file)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS seen (
     place TEXT PRIMARY KEY, stamp TEXT NOT NULL, key BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS cuts (key BLOB PRIMARY KEY, cut BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS shared_by_file ON shared (file);
 """
 
@@ -76,7 +77,9 @@ def opened(folder: str) -> sqlite3.Connection:
         if format > FORMAT:
             raise Broken("a later version of checker made it")
         if 0 < format < FORMAT:
-            raise Broken("an earlier version of checker made it", damaged=True)
+            database.close()
+            discard(folder)
+            return opened(folder)
         if format == 0:
             _founded(database)
         database.execute("PRAGMA synchronous = OFF")  # it can be made again; what is torn is found out

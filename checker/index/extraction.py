@@ -1,4 +1,4 @@
-"""The bytes of one file -> what it gives. Whatever goes wrong with one article costs no other."""
+"""The bytes of a file, or of a piece of one -> what they give. A fault with one article costs no other."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from checker.engine.joins import SUSPECT, Joins
 from checker.facts import FORMATS
 from checker.index.packed import Extracted, Told, pack
 from checker.index.store import Entry, Shared
+from checker.load.pieces import place
 from checker.model import Article, Claim, DayOrder, Source
 
 _MARKS = 0x5D7A_9E31_0000_0000  # marks have 32 bits, keys of claims 64
@@ -41,11 +42,11 @@ class Extractor:
     date_order: DayOrder | None
     joins: Joins
 
-    def __call__(self, path: str, data: bytes) -> Entry:
-        """What is to be kept of a file."""
-        found, sound = extracted(path, data, self.date_order)
+    def __call__(self, name: str, data: bytes) -> Entry:
+        """What is to be kept of a piece of a file."""
+        found, sound = extracted(name, data, self.date_order)
         return Entry(
-            packed=pack(path, found),
+            packed=pack(place(name)[0], found),
             joins=self.joins.name,
             shared=shared(found.claims, found.marks(), self.joins),
             articles=len(found.articles),
@@ -56,28 +57,29 @@ class Extractor:
             sound=sound,
         )
 
-    def lost(self, path: str) -> Entry:
-        """What is kept of a file of which the process died that read it."""
+    def lost(self, name: str) -> Entry:
+        """What is kept of a piece of which the process died that read it."""
         died = Extracted(problems=("internal error: the process that read it died",))
-        return Entry(pack(path, died), self.joins.name, {}, 0, 0, 0, 0, died.problems, sound=False)
+        return Entry(pack(place(name)[0], died), self.joins.name, {}, 0, 0, 0, 0, died.problems, sound=False)
 
 
-def extracted(path: str, data: bytes, date_order: DayOrder | None) -> tuple[Extracted, bool]:
-    """What the file gives, and whether that is all it gives: after a fault of ours it is not to be kept."""
-    found = read(path, data, date_order)
+def extracted(name: str, data: bytes, date_order: DayOrder | None) -> tuple[Extracted, bool]:
+    """What the piece gives, and whether that is all it gives: after a fault of ours it is not to be kept."""
+    found = read(name, data, date_order)
     articles = tuple(Told(article.source, claims, article.ignores) for article, claims in found.articles)
     return Extracted(articles, found.problems, found.skipped), found.sound
 
 
-def read(path: str, data: bytes, date_order: DayOrder | None) -> Read:
-    """The articles of a file, and their claims."""
+def read(name: str, data: bytes, date_order: DayOrder | None) -> Read:
+    """The articles of a piece of a file, and their claims."""
     from checker.extract import extract
     from checker.load import load
 
+    path, first = place(name)
     if path.lower().endswith(FORMATS):
         return _facts(path, data)
     try:
-        loaded = load(path, data, date_order)
+        loaded = load(path, data, date_order, first=first)
     except Exception as error:  # one odd file must not cost the others
         return Read((), (f"internal error while reading it: {error!r}",), 0, False)
     sound = True

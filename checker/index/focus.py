@@ -13,6 +13,7 @@ from checker.engine.findings import in_order
 from checker.engine.joins import Joins
 from checker.engine.rules import Rule
 from checker.index.archive import Archive, Files
+from checker.load.pieces import place
 from checker.model import Claim, Finding
 from checker.settings import Settings
 
@@ -42,8 +43,10 @@ class Comparison:
 
     def judged(self, claims: list[Claim], files: Files, focus: Collection[str] | None = None) -> Found:
         part = Part(focus, self.archive.kin(files, claims))
-        paths = dict.fromkeys(claim.source.path for claim in claims) if self.settings.ignores else ()
-        ignores = self.archive.ignores({path: files[path] for path in paths})
+        paths = {claim.source.path for claim in claims} if self.settings.ignores else ()
+        ignores = self.archive.ignores(
+            {name: row for name, row in files.items() if row.silent and place(name)[0] in paths}
+        )
         return list(judged(claims, self.rules, self.settings, part, ignores))
 
 

@@ -29,6 +29,13 @@ class Shared(NamedTuple):
     high: int | None = None
 
 
+class Pieces(NamedTuple):
+    """What a file of many records consists of: first line and key of each piece; what is wrong with it."""
+
+    keys: tuple[tuple[int, bytes], ...]
+    problems: tuple[str, ...]
+
+
 class Row(NamedTuple):
     """What is known of one content without unpacking it. ``joins`` names the list its claims are filed by.
 
@@ -108,6 +115,19 @@ class Store:
         with troubles():
             rows = self._database.execute("SELECT place, stamp, key FROM seen")
             return {place: (stamp, key) for place, stamp, key in rows}
+
+    def cuts(self) -> dict[bytes, Pieces]:
+        """The files that were read in pieces, by the key of what they say as a whole."""
+        with troubles():
+            rows = self._database.execute("SELECT key, cut FROM cuts")
+            return {key: Pieces(*marshal.loads(cut)) for key, cut in rows}
+
+    def cut(self, cuts: Mapping[bytes, Pieces]) -> None:
+        """Notes of which pieces files consist."""
+        if cuts:
+            with troubles(), self._writing():
+                rows = [(key, marshal.dumps(tuple(it))) for key, it in cuts.items()]
+                self._database.executemany("INSERT OR REPLACE INTO cuts VALUES (?, ?)", rows)
 
     def see(self, stamped: Mapping[str, tuple[str, bytes]]) -> None:
         """Notes stamps, and what files said that bear them."""
@@ -222,6 +242,7 @@ class Store:
             self._database.execute(f"DELETE FROM shared WHERE file IN {old}")
             self._database.execute(f"DELETE FROM data WHERE id IN {old}")
             self._database.execute(f"DELETE FROM files WHERE run < {run}")
+            self._database.execute("DELETE FROM cuts")
             self._database.execute("DELETE FROM seen WHERE key NOT IN (SELECT key FROM files)")
         self._database.execute("PRAGMA incremental_vacuum").fetchall()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import partial
 from importlib import import_module
 
 from checker.load.decode import Unreadable, declared, decode
@@ -14,10 +15,19 @@ from checker.model import DayOrder
 __all__ = ["FORMATS", "File", "Loaded", "MissingPath", "Problem", "load", "walk"]
 
 
-def load(path: str, data: bytes, order: DayOrder | None = None) -> Loaded:
+def load(
+    path: str,
+    data: bytes,
+    order: DayOrder | None = None,
+    *,
+    first: int = 1,
+    only: Collection[str | None] | None = None,
+) -> Loaded:
     """The articles in the bytes of one file, read as its suffix says; ``path`` is the one to be shown.
 
-    ``order`` is the one in which day and month of a publication date are read that may be either.
+    ``order`` is the one in which day and month of a publication date are read that may be either. Of a file
+    of records, the bytes may be a piece, whose ``first`` line has that number; ``only`` are the records that
+    are asked for, None for all.
 
     Never raises on what a file holds: what cannot be read is a problem, and the rest is read.
     """
@@ -26,7 +36,9 @@ def load(path: str, data: bytes, order: DayOrder | None = None) -> Loaded:
         return Loaded(
             problems=(Problem(path, f"no reader for this kind of file; known are {', '.join(FORMATS)}"),)
         )
-    read: Callable[[str, str, DayOrder | None], Loaded] = import_module(f"checker.load.{reader}").read
+    read: Callable[..., Loaded] = import_module(f"checker.load.{reader}").read
+    if reader == "jsonl":
+        read = partial(read, first=first, only=only)
     try:
         return read(path, decode(data, declared(data) if reader == "html" else ""), order)
     except Unreadable as error:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.load.comments import Misread, check_names, openings
 from checker.load.ignores import with_ignores
@@ -20,37 +21,55 @@ class _BadRecord(ValueError):
     pass
 
 
-def read(path: str, original: str, order: DayOrder | None = None) -> Loaded:
+class _Record(NamedTuple):
+    """One line: all its values, and those that every record has or may have."""
+
+    values: dict[str, Any]
+    name: str
+    text: str
+    title: str
+
+
+def read(
+    path: str,
+    original: str,
+    order: DayOrder | None = None,
+    *,
+    first: int = 1,
+    only: Collection[str | None] | None = None,
+) -> Loaded:
     """The articles of a file of records. A bad record is a problem that names its line; the rest is read.
 
-    Offsets are those of the record's text. A record without an id is known by "path:line".
+    Offsets are those of the record's text. A record without an id is known by "path:line". ``first`` is the
+    number of the first line, ``only`` are the records that are asked for, if these are not all.
     """
     articles: list[Article] = []
     problems: list[Problem] = []
     seen: set[str] = set()
     skipped = 0
-    for number, line in enumerate(original.removeprefix("\ufeff").split("\n"), 1):
-        if not line.strip():
-            continue
+    for number, line in _lines(original.split("\n"), first):
         try:
-            record = _record(line)
-            name = _name(record, seen) or f"{path}:{number}"
-            found = plain_article(
-                path,
-                _SURROGATE.sub("\ufffd", _text(record)),
-                record=name,
-                title=_plain(record, "title"),
-                stated={key: value for key in record if (value := _value(record[key]))},
-                line=number,
-                order=order,
-            )
+            record = _record(path, number, line)
+            if record.name in seen:
+                raise _BadRecord(_repeated(record.name))
         except _BadRecord as error:
             problems.append(Problem(path, f"line {number}: {error}"))
             continue
-        seen.add(name)
+        seen.add(record.name)
+        if only is not None and record.name not in only:
+            continue
+        found = plain_article(
+            path,
+            record.text,
+            record=record.name,
+            title=record.title,
+            stated={key: said for key, value in record.values.items() if (said := _value(value))},
+            line=number,
+            order=order,
+        )
         if found:
             try:
-                found = replace(found, ignores=_ignores(record, found.original))
+                found = replace(found, ignores=_ignores(record.values, found.original))
             except Misread as error:
                 problems.append(Problem(path, f"line {number}: {error}"))
             found, misread = with_ignores(found, openings(found.original))
@@ -59,6 +78,30 @@ def read(path: str, original: str, order: DayOrder | None = None) -> Loaded:
         else:
             skipped += 1
     return Loaded(tuple(articles), tuple(problems), skipped)
+
+
+def repeated(path: str, lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The numbers of the lines whose record has the id of one before, and what is to be said of it."""
+    seen: set[str] = set()
+    for number, line in _lines(lines, 1):
+        try:
+            name = _record(path, number, line).name
+        except _BadRecord:
+            continue
+        if name in seen:
+            yield number, _repeated(name)
+        seen.add(name)
+
+
+def _lines(lines: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
+    """The lines that are not empty, and their numbers."""
+    for number, line in enumerate(lines, first):
+        if line.strip():
+            yield number, line.removeprefix("\ufeff") if number == 1 else line
+
+
+def _repeated(name: str) -> str:
+    return f'the id "{name}" stands in an earlier line too'
 
 
 def _ignores(record: dict[str, Any], text: str) -> tuple[Ignore, ...]:
@@ -75,28 +118,27 @@ def _ignores(record: dict[str, Any], text: str) -> tuple[Ignore, ...]:
     return (Ignore(0, len(text), tuple(dict.fromkeys(rules)), str(reason or "")),)
 
 
-def _record(line: str) -> dict[str, Any]:
+def _record(path: str, number: int, line: str) -> _Record:
+    """The record of a line. Raises _BadRecord."""
     try:
-        record = json.loads(line)
+        values = json.loads(line)
     except json.JSONDecodeError as error:
         raise _BadRecord(f"not JSON: {error.msg} (column {error.colno})") from None
     except (ValueError, RecursionError):
         raise _BadRecord("not JSON that can be read: too deep or too long a number") from None
-    if not isinstance(record, dict):
+    if not isinstance(values, dict):
         raise _BadRecord("not an object with an id and a text")
-    return record
+    name = _name(values) or f"{path}:{number}"
+    return _Record(values, name, _text(values), _title(values))
 
 
-def _name(record: dict[str, Any], seen: set[str]) -> str:
+def _name(record: dict[str, Any]) -> str:
     name = record.get("id")
     if name is None:
         return ""
     if isinstance(name, bool) or not isinstance(name, str | int):
         raise _BadRecord('"id" must be a string')
-    name = _SURROGATE.sub("\ufffd", str(name))
-    if name in seen:
-        raise _BadRecord(f'the id "{name}" stands in an earlier line too')
-    return name
+    return _SURROGATE.sub("\ufffd", str(name))
 
 
 def _text(record: dict[str, Any]) -> str:
@@ -105,14 +147,14 @@ def _text(record: dict[str, Any]) -> str:
         raise _BadRecord('no "text"')
     if not isinstance(text, str):
         raise _BadRecord('"text" must be a string')
-    return text
+    return _SURROGATE.sub("\ufffd", text)
 
 
-def _plain(record: dict[str, Any], key: str) -> str:
-    value = record.get(key)
-    if value is not None and not isinstance(value, str):
-        raise _BadRecord(f'"{key}" must be a string')
-    return _SURROGATE.sub("\ufffd", value or "")
+def _title(record: dict[str, Any]) -> str:
+    title = record.get("title")
+    if title is not None and not isinstance(title, str):
+        raise _BadRecord('"title" must be a string')
+    return _SURROGATE.sub("\ufffd", title or "")
 
 
 def _value(value: object) -> str:

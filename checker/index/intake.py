@@ -1,0 +1,158 @@
+"""What is taken into a store: of all files, what they say that is not known yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from checker.hashing import blake2b
+from checker.index import contents
+from checker.index.extraction import Extractor, warm
+from checker.index.store import Pieces, Row, Store
+from checker.index.version import version
+from checker.load.pieces import cut, named
+from checker.pool import Task, mapped
+from checker.settings import Settings
+
+_YEAR = re.compile(r"(?:^|/)\d{4}/")
+
+CHUNK = 200  # pieces that are written at one stroke
+
+
+class Intake:
+    """How a store is filled, with so many processes (0: what the machine has processors for).
+
+    Any method may raise Broken.
+    """
+
+    def __init__(self, store: Store, settings: Settings, extractor: Extractor, jobs: int) -> None:
+        self._store = store
+        self._extractor = extractor
+        self._jobs = jobs
+        self._known = store.rows()
+        self._cuts = store.cuts()
+        self._cut_now: dict[bytes, Pieces] = {}
+        self._now = store.now() if contents.are_told() else None
+        self._seen = store.seen() if self._now else {}
+        self._stamped: dict[str, tuple[str, bytes]] = {}
+        self._used: dict[int, Row] = {}
+        self._salt = blake2b(version(), digest_size=16)
+        for setting in settings.extraction:
+            _add(self._salt, setting.encode())
+        self._extraction = self._salt.hexdigest()
+
+    def take_in(self, files: Iterable[tuple[str, str | bytes]], failed: dict[str, OSError]) -> dict[str, Row]:
+        """The rows of each file (its place or its bytes), by name; what cannot be read goes to ``failed``.
+
+        A file of many records has one for each piece, whose name tells where it stands.
+        """
+        keys: dict[str, bytes] = {}
+        wrong: dict[str, tuple[str, ...]] = {}
+        entries = mapped(self._extractor, self._new(files, keys, wrong, failed), self._jobs, warm)
+        while some := list(islice(entries, CHUNK)):
+            added = [(keys[name], entry or self._extractor.lost(name)) for name, entry in some]
+            self._known.update(zip((key for key, _ in added), self._store.add(added), strict=True))
+        rows = {name: self._known[key] for name, key in keys.items()}
+        self._used.update((row.id, row) for row in rows.values())
+        for name, problems in wrong.items():
+            rows[name] = rows[name]._replace(problems=(*problems, *rows[name].problems))
+        return rows
+
+    def settle(self) -> None:
+        """Notes for later runs what this one read and used."""
+        self._store.cut(self._cut_now)
+        self._store.see(self._stamped)
+        self._store.settle(self._used.values())
+
+    def _new(
+        self,
+        files: Iterable[tuple[str, str | bytes]],
+        keys: dict[str, bytes],
+        wrong: dict[str, tuple[str, ...]],
+        failed: dict[str, OSError],
+    ) -> Iterator[Task]:
+        """The pieces whose contents are not known, of one content one.
+
+        Notes the keys of all, and under the name of its first piece what is wrong with a whole file.
+        """
+        met: set[bytes] = set()
+        for path, source in files:
+            try:
+                key, data = self._read(path, source)
+            except OSError as error:
+                failed[path] = error
+                continue
+            if data is None or self._is_known(key):
+                pieces = self._cuts.get(key) or Pieces(((1, key),), ())
+                told = dict[int, bytes]()
+            else:
+                pieces, told = self._cut(path, key, data)
+            if pieces.problems:
+                wrong[path] = pieces.problems
+            for first, part in pieces.keys:
+                name = named(path, first)
+                keys[name] = part
+                if part not in self._known and part not in met:
+                    met.add(part)
+                    yield name, told[first]
+
+    def _is_known(self, key: bytes) -> bool:
+        """Is all known that a file gives which says this?"""
+        pieces = self._cuts.get(key)
+        return key in self._known if pieces is None else all(part in self._known for _, part in pieces.keys)
+
+    def _cut(self, path: str, key: bytes, data: bytes) -> tuple[Pieces, dict[int, bytes]]:
+        """The pieces of a file, and what each says by its first line."""
+        pieces, problems = cut(path, data)
+        if len(pieces) == 1:
+            return Pieces(((1, key),), ()), {1: data}
+        told = {piece.first: piece.data for piece in pieces}
+        found = Pieces(tuple((it.first, self._key(path, it.data, it.first)) for it in pieces), problems)
+        self._cuts[key] = self._cut_now[key] = found
+        return found, told
+
+    def _read(self, path: str, source: str | bytes) -> tuple[bytes, bytes | None]:
+        """The key of a file, and what it says, unless its stamp tells that it is known."""
+        if isinstance(source, bytes) or self._now is None:
+            data = contents.read(source)
+            return self._key(path, data), data
+        where = f"{contents.place(source)}\0{_telling(path)}"
+        written, changed = contents.stamp(source)
+        stamp = f"{written} {self._extraction}"  # what another extractor made of it is of no use
+        known = self._seen.get(where)
+        if known is not None and known[0] == stamp and self._is_known(known[1]):
+            return known[1], None
+        data = contents.read(source)
+        key = self._key(path, data)
+        if changed < self._now - contents.MARGIN:
+            self._stamped[where] = (stamp, key)
+        return key, data
+
+    def _key(self, path: str, data: bytes, first: int = 1) -> bytes:
+        """Names what a file, or the piece of it that begins with this line, gives."""
+        digest = self._salt.copy()
+        _add(digest, _telling(path).encode("utf-8", "surrogateescape"))
+        if first > 1:
+            _add(digest, str(first).encode())
+        digest.update(data)
+        return digest.digest()
+
+
+def _telling(path: str) -> str:
+    """What of a path says how to read the file, and when it was written.
+
+    Its name does, and folders that may be a date (2021/04/09/), with all below them.
+    """
+    if not _YEAR.search(path):
+        return path.rpartition("/")[2]
+    folders = path.split("/")
+    for depth, folder in enumerate(folders[:-2]):
+        if len(folder) == 4 and folder.isdecimal():
+            return "/".join(folders[depth:])
+    return folders[-1]
+
+
+def _add(digest: blake2b, part: bytes) -> None:
+    digest.update(len(part).to_bytes(8, "little"))
+    digest.update(part)
