@@ -105,10 +105,10 @@ from checker import load
 from checker.report import progress
 progress.PATIENCE = 0
 read = load.load
-def interrupted(path, *rest):
+def interrupted(path, *rest, **how):
     if path.startswith("7"):
         raise KeyboardInterrupt
-    return read(path, *rest)
+    return read(path, *rest, **how)
 load.load = interrupted
 from checker.cli import run
 sys.exit(run(sys.argv[1:]) != 130)
