@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from checker.dates import calendar, values
 from checker.extract.clauses import Clauses, Told, hedged
+from checker.extract.company import company
 from checker.extract.happening import called
 from checker.extract.life import life
 from checker.extract.present import as_of_publication, is_now
@@ -29,6 +30,11 @@ _NOW = (
     re.compile(r",?\s(?:who\s)?is\s(?:an?\s|now\s)?(?P<age>\d{1,3})[-\s]years?[-\s]old\b"),
     re.compile(r",\san?\s(?P<age>\d{1,3})-year-old\b"),
 )
+_BECAME = re.compile(
+    r",\s(?:(?:has|had|was|been|first)\s){0,3}(?:appointed|became|began|came|elected|entered|founded|graduated|grew|"
+    r"headed|joined|led|moved|named|previously|served|started|studied|succeeded|taught|took|trained|worked)\b"
+)
+_IS = re.compile(r",\s(?:who\s)?(?:is|has\sbeen|lives|likes|says|speaks|works)\b")
 _BEFORE = re.compile(
     r"\b(?P<age>\d{1,3})-year-old\s(?:(?!(?:of|and|with|by|to|who|for|from|in|on)\s)[\w.-]+\s){0,2}\Z"
 )
@@ -84,16 +90,8 @@ def _claim(reading: Reading, person: str, aged: _Aged) -> Age:
         when=aged.when,
         born=_born(aged),
         now=aged.now,
-        context=_context(reading, person),
+        context=company(reading, person),
         assumptions=aged.assumptions,
-    )
-
-
-def _context(reading: Reading, person: str) -> tuple[str, ...]:
-    return tuple(
-        sorted(
-            {f"{held.office} of {held.body}" for held in reading.held if held.holder == person and held.body}
-        )
     )
 
 
@@ -111,7 +109,10 @@ def _now(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[_Ag
             return
         start, end = match.start(), mention.end
     age = int(match["age"])
-    if 0 < age <= _OLDEST and is_now(reading, sentence):
+    # What has become of somebody is told of the past, the age in passing of today.
+    behind_age = end if match.re is _NOW[0] and _BECAME.match(text, end, sentence.end) else None
+    present = match.re is _NOW[0] and _IS.match(text, end, sentence.end) is not None
+    if 0 < age <= _OLDEST and (present or is_now(reading, sentence, behind_age)):
         when, assumptions = as_of_publication(reading, "age")
         yield _Aged(start, end, age, when, now=True, assumptions=assumptions)
 
@@ -156,7 +157,7 @@ def _births(reading: Reading, sentence: Sentence, clauses: Clauses) -> Iterator[
                 person=person,
                 when=found.when,
                 born=_value(found.when.first, found.when.last),
-                context=_context(reading, person),
+                context=company(reading, person),
                 assumptions=found.assumptions,
             )
 

@@ -20,13 +20,14 @@ _ANOTHER_TIME = re.compile(
 )
 
 
-def is_now(reading: Reading, sentence: Sentence) -> bool:
-    """Does nothing in the sentence, in its paragraph or right before that speak of another time?"""
+def is_now(reading: Reading, sentence: Sentence, end: int | None = None) -> bool:
+    """Does nothing in the sentence (up to ``end``), its paragraph or right before speak of another time?"""
     text = reading.article.text
-    if _ANOTHER_TIME.search(text, sentence.start, sentence.end):
+    end = sentence.end if end is None else end
+    if _ANOTHER_TIME.search(text, sentence.start, end):
         return False
     published = reading.dates.published
-    here = _dated(reading, sentence.block.start, sentence.end)
+    here = _dated(reading, sentence.block.start, end)
     before = _dated(reading, max(0, sentence.block.start - _BACK), sentence.block.start)
     if published is None:
         return not (here or before)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from checker.extract.company import company
 from checker.extract.people import Ranked
 from checker.extract.present import as_of_publication, is_now
 from checker.extract.reading import Reading
@@ -21,11 +22,6 @@ def extract(reading: Reading) -> Iterator[Rank]:
     """One claim for each rank that stands before a name."""
     if not reading.people.ranked:
         return
-    context: dict[str, set[str]] = {}
-    for held in reading.held:
-        context.setdefault(held.holder, set()).add(
-            f"{held.office} of {held.body}" if held.body else held.office
-        )
     changes = _PROMOTED.search(reading.article.text) is not None
     starts = [sentence.start for sentence in reading.sentences]
     for ranked in reading.people.ranked:
@@ -36,7 +32,7 @@ def extract(reading: Reading) -> Iterator[Rank]:
                 person=name,
                 rank=ranked.rank,
                 when=when,
-                context=tuple(sorted(context.get(name, ()))),
+                context=_context(reading, name),
                 assumptions=assumptions,
             )
 
@@ -45,3 +41,9 @@ def _when(reading: Reading, ranked: Ranked, starts: list[int]) -> tuple[When, tu
     """The time of writing, if the sentence speaks of it; an article that tells of promotions has several."""
     sentence = reading.sentences[bisect_right(starts, ranked.start) - 1]
     return as_of_publication(reading, "rank") if is_now(reading, sentence) else (When(), ())
+
+
+def _context(reading: Reading, person: str) -> tuple[str, ...]:
+    """An office without its body tells one officer from another too."""
+    offices = {held.office for held in reading.held if held.holder == person and not held.body}
+    return tuple(sorted({*company(reading, person), *offices}))

@@ -118,7 +118,7 @@ class Rank(Claim):
 
     person: str
     rank: str
-    context: tuple[str, ...] = ()  # keys of the offices that the article ties to the person
+    context: tuple[str, ...] = ()  # keys of the offices and people that the article ties to the person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,7 +256,7 @@ class Age(Claim):
     age: int | None = None
     born: str = ""
     now: bool = False
-    context: tuple[str, ...] = ()  # keys of the offices that the article ties to the person
+    context: tuple[str, ...] = ()  # keys of the offices and people that the article ties to the person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
