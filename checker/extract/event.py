@@ -9,7 +9,10 @@ from functools import cache
 from checker.extract import encounters, incidents, life, named_events, once
 from checker.extract.clauses import Clauses
 from checker.extract.happening import Happening
+from checker.extract.jubilees import jubilees
+from checker.extract.meant import Meant
 from checker.extract.organisations import headline
+from checker.extract.passing import passing
 from checker.extract.reading import Reading
 from checker.model import Event
 from checker.text.sentences import Sentence
@@ -32,6 +35,7 @@ def _signs() -> set[str]:
     words = {*heads["recurring"], *heads["single"], *heads["small"], *heads["introducing"]}
     words |= {form for forms in table["once"].values() for form in forms}
     words |= {form.capitalize() for form in heads["introducing"]}
+    words |= {form for forms in table["appears"].values() for form in forms}
     nominal = {noun for nouns in table["nominal"].values() for noun in nouns}
     words |= nominal | {noun.capitalize() for noun in nominal}
     words |= {
@@ -50,22 +54,30 @@ def _signs() -> set[str]:
 def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each event that a sentence tells with its date; of an edition named without one, too."""
     text = reading.article.text
-    clauses = Clauses(reading)
+    clauses, meant = Clauses(reading), Meant(text)
     for at, sentence in enumerate(reading.sentences):
         if encounters.trigger().fires(text, sentence):
             for found in encounters.read(reading, sentence, reading.sentences[max(0, at - 1) : at], clauses):
                 yield claim(reading, found)
+        for found in jubilees(reading, sentence, meant):
+            yield claim(reading, found)
         if not _worth_reading(text, sentence, clauses):
             continue
         row = tokens(text, sentence.start, sentence.end)
         if headline(row):
             continue
+        known = set()
         for found in (
             *named_events.read(text, row, clauses),
             *once.read(reading, row, clauses),
             *incidents.read(text, row, clauses),
         ):
+            known.add(found.key)
             yield claim(reading, found)
+        for found in passing(reading, sentence, clauses, meant):
+            if found.key not in known:
+                known.add(found.key)
+                yield claim(reading, found)
 
 
 def _worth_reading(text: str, sentence: Sentence, clauses: Clauses) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from checker.dates import Mention, values
 from checker.dates.calendar import number
 from checker.extract.clauses import Clauses, Told, hedged
-from checker.extract.happening import Happening, called, issued_anew
+from checker.extract.happening import Happening, called, in_one_country, issued_anew
 from checker.extract.life import OF_PEOPLE
 from checker.extract.reading import Reading
 from checker.extract.subjects import Subject
@@ -117,7 +117,7 @@ def _told(
     if told is None or hedged(reading.article.text, sentence.start, max(told.end, stop)):
         return
     text = reading.article.text
-    if (what == "released" and told.place) or issued_anew(what, text, sentence.start, sentence.end):
+    if in_one_country(what, told.place) or issued_anew(what, text, sentence.start, sentence.end):
         return  # in one country, or form; others have dates of their own
     if all(spelled(word) in general() for word in subject.key.split()):
         return  # "Central Bank" may be any

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.model import When
+from checker.resolve import places
 from checker.vocab import load
 
 # These come again in other forms: in paperback, on disc, in another country.
@@ -21,6 +22,13 @@ _ANEW = re.compile(
 def issued_anew(what: str, text: str, start: int, end: int) -> bool:
     """May what is told there be one of several dates on which a thing came out?"""
     return what in _ISSUED and _ANEW.search(text, start, end) is not None
+
+
+def in_one_country(what: str, place: str | None) -> bool:
+    """May it have come out elsewhere on another day, too?"""
+    if place is None or what not in _ISSUED:
+        return False
+    return what == "released" or places.find(place, kind="country") is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import cache
 from checker.extract import event_names, organisations, things
 from checker.extract.appositions import openings
 from checker.extract.clauses import DAY, Clauses, Told, hedged
-from checker.extract.happening import Happening, called, issued_anew, nominals
+from checker.extract.happening import Happening, called, in_one_country, issued_anew, nominals
 from checker.extract.life import OF_PEOPLE, life, nominal_life, passive_life, tells
 from checker.extract.reading import Reading
 from checker.extract.things import Thing
@@ -72,7 +72,7 @@ def _happening(
         return
     if text.startswith(",", stop) and text.startswith(",", told.end) and _leads(row, thing.start):
         return  # "after the opening of the Harbour Bridge, in 1932, Jane Roe moved": the date may be hers
-    if (what == "released" and told.place) or issued_anew(what, text, row[0].start, row[-1].end):
+    if in_one_country(what, told.place) or issued_anew(what, text, row[0].start, row[-1].end):
         return  # in one country, or form; others have dates of their own
     yield Happening(
         min(row[thing.start].start, told.start),

@@ -10,6 +10,12 @@ from checker.model.when import UNKNOWN, When
 
 INCIDENT = "incident: "  # how the keys of events begin that are known by what happened where
 ENCOUNTER = "encounter: "  # and of those that are known by who met whom
+_CONCERNS = {"born": "birth", "died": "death", "founded": "founding", "anniversary": "anniversary"}
+# What happens to a thing once and may be counted from.
+BEGINNINGS = frozenset(
+    "anniversary built completed consecrated established founded inaugurated launched opened premiered "
+    "published released".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,13 +146,19 @@ class Event(Claim):
 
     @property
     def concerns(self) -> str:
-        """What the event is, where that has a rule of its own ("birth", "death", "founding"); or "event"."""
+        """What the event is, where that has a rule of its own ("birth", "incident"); or "event"."""
         if self.event.startswith(INCIDENT):
             return "incident"
         if self.event.startswith(ENCOUNTER):
             return "encounter"
         told = self.event.rpartition(": ")[2]
-        return {"born": "birth", "died": "death", "founded": "founding"}.get(told, "event")
+        return _CONCERNS.get(told, "event")
+
+    @property
+    def begun(self) -> str:
+        """The thing that has its beginning there, or an anniversary of it; else empty."""
+        thing, _, told = self.event.rpartition(": ")
+        return thing if told in BEGINNINGS else ""
 
     @property
     def bearer(self) -> str:
