@@ -29,6 +29,7 @@ _DEFINED = r"\s(?:is|was)\s(?:an?|the)\s[^,.;:()]{3,80}?,?\s(?:that|which)"
 # What is told of some of the things only ("rooms for disabled guests"), or in one place.
 _SOME = re.compile(
     r"\s(?:for|with|by|under|to|against|on|without)\s[\w'-]+(?:\s[\w'-]+){0,4}|"
+    r"\sin\sthe\s[a-z]+(?:\s[a-z]+)?(?=[,.;])|"
     r"\sin\s(?:(?:the|its|his|her|their)\s)?(?:(?:first|last|final|second|opening|regular)\s[a-z]+|[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,3})"
 )
 _MOVES = re.compile(r"\b(?:before|until|then|first|later|so\sfar|more)\b")
@@ -39,6 +40,7 @@ _WHOLE = re.compile(
     r"(?:had|has|have|hold|held|consist|compris|contain|feature|involve|attract|drew|gather|house|list|operate|"
     r"employ|is |was |include)"
 )
+_OF_A_YEAR = re.compile(r"19\d\d")
 _LANDS = r"(?:\sfrom\s(?P<second>\d{1,3}|[a-z]{3,9})\s(?:[a-z]+\s)?(?P<lands>countries|nations))?"
 _FREE = re.compile(
     r"\b(?:which|who|that|while|but|whose|where|when|each|every|per|if|first|another|other)\b|[;:]"
@@ -65,8 +67,14 @@ _NEVER = frozenset(
         "kilometers",
         "miles",
         "dollars",
+        "dlrs",
         "pounds",
         "euros",
+        "francs",
+        "marks",
+        "cents",
+        "cts",
+        "shares",
         "goals",
     )
 )
@@ -76,8 +84,8 @@ _NEVER = frozenset(
 def _number() -> str:
     words = pattern(load("dates")["numbers"], boundary=False)
     return (
-        rf"{BOUND}(?P<number>\d{{1,3}}(?:,\d{{3}})++|\d++(?:\.\d{{1,2}}(?=\s[mb]illion))?|{words})"
-        r"(?P<scale>\s(?:thousand|million|billion))?"
+        rf"{BOUND}(?P<number>\d{{1,3}}(?:,\d{{3}})++|\d++(?:\.\d{{1,2}}(?=\s(?:[mb]illion|mln|bln|mn|bn)))?|{words})"
+        r"(?P<scale>\s(?:thousand|million|mln|mn|billion|bln|bn)\b)?"
     )
 
 
@@ -175,6 +183,8 @@ def _told(text: str, sentence: Sentence, subject: Subject, match: re.Match[str])
         "further",
     ):
         return
+    if _OF_A_YEAR.fullmatch(match["number"]) and not match["scale"]:
+        return  # "had 1986 sales of"
     verb = match.groupdict().get("verb") or "has"
     if noun in ("seasons", "episodes"):
         if not _MOVES.search(text, match.end("noun"), min(sentence.end, match.end("noun") + 60)):

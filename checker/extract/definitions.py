@@ -43,7 +43,10 @@ _BASED = re.compile(
 )
 _WITHIN = re.compile(rf"\s(?:is|was)\s(?:(?:an?|the)\s[a-z][a-z -]{{2,40}}\s)?in\s{_SIDE}(?=[A-Z])")
 _LAND = re.compile(r"\s(?:is|was)\sa\s(?:[a-z]+\s){0,2}country\s(?:[a-z]+\s)?(?:in|on|of)\s")
-_PLACE = re.compile(r"[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}(?:,\s(?:[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}))*")
+_NAME = (
+    r"[A-Z][\w'-]*(?:\s(?:(?:al|da|de|del|di|do|du|el|la|las|le|los|of|on|the|upon)\s){0,2}[A-Z][\w'-]*){0,2}"
+)
+_PLACE = re.compile(rf"{_NAME}(?:,\s{_NAME})*")
 _LANGUAGE = re.compile(
     r"\s(?:is|was)\san?\s(?:\d{4}\s)?(?:[A-Z][a-z]+\s)?(?P<one>[A-Z][a-z]+)(?P<more>(?:-|\sand\s|/)[A-Z][a-z]+)?-language\s[a-z]+"
 )
@@ -148,7 +151,7 @@ def _nation(text: str, at: int, end: int) -> tuple[tuple[str, ...], int] | None:
         if place is None:
             return None
         found.append(place.code)
-    if re.match(r"(?:-born|\sand\s[A-Z]|,\s[A-Z])", text[end : end + 8]):
+    if re.match(r"(?:-born|\sand\s[A-Z]|,\s[A-Z]|[\s-]lang)", text[end : end + 8]):
         return None
     return tuple(found), end
 

@@ -23,9 +23,17 @@ BOUND = (
 )
 _NUMBER = (
     r"(?P<currency>(?:US)?[$£€])?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
-    r"(?P<scale>\s(?:thousand|million|billion|trillion))?"
+    r"(?P<scale>\s(?:thousand|million|billion|trillion|mln|mn|bln|bn|trln)\b)?"
 )
-SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SCALES = {
+    "thousand": 1e3, "million": 1e6, "mln": 1e6, "mn": 1e6, "billion": 1e9, "bln": 1e9, "bn": 1e9,
+    "trillion": 1e12, "trln": 1e12,
+}  # fmt: skip
+# A sum without a sign says of which money it is; what each share earns is another.
+_MONEY = (
+    r"(?(currency)|(?=\s(?:(?:US|U\.S\.|[A-Z][a-z]+)\s)?(?:dollars?|dlrs?|pounds?|stg|euros?|francs?|marks?|yen|"
+    r"rupees|crowns?|pesos?|lire|guilders)\b))(?!\s(?:[a-z]+\s)?(?:a|per)\sshare)"
+)
 _ABOUT = frozenset(
     (
         "about",
@@ -71,7 +79,7 @@ def _forms() -> tuple[_Form, ...]:
     for measure, entry in table["measure"].items():
         before = [*entry.get("nouns", ()), *entry.get("verbs", ())]
         if entry.get("currency"):
-            said = rf"\b{pattern(before)}\s{BOUND}{_NUMBER}(?P<unit>)(?!\S*\d)"
+            said = rf"\b{pattern(before)}\s{BOUND}{_NUMBER}(?P<unit>){_MONEY}(?!\S*\d)"
             found.append(_Form(measure, re.compile(said)))
             continue
         if named := entry.get("units"):

@@ -22,6 +22,8 @@ _AUXILIARY = _BEING | frozenset(
 _PLANNED = frozenset(("will", "to", "due", "set", "scheduled", "slated", "is", "are"))
 # What has dates of its own, besides the event as a whole.
 PARTS = {"held": "", "opened": "opening", "ended": "end", "signed": "signing"}
+_OWN = frozenset(("her", "his", "its", "my", "our", "their", "your"))
+_WON = frozenset("appearance crown gold medal success title titles triumph trophy victory win".split())
 _APPOSITION = 14  # tokens between the commas behind a name
 
 
@@ -37,6 +39,8 @@ def read(text: str, row: list[Token], clauses: Clauses) -> Iterator[Happening]:
     """What the sentence tells of the events it names."""
     end = row[-1].end if row else 0
     for name in names(text, row):
+        if _is_part(row, name):
+            continue
         found = _told(text, row, name, clauses, end)
         if found:
             yield from _happening(row, name, *found)
@@ -68,9 +72,27 @@ def _told(
     told = clauses.after(behind, end) if hosted else None
     if not told and not name.signed:
         told = clauses.after(behind, end, PERIOD)
+        if told and text.startswith(",", behind) and not _of_year(name, told):
+            return None  # "at the 2012 Games, in 2013 they": the date of another clause
     if told and not hedged(text, begin, told.end):
         return "held", told, hosted == "planned"
     return None
+
+
+def _is_part(row: list[Token], name: Name) -> bool:
+    """Is the name only the tail of a body's, or what somebody won: "her second Kittan Cup title"?"""
+    i = name.start - (name.start > 0 and row[name.start - 1].low == "the")
+    if i > 1 and row[i - 1].low == "of" and row[i - 2].capital and row[i - 2].low not in nominals():
+        return True
+    won = name.end < len(row) and row[name.end].low in _WON
+    return won and row[name.start].text.islower() and row[name.start - 1].low in _OWN
+
+
+def _of_year(name: Name, told: Told) -> bool:
+    """May the date be one of the event by the year in its name?"""
+    year = name.key.split()[-1]
+    days = calendar.year_span(int(year)) if year.isdigit() else None
+    return days is None or (told.when.first <= days[1] and days[0] <= told.when.last)
 
 
 def _noun_before(row: list[Token], i: int) -> str:

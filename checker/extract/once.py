@@ -23,6 +23,10 @@ _ADJUNCTS = frozenset(", . ; ) after again at before during for in last on this 
 _BEGUN = frozenset(("began", "begun", "commenced", "started"))
 # No apposition begins with these: the clause before the comma is at its end.
 _NO_APPOSITION = frozenset("and but or nor so yet said says as in on at it he she they there who".split())
+_SITTING = frozenset(
+    "assembly board bourse commission committee conference congress convention council court exchange "
+    "market markets parliament senate session tribunal".split()
+)
 _LEADING = frozenset(
     "after as at because before despite during following since until upon when while with".split()
 )
@@ -52,7 +56,7 @@ def read(reading: Reading, row: list[Token], clauses: Clauses) -> Iterator[Happe
             what, end = found
             if what in OF_PEOPLE:
                 yield from passive_life(reading, row, i, what, clauses)
-            elif thing := _subject(text, row, i, what):
+            elif (thing := _subject(text, row, i, what)) and not _sits(row, thing, what):
                 if not _is_passive(row, i) and not _alone(row, end, clauses):
                     continue  # "Jane Roe opened the meeting"
                 told = clauses.after(row[end - 1].end, row[-1].end)
@@ -93,6 +97,11 @@ def _leads(row: list[Token], i: int) -> bool:
         if row[i].low in _LEADING:
             return True
     return False
+
+
+def _sits(row: list[Token], thing: Thing, what: str) -> bool:
+    """Does the thing open every day or year ("The Stock Exchange opened", "Parliament was opened")?"""
+    return what == "opened" and row[thing.end - 1].low in _SITTING
 
 
 def _behind_adverbs(row: list[Token], i: int) -> int:

@@ -19,7 +19,7 @@ _NTH = r"(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]{4,12})"
 _SUPERLATIVE = re.compile(
     rf"(?:,|\s(?:is|was|remains|ranks\sas))\s(?:also\s)?the\s(?:{_NTH}[-\s](?:most\s)?)?"
     r"(?P<most>most\s[a-z]{4,14}|(?<=most\s)[a-z]{4,14}|[a-z]{3,10}est)\s(?P<what>(?:[a-z-]+\s){0,3}?)"
-    r"(?P<scope>(?:in|of|on)\s(?:the\s)?(?:[a-z]+\s){0,2}?[A-Z][\w'-]*(?:\s(?:of\s|the\s)?[A-Z][\w'-]*){0,4}|in\sthe\sworld|on\sEarth)"
+    r"(?P<scope>(?:in|of|on)\s(?:the\s)?(?:[a-z]+\s){0,2}?(?:U\.[SK]\.|[A-Z][\w'-]*(?:\s(?:of\s|the\s)?[A-Z][\w'-]*){0,4})|in\sthe\sworld|on\sEarth)"
     r"(?P<by>\sby\s[a-z]+(?:\s[a-z]+)?)?"
 )
 _HELD = re.compile(
@@ -68,6 +68,8 @@ def _superlative(text: str, sentence: Sentence, subject: Subject) -> Iterator[St
         return
     most = match["most"]
     scope = re.sub(r"^of\s", "in ", match["scope"])
+    scope = re.sub(r"(?<=the\s)(?:U\.S\.|USA?\b)", "United States", scope)
+    scope = re.sub(r"(?<=the\s)(?:U\.K\.|UK\b)", "United Kingdom", scope)
     kind = f"{_adjectives().get(most, most)} {match['what']}{scope}{match['by'] or ''}"
     yield Stated(
         subject,

@@ -14,7 +14,8 @@ from checker.vocab import load
 _TITLES = frozenset(
     "sir dame dr dr. lord lady saint st. senator general president king queen prince princess pope professor "
     "judge bishop archbishop captain colonel major admiral governor mayor chancellor emperor empress "
-    "sultan".split()
+    "sultan brigadier lieutenant marshal commander sergeant corporal sheikh rabbi reverend rev. mr mr. "
+    "mrs mrs. ms ms. gen. col. capt. lt. maj. sgt. gov. sen. rep. congressman congresswoman justice".split()
 )
 
 
@@ -53,14 +54,15 @@ def hedged(text: str, start: int, end: int) -> bool:
 
 
 def without_title(name: str) -> str:
-    """The name without the title before it: "Senator Jane Roe"."""
+    """The name without the titles before it: "Senator Jane Roe", "Brigadier General Jane Roe"."""
     first, _, rest = name.partition(" ")
-    return rest if first.lower() in _TITLES and " " in rest else name
+    return without_title(rest) if first.lower() in _TITLES and " " in rest else name
 
 
 def of_person(name: str) -> str:
     """The key of a person, by first name and surname: "Jane Mary Roe" and "Jane Roe" share it."""
     words = fold(name).replace(",", " ").split()
-    words = words[words[0] in _TITLES and len(words) > 2 :]
+    while words[0] in _TITLES and len(words) > 2:
+        words = words[1:]
     tail = words[-1:] if words[-1] not in ("jr", "jr.", "sr", "sr.", "ii", "iii") else words[-2:]
     return " ".join([words[0], *tail]) if len(words) > 1 else words[0]

@@ -78,7 +78,16 @@ class Topics:
             title = subjects.literal(self._text, self._title, sentence.start, sentence.end)
             if title:
                 return title
-        return subjects.opening(self._text, sentence.start, sentence.end)
+        found = subjects.opening(self._text, sentence.start, sentence.end)
+        return self._untitled(found) if found and found.how == "name" else found
+
+    def _untitled(self, subject: Subject) -> Subject:
+        """ "Foreign Minister Jane Roe" under the name by which the article knows the person."""
+        words = subject.name.split()
+        if len(words) < 3 or subject.name in self._people:
+            return subject
+        rests = (" ".join(words[i:]) for i in range(1, len(words) - 1))
+        return next((replace(subject, name=rest) for rest in rests if rest in self._people), subject)
 
     def _topic(self) -> Topic | None:
         for sentence in self._sentences[:3]:
