@@ -145,7 +145,9 @@ def _nearest_day(month: int, of_month: int, weekday: int | None, day: int, tense
     elif tense in ("past", "past?", "perfect", "said") and away[best] > 30:
         best = max((y for y in candidates if away[y] <= 1), key=lambda y: away[y], default=best)
     if weekday is not None and abs(away[best]) > 60:
-        fitting = [y for y in candidates if calendar.weekday(day + away[y]) == weekday]
+        ahead = tense in ("future", "scheduled")  # what is to come is in no year that is past
+        known = [y for y in candidates if not ahead or away[y] >= -1]
+        fitting = [y for y in known if calendar.weekday(day + away[y]) == weekday]
         best = fitting[0] if len(fitting) == 1 else best
     return best
 

@@ -80,20 +80,7 @@ def _own(reading: Reading, row: list[Token], i: int, when: When, meant: Meant) -
     if verb is None:
         return
     end = verb
-    while end > 0 and row[end - 1].low in (
-        "will",
-        "is",
-        "was",
-        "has",
-        "to",
-        "which",
-        "that",
-        ",",
-        "also",
-        "this",
-        "year",
-        "month",
-    ):
+    while end > 0 and row[end - 1].low in _BETWEEN:
         end -= 1
     thing = things.ending_at(text, row, end)
     if thing:

@@ -12,8 +12,6 @@ from checker.resolve.compare import fold
 from checker.text.trie import pattern
 from checker.vocab import load
 
-_LONGEST = 60  # characters of a name before its noun
-
 
 @dataclass(frozen=True, slots=True)
 class Noun:
