@@ -17,7 +17,7 @@ CASES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
 # What is put in the place of a word or sign, or behind it.
 ASTRAY = (
     "", "", "", " ", "\n", ",", ".", ":", "(", ")",
-    '"', "-", "–", "and", "of", "the", "7", "½", "Ⅷ", "3", "May"
+    '"', "-", "–", " \" ", " ( ", "and", "of", "the", "7", "½", "Ⅷ", "3", "May"
 )  # fmt: skip
 PIECE = re.compile(r"\w+|\s+|[^\w\s]")
 

@@ -225,6 +225,8 @@ def _before(text: str, sentence: Sentence, noun: int) -> tuple[int, list[str], s
         if not token or len(words) >= _MOST:
             break
         bare = token.lstrip("\"“'(")
+        if not bare:
+            break  # a mark by itself
         if bare.lower() in _DETERMINERS:
             return at - len(token) - 1, words, bare.lower()
         if bare.endswith(("'s", "s'")) and bare[0].isupper():
