@@ -56,7 +56,7 @@ def _mention(text: str, one: Found, frame: Frame) -> Mention:
     alternatives: tuple[str, ...] = ()
     if form.other is not None and form.year is not None:
         point, when, alternatives = either(form, point, when, frame)
-    weekday, falls_on = stated_weekday(form, point, frame)
+    weekday, falls_on = stated_weekday(form, point, frame, one.tense)
     if form.type == "DATE" and not point.problem and not form.fixed and _tells(one, frame):
         frame.told.note(point.value, form.mod)
         if not _BORN.search(text, max(0, form.start - 12), form.start):
