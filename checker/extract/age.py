@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.dates import calendar, values
 from checker.extract.clauses import Clauses, Told, hedged
-from checker.extract.company import company
+from checker.extract.company import callings, company
 from checker.extract.happening import called
 from checker.extract.life import life
 from checker.extract.present import as_of_publication, is_now
@@ -29,6 +30,8 @@ _NOW = (
     re.compile(r"\s\(aged?\s(?P<age>\d{1,3})\)"),
     re.compile(r",?\s(?:who\s)?is\s(?:an?\s|now\s)?(?P<age>\d{1,3})[-\s]years?[-\s]old\b"),
     re.compile(r",\san?\s(?P<age>\d{1,3})-year-old\b"),
+    re.compile(r",\swho\sis\s(?:now\s|only\s|just\s)?(?P<age>\d{1,3})(?=,\s(?!\d))"),
+    re.compile(r"\sis\snow\s(?P<age>\d{1,3})(?=\.?\Z|,\s(?!\d)|\sand\s[a-z])"),
 )
 _BECAME = re.compile(
     r",\s(?:(?:has|had|was|been|first)\s){0,3}(?:appointed|became|began|came|elected|entered|founded|graduated|grew|"
@@ -37,6 +40,10 @@ _BECAME = re.compile(
 _IS = re.compile(r",\s(?:who\s)?(?:is|has\sbeen|lives|likes|says|speaks|works)\b")
 _BEFORE = re.compile(
     r"\b(?P<age>\d{1,3})-year-old\s(?:(?!(?:of|and|with|by|to|who|for|from|in|on)\s)[\w.-]+\s){0,2}\Z"
+)
+_THE_OLD = re.compile(
+    r"\b[Tt]he\s(?P<age>\d{2})-year-old(?!\s(?:[a-z]+\s)?(?:woman|man|boy|girl|victim|suspect|son|daughter|brother|sister|"
+    r"wife|husband|student|driver|house|building|[a-z]+s)\b|\s[A-Z])"
 )
 # "turned 50 on", "was 44 in", "died aged 76 on"; "died on 5 May 2001 aged 76"
 _THEN = re.compile(
@@ -68,12 +75,18 @@ def extract(reading: Reading) -> Iterator[Age]:
     starts = [mention.start for mention in named]
     for sentence in reading.sentences:
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        if first == last and text.find("born", sentence.start, sentence.end) < 0:
+        if (
+            first == last
+            and text.find("born", sentence.start, sentence.end) < 0
+            and "old" not in sentence.words
+        ):
             continue
         if not _TRIGGER.search(text, sentence.start, sentence.end):
             continue
         if sentence.block.kind not in ("paragraph", "item") or text[sentence.end - 1] == "?":
             continue
+        if again := _again(reading, sentence, named[:first]):
+            yield _claim(reading, *again)
         for mention in named[first:last]:
             person = reading.people.name_of(mention)
             if person and len(person.split()) > 1:
@@ -90,7 +103,7 @@ def _claim(reading: Reading, person: str, aged: _Aged) -> Age:
         when=aged.when,
         born=_born(aged),
         now=aged.now,
-        context=company(reading, person),
+        context=(*company(reading, person), *callings(reading, person)),
         assumptions=aged.assumptions,
     )
 
@@ -112,9 +125,32 @@ def _now(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[_Ag
     # What has become of somebody is told of the past, the age in passing of today.
     behind_age = end if match.re is _NOW[0] and _BECAME.match(text, end, sentence.end) else None
     present = match.re is _NOW[0] and _IS.match(text, end, sentence.end) is not None
+    present = present or match[0].startswith((", who is ", " is now "))
     if 0 < age <= _OLDEST and (present or is_now(reading, sentence, behind_age)):
         when, assumptions = as_of_publication(reading, "age")
         yield _Aged(start, end, age, when, now=True, assumptions=assumptions)
+
+
+def _again(reading: Reading, sentence: Sentence, named: Sequence[Mention]) -> tuple[str, _Aged] | None:
+    """ "The 29-year-old from Porto": the person of whom the article speaks most, and spoke right before."""
+    text = reading.article.text
+    match = _THE_OLD.search(text, sentence.start, sentence.end)
+    if match is None or not named or not is_now(reading, sentence, match.end()):
+        return None
+    meant = Counter(name for it in reading.people.mentions if (name := reading.people.name_of(it)))
+    (person, most), *others = meant.most_common(2)
+    before = next((it for it in reversed(reading.sentences) if it.end <= sentence.start), None)
+    subject = next((it for it in named if before and before.start <= it.start < before.end), None)
+    if subject is None or before is None or subject.start - before.start > _LEAD:
+        return None
+    age = int(match["age"])
+    if reading.people.name_of(subject) != person or (others and others[0][1] >= most) or " " not in person:
+        return None
+    if not _YOUNG <= age <= _OLDEST:
+        return None
+    when, assumptions = as_of_publication(reading, "age")
+    told = (*assumptions, f"“{match[0]}” is {person}")
+    return person, _Aged(match.start(), match.end(), age, when, now=True, assumptions=told)
 
 
 def _then(reading: Reading, clauses: Clauses, sentence: Sentence, mention: Mention) -> Iterator[_Aged]:
@@ -157,7 +193,7 @@ def _births(reading: Reading, sentence: Sentence, clauses: Clauses) -> Iterator[
                 person=person,
                 when=found.when,
                 born=_value(found.when.first, found.when.last),
-                context=company(reading, person),
+                context=(*company(reading, person), *callings(reading, person)),
                 assumptions=found.assumptions,
             )
 

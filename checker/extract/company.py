@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from checker.extract.occupations import is_person
 from checker.extract.reading import Reading
 from checker.resolve.compare import fold
 
@@ -9,6 +12,17 @@ _MOST = 12  # people of one article; a list of names tells nothing
 # Whoever holds these is named in articles on anybody.
 _EVERYWHERE = frozenset(
     ("chancellor", "emperor", "king", "pope", "president", "prime minister", "queen", "secretary-general")
+)
+# No callings, or those of too many.
+_ANYBODY = frozenset(
+    "brother child daughter father friend husband leader man member mother neighbour neighbor official "
+    "owner person player resident sister son spokesman spokeswoman student teacher victim widow wife winner "
+    "woman worker".split()
+)
+_CALLED = re.compile(r"\b(?P<noun>[a-z]{4,16})(?:\sof\s[a-z]+,|,)?\s\Z")
+_CALLING = re.compile(
+    r",\s(?:(?:aged\s)?\d{1,3},\s)?(?:the|an?|then)\s(?:[a-z]+-?[a-z]*\s){0,3}?(?P<noun>[a-z]{4,16})"
+    r"(?=,|\sof\b|\sat\b|\sin\b|\swho\b|\sfrom\b|\.)"
 )
 
 
@@ -26,3 +40,16 @@ def company(reading: Reading, person: str) -> tuple[str, ...]:
         if len(other.name.split()) > 1 and _EVERYWHERE.isdisjoint(other.offices)
     }
     return tuple(sorted(offices | named))
+
+
+def callings(reading: Reading, person: str) -> tuple[str, ...]:
+    """Keys of what the article calls the person: "the guide Jane Roe", "Jane Roe, a mountain guide"."""
+    text = reading.article.text
+    found = set()
+    for mention in reading.people.mentions:
+        if reading.people.name_of(mention) != person:
+            continue
+        before = _CALLED.search(text, max(0, mention.start - 40), mention.start)
+        behind = _CALLING.match(text, mention.end)
+        found |= {match["noun"] for match in (before, behind) if match and is_person(match["noun"])}
+    return tuple(sorted(f"a {noun}" for noun in found - _ANYBODY))

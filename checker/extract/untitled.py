@@ -24,14 +24,22 @@ _NAME = re.compile(
     rf"(?: (?:(?:[A-Z]\.)++|{_PARTICLES}{_CAPITALS})){{1,3}}+(?![\w&])"
 )
 # What people do and things seldom: the next words tell a name from a heading or a company.
-_SPEECH = "said|says|told|wrote|added|argued|explained|recalled|noted|asked|replied|thinks|believes|thanked"
+_SPEECH = (
+    "said|says|told|wrote|added|announced|admitted|argued|explained|insisted|joked|promised|recalled|remembers|"
+    "remembered|noted|asked|replied|thinks|believes|thanked|warned"
+)
+_LIVES = "composed|emigrated|graduated|grew up|married|painted|resigned|retired|starred|stepped down|studied|taught"
 _ACTS = re.compile(
-    rf"'s|,? (?:{_SPEECH}|was born|died|who\b|and (?:his|her)\b)"
+    rf"'s|,? (?:{_SPEECH}|{_LIVES}|was born|died|who\b|and (?:his|her)\b)"
     r"| turned \d|, (?:\d{1,2}[,.]|aged \d|born |an? |the |who\b|whose\b)| \((?:born )?\d"
 )
 
 # "the novelist Jane Roe", "Jane Roe, author of"
 _NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z]{4,20}) \Z")
+# "its director of music, Jane Roe, "
+_APPOSED = re.compile(
+    r"\b(?:the|an?|his|her|its|their|our) (?:[a-z]+ ){0,2}(?P<noun>[a-z]{4,20})(?: of [a-z]+)?, \Z"
+)
 _NOUN_BEHIND = re.compile(r", (?P<noun>[a-z]{4,20}) (?:of|at|for|in|and|to|with)\b")
 
 
@@ -69,7 +77,8 @@ def _acted_on(text: str, start: int) -> bool:
 def _described(text: str, start: int, end: int) -> bool:
     """Does a noun that means a person stand before the name, or in an apposition behind it?"""
     before, behind = _NOUN_BEFORE.search(text, max(0, start - 30), start), _NOUN_BEHIND.match(text, end)
-    return any(match is not None and is_person(match["noun"]) for match in (before, behind))
+    apposed = _APPOSED.search(text, max(0, start - 60), start) if text.startswith(",", end) else None
+    return any(match is not None and is_person(match["noun"]) for match in (before, behind, apposed))
 
 
 def _is_place(name: str, words: list[str]) -> bool:
