@@ -120,7 +120,7 @@ class Intake:
         where = f"{contents.place(source)}\0{_telling(path)}"
         written, changed = contents.stamp(source)
         stamp = f"{written} {self._extraction}"  # what another extractor made of it is of no use
-        known = self._seen.get(where)
+        known = self._seen.pop(where, None)  # asked for once, and many
         if known is not None and known[0] == stamp and self._is_known(known[1]):
             return known[1], None
         data = contents.read(source)
