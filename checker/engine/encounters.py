@@ -1,4 +1,4 @@
-"""Are two tellings of one meeting at odds: the day, or the place on that day?"""
+"""Are two tellings of one meeting, or one step of a life, at odds: the day, or the place on that day?"""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _couple(
     a: Event, b: Event, near: int, days: dict[Hashable, set[tuple[int, int]]], identity: Identity
 ) -> Iterator[Couple]:
     one, other = witness(a.source), witness(b.source)
-    if one == other or not _same_people(a, b, identity):
+    if one == other or not _same_people(a, b, identity) or not _same_post(a, b):
         return
     places = compare("event", "place", a.place, b.place)
     assumptions = [*certainty.of_reading([a, b]), *certainty.of_time([a, b]), *certainty.of_identity(a, b)]
@@ -53,12 +53,13 @@ def _couple(
         return
     if (b.when.first, b.when.last) in days[one] or (a.when.first, a.when.last) in days[other]:
         return
-    if _is_news(max((a, b), key=lambda claim: claim.when.first)):
+    once = " as " in a.name and " as " in b.name
+    if not once and _is_news(max((a, b), key=lambda claim: claim.when.first)):
         return
     apart = words.quantity(a.when.days_between(b.when), "day")
     if a.when.days_between(b.when) == 1:
         assumptions.append("both passages count the days in one time zone")
-    assumptions.append("they did not meet twice within days")
+    assumptions.append("it did not happen twice within days")
     yield Couple(a, b, f"the two dates are {apart} apart", certainty.distinct(assumptions))
 
 
@@ -68,6 +69,12 @@ def _same_people(a: Event, b: Event, identity: Identity) -> bool:
         identity.persons(one, other) != "different"
         for one, other in zip(a.participants, b.participants, strict=True)
     )
+
+
+def _same_post(a: Event, b: Event) -> bool:
+    """Do the names not tell of two offices ("appointment of X as ambassador")?"""
+    post, other = a.name.partition(" as ")[2], b.name.partition(" as ")[2]
+    return not (post and other) or post == other
 
 
 def _is_news(claim: Event) -> bool:

@@ -34,10 +34,10 @@ _NOW = (
     re.compile(r"\sis\snow\s(?P<age>\d{1,3})(?=\.?\Z|,\s(?!\d)|\sand\s[a-z])"),
 )
 _BECAME = re.compile(
-    r",\s(?:(?:has|had|was|been|first)\s){0,3}(?:appointed|became|began|came|elected|entered|founded|graduated|grew|"
+    r",\s(?:(?:has|had|was|been|first)\s){0,3}(?:appointed|became|began|born|came|elected|entered|founded|graduated|grew|"
     r"headed|joined|led|moved|named|previously|served|started|studied|succeeded|taught|took|trained|worked)\b"
 )
-_IS = re.compile(r",\s(?:who\s)?(?:is|has\sbeen|lives|likes|says|speaks|works)\b")
+_IS = re.compile(r",\s(?:who\s)?(?:is|has\sbeen|(?!was\b|as\b|its\b|his\b|this\b)[a-z]{3,12}s)\s")
 _BEFORE = re.compile(
     r"\b(?P<age>\d{1,3})-year-old\s(?:(?!(?:of|and|with|by|to|who|for|from|in|on)\s)[\w.-]+\s){0,2}\Z"
 )

@@ -24,7 +24,8 @@ _LIGHT = (
     r"in|at|this|last|late|early|the|afternoon|morning|evening|night|week|capital|city|of|for|an?|hours?|minutes|"
     r"[A-Z][\w'.-]{1,30}|\d{1,4}(?:st|nd|rd|th)?),?){0,8}"
 )
-_APART = r"(?:,\s[^,;:()\ue000]{2,90},|\s\([^()]{1,40}\))?"  # an apposition
+# A country, an apposition.
+_APART = r"(?:\sof\s[A-Z][\w'-]{2,20}|\s\([A-Z][a-z]{2,20}\))?(?:,\s[^,;:()\ue000]{2,90},|\s\([^()]{1,40}\))?"
 _KIND = r"\s(?:[a-z][a-z-]{1,20}\s){0,3}"  # "brief bilateral"
 _TALKS = r"(?:talks|meetings?|discussions|consultations|negotiations|conversations?|summit|dinner|lunch)"
 # Words between the verb and the name of whom it is done to.
@@ -76,7 +77,7 @@ _SEVERAL = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|planned|plans?|scheduled|upcoming|ahead\sof|due|to\sbe|preparing|preparations|propos\w+|invit\w+)\b"
 )
-_WHEN = re.compile(r",?\swhen\s\Z")
+_WHEN = re.compile(r",?\swhen(?:\s[a-z]{2,14},?){0,4}\s\Z")
 _IN = re.compile(
     r"\b(?:in|to|at)\s(?:the\s)?(?:(?:[a-z]{3,12}\s){0,2}(?:city|town|capital)(?:\sof)?,?\s)?"
     r"(?P<place>[A-Z][\w'.-]+(?:[\s-][A-Z][\w'.-]+){0,3})"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.extract import encounters, incidents, life, named_events, once
+from checker.extract import encounters, incidents, life, named_events, once, steps
 from checker.extract.clauses import Clauses
 from checker.extract.happening import Happening
 from checker.extract.jubilees import jubilees
@@ -56,9 +56,10 @@ def extract(reading: Reading) -> Iterator[Event]:
     text = reading.article.text
     clauses, meant = Clauses(reading), Meant(text)
     for at, sentence in enumerate(reading.sentences):
-        if encounters.trigger().fires(text, sentence):
-            for found in encounters.read(reading, sentence, reading.sentences[max(0, at - 1) : at], clauses):
-                yield claim(reading, found)
+        for told in (encounters, steps):
+            if told.trigger().fires(text, sentence):
+                before = reading.sentences[max(0, at - 1) : at]
+                yield from (claim(reading, it) for it in told.read(reading, sentence, before, clauses))
         for found in jubilees(reading, sentence, meant):
             yield claim(reading, found)
         if not _worth_reading(text, sentence, clauses):

@@ -20,14 +20,19 @@ def plural_titles(text: str, row: list[Token], i: int, behind: int) -> tuple[lis
     if not found:
         return None
     title = phrase(text, row, found[0], i, found[1], behind)
-    if title.head.leads or (title.head.bodied and title.body is None):
+    if title.head.leads:
         return None
+    if title.body is None and (each := list(_each(text, row, found[1], title))):
+        held = [replace(title, name=name, link="after", body=body) for name, body, _ in each]
+        return held, each[-1][2]
     places, end = _places(text, row, found[1], title) if title.body is None else ([], title.end)
     if not places and title.body:
         places, end = _places(text, row, title.end, title, first=title.body)
     comma = end < len(row) and row[end].text in (",", ":", "–", "—")
     people = list(_people(text, row, end + comma))
     if len(people) < 2 or (places and len(places) != len(people)):
+        return None
+    if title.head.bodied and title.body is None and not places:
         return None
     if end > i + 1 and not any(name.words > 1 or name.titled for name in people):
         return None  # "Web Managers, Multilingual, Plain Language"
@@ -54,12 +59,36 @@ def _places(
             if row[i].low not in ("and", ","):
                 break
             i += 1 + (row[i].text == "," and i + 1 < len(row) and row[i + 1].low == "and")
-        found = bodies.at(text, row, skip_the(row, i), title.head)
+        found = bodies.at(text, row, skip_the(row, i), title.head, firm=False)
         if not found:
             break
         places.append(found[0])
         i = end = found[1]
     return (places, end) if len(places) > 1 else ([], title.end)
+
+
+def _each(text: str, row: list[Token], i: int, title: Title) -> Iterator[tuple[Name, str, int]]:
+    """Names with a body each, "A of India and B of Nepal", and the index behind; nothing if one has none."""
+    found: list[tuple[Name, str, int]] = []
+    i += i < len(row) and row[i].text in (",", ":", "–", "—")
+    while len(found) < _MOST:
+        name = name_at(text, row, i)
+        if not name or name.end + 1 >= len(row) or row[name.end].text not in ("of", "("):
+            break
+        body = bodies.at(text, row, skip_the(row, name.end + 1), title.head)
+        if not body or not body[0]:
+            break
+        i = body[1]
+        if row[name.end].text == "(":
+            if i >= len(row) or row[i].text != ")":
+                break
+            i += 1
+        found.append((name, body[0], i))
+        if i >= len(row) or row[i].low not in ("and", ","):
+            break
+        i += 1 + (row[i].text == "," and i + 1 < len(row) and row[i + 1].low == "and")
+    if len(found) > 1:
+        yield from found
 
 
 def _people(text: str, row: list[Token], i: int) -> Iterator[Name]:

@@ -25,6 +25,7 @@ from checker.extract.reading import Reading
 from checker.extract.stated import Stated, hedged, without_title
 from checker.extract.subjects import INTRODUCED, Subject
 from checker.extract.topic import Topics
+from checker.extract.verdicts import verdicts
 from checker.extract.works import works
 from checker.model import UNKNOWN, Event, Relation, Statement, When
 from checker.resolve.places import adjectives
@@ -147,6 +148,7 @@ def extract(reading: Reading) -> Iterator[Relation | Event | Statement]:
             if key not in seen and not hedged(text, stated.start, stated.end):
                 seen.add(key)
                 yield _claim(reading, sentence, stated)
+    yield from verdicts(reading)
 
 
 def _worth_reading(text: str, sentence: Sentence) -> bool:

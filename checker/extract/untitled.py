@@ -28,9 +28,13 @@ _SPEECH = (
     "said|says|told|wrote|added|announced|admitted|argued|explained|insisted|joked|promised|recalled|remembers|"
     "remembered|noted|asked|replied|thinks|believes|thanked|warned"
 )
-_LIVES = "composed|emigrated|graduated|grew up|married|painted|resigned|retired|starred|stepped down|studied|taught"
+_LIVES = (
+    "composed|emigrated|graduated|grew up|married|painted|resigned|retired|starred|stepped down|studied|"
+    "taught"
+)
 _ACTS = re.compile(
-    rf"'s|,? (?:{_SPEECH}|{_LIVES}|was born|died|who\b|and (?:his|her)\b)"
+    rf"'s|,? (?:{_SPEECH}|{_LIVES}|was born|died|who|and (?:his|her)|took (?:office|the oath)"
+    r"|was (?:appointed|arrested|detained|dismissed|elected|jailed|promoted|sacked|sentenced|sworn))\b"
     r"| turned \d|, (?:\d{1,2}[,.]|aged \d|born |an? |the |who\b|whose\b)| \((?:born )?\d"
 )
 
@@ -67,11 +71,14 @@ def _no_person(words: list[str]) -> bool:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(r"\b(?:said|told|asked|thanked|by|met|with|named|called|appointed|elected|year-old) $")
+    return re.compile(
+        r"\b(?:said|told|asked|thanked|by|met|with|named|called|appointed|elected|year-old|arrested|sentenced|jailed|"
+        r"dismissed|sacked|(?:resignation|arrest|appointment|dismissal) of) $"
+    )
 
 
 def _acted_on(text: str, start: int) -> bool:
-    return _before().search(text, max(0, start - 12), start) is not None
+    return _before().search(text, max(0, start - 16), start) is not None
 
 
 def _described(text: str, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from checker.model.when import UNKNOWN, When
 
 INCIDENT = "incident: "  # how the keys of events begin that are known by what happened where
 ENCOUNTER = "encounter: "  # and of those that are known by who met whom
+STEP = "step: "  # and of those that are known by whose life they belong to
 _CONCERNS = {"born": "birth", "died": "death", "founded": "founding", "anniversary": "anniversary"}
 # What happens to a thing once and may be counted from.
 BEGINNINGS = frozenset(
@@ -151,6 +152,8 @@ class Event(Claim):
             return "incident"
         if self.event.startswith(ENCOUNTER):
             return "encounter"
+        if self.event.startswith(STEP):
+            return "step"
         told = self.event.rpartition(": ")[2]
         return _CONCERNS.get(told, "event")
 
