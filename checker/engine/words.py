@@ -12,6 +12,7 @@ from checker.model import (
     Age,
     Alias,
     Blend,
+    Change,
     Claim,
     Date,
     Duration,
@@ -123,6 +124,8 @@ def subject(claim: Claim) -> str:
             return f"{claim.name}: {claim.verb}"
         case Sum():
             return claim.what
+        case Change():
+            return f"{claim.verb} from {claim.before} to {claim.after}"
         case Acronym():
             return claim.acronym
         case Person() | Organisation() | Blend() | Alias():
@@ -166,6 +169,8 @@ def says(claim: Claim) -> str:
             return f"{claim.what} {claim.name}" if claim.name else f"{claim.number} {claim.what}"
         case Statement():
             return f"{claim.name} {claim.said}"
+        case Change():
+            return f"{claim.verb} from {claim.before} to {claim.after}"
         case Sum():
             return f"{claim.whole} {claim.what}, the parts make {claim.parts}"
         case Listing():

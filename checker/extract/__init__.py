@@ -9,7 +9,7 @@ from typing import Any
 from checker.model import Article, Claim, DayOrder
 
 EXTRACTORS = (
-    "acronym", "age", "alias", "blend", "date", "disaster", "duration", "event", "facility", "firm",
+    "acronym", "age", "alias", "blend", "change", "date", "disaster", "duration", "event", "facility", "firm",
     "handover", "headline", "listing", "milestone", "office", "organisation", "person", "rank", "relation",
     "reversal", "row", "sum", "tense",
 )  # fmt: skip

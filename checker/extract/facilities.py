@@ -24,6 +24,9 @@ _WHERE = re.compile(
 )
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "this", "our", "a", "an"))
 _MODIFIER = re.compile(r"(?:[a-z][a-z-]{1,20}|[^\s,;:()\"“”]*\d[^\s,;:()\"“”]*|[$£€¥]\S+)")
+_DETERMINER = re.compile(r"\A(?:the|its|their|his|her|this|our|an?)\s", re.IGNORECASE)
+_SAINT = re.compile(r"\bSt\.?\s[A-Z][a-z]+'s(?![\w-]|\s[A-Z])")
+_SEVERAL = re.compile(r"\b(?:both|these|those|all|the|its|their)\s(?:[a-z-]+\s){0,2}\Z")
 _SMALL = frozenset("of the de la le al upon".split())
 _NUMBERS = frozenset("million billion thousand m bn".split())
 
@@ -62,9 +65,10 @@ class _Phrase:
     sentence: Sentence
     sort: str
     own: tuple[str, ...]
-    alone: bool  # does it name nothing, and speak of one that is known?
-    blurs: bool  # does it speak of others of the class?
-    placed: bool
+    alone: bool = False  # does it name nothing, and speak of one that is known?
+    blurs: bool = False  # does it speak of others of the class?
+    placed: bool = False
+    placeable: bool = False  # does it tell where the thing is, which may have a name?
 
 
 @cache
@@ -94,46 +98,96 @@ def _words(name: str) -> frozenset[str]:
 
 def facilities(reading: Reading) -> list[Mention]:
     """The noun phrases that mean one thing which the article names, in the order of the text."""
+    text = reading.article.text
     phrases = [
         phrase
-        for sentence in _trigger().among(reading.article.text, reading.sentences)
-        for phrase in _phrases(reading.article.text, sentence)
+        for sentence in _trigger().among(text, reading.sentences)
+        for phrase in _phrases(text, sentence)
     ]
+    if not phrases:
+        return []
+    phrases = sorted([*phrases, *_saints(reading, phrases)], key=lambda phrase: phrase.start)
     named = [phrase for phrase in phrases if phrase.own]
     if not named:
         return []
-    known = {phrase: _site(reading.article.text, phrase, named) for phrase in named}
+    known = {phrase: _site(text, phrase, named) for phrase in named}
+    blocks = {block.start: number for number, block in enumerate(reading.article.blocks)}
     found = []
-    for phrase in phrases:
-        site = known.get(phrase) if phrase.own else _only(phrase, phrases, known)
+    for number, phrase in enumerate(phrases):
+        if phrase.own and not (phrase.placeable and _proper(phrase, phrases[:number])):
+            site: Site | None = known[phrase]
+        else:
+            site = _meant(phrase, phrases[:number], known, blocks)
         if site:
             found.append(Mention(phrase.start, phrase.noun, phrase.end, phrase.sentence, site))
-    return found
+    return sorted([*found, *_again(reading, found)], key=lambda mention: mention.start)
+
+
+def _proper(phrase: _Phrase, before: list[_Phrase]) -> bool:
+    """Is "the bridge at Lindal" one that has been named before?"""
+    return any(other.own and other.sort == phrase.sort and not other.placeable for other in before)
+
+
+def _meant(
+    phrase: _Phrase, before: list[_Phrase], known: dict[_Phrase, Site], blocks: dict[int, int]
+) -> Site | None:
+    """What a phrase without a name means: the one thing of its class told of, if none else comes near."""
+    if not (phrase.alone or phrase.placeable):
+        return None
+    others = [other for other in before if other.sort == phrase.sort]
+    sites = {known[other].key: known[other] for other in others if other.own}
+    here = blocks[phrase.sentence.block.start]
+    near = [other for other in others if here - blocks[other.sentence.block.start] <= 1]
+    if any(other.blurs for other in near):
+        return None
+    if len(sites) > 1:
+        sites = {known[other].key: known[other] for other in near if other.own}
+    return next(iter(sites.values())) if len(sites) == 1 else None
+
+
+def _saints(reading: Reading, phrases: list[_Phrase]) -> Iterator[_Phrase]:
+    """ "St Mary's", where the article speaks of a hospital, or of a school, and of nothing else called so."""
+    text = reading.article.text
+    sorts = {phrase.sort for phrase in phrases if phrase.alone or phrase.own}.intersection(_words("saints"))
+    if "St" not in text or len(sorts) != 1:
+        return
+    sort = sorts.pop()
+    for sentence in reading.sentences:
+        for match in _SAINT.finditer(text, sentence.start, sentence.end):
+            own = tuple(fold(word) for word in match[0].replace(".", "").split())
+            yield _Phrase(match.start(), match.end(), match.end(), sentence, sort, own, placed=True)
+
+
+def _again(reading: Reading, found: list[Mention]) -> Iterator[Mention]:
+    """ "It" at the head of a sentence that follows one whose subject is known."""
+    heads = {mention.start: mention for mention in found if mention.start == mention.sentence.start}
+    last: Mention | None = None
+    text = reading.article.text
+    for sentence in reading.sentences if heads else ():
+        head = heads.get(sentence.start)
+        if (
+            head is None
+            and last
+            and last.sentence.block == sentence.block
+            and text.startswith("It ", sentence.start)
+        ):
+            head = Mention(sentence.start, sentence.start, sentence.start + 2, sentence, last.site)
+            yield head
+        last = head
 
 
 def _site(text: str, phrase: _Phrase, named: list[_Phrase]) -> Site:
     """What a phrase names; of names that hold one another, the shortest is that of all."""
     alike = [other for other in named if other.sort == phrase.sort and set(other.own) <= set(phrase.own)]
-    first = min(alike, key=lambda other: (len(other.own), other.start))
-    noun = text[first.noun : first.end].split(" in ")[0]
+    if phrase.sentence.block.kind == "title":  # headlines shorten names
+        alike += [other for other in named if other.sort == phrase.sort and set(phrase.own) < set(other.own)]
+    first = min(alike, key=lambda other: (other.sentence.block.kind == "title", len(other.own), other.start))
     spelled = " ".join(word.capitalize() if word.islower() else word for word in first.own)
     capital = text[first.noun].isupper()
-    name = text[first.start : first.end].removeprefix("The ").removeprefix("the ") if capital else ""
-    noun = _nouns().match(text, first.noun)["noun"].lower()  # type: ignore[index]
-    return Site(phrase.sort, first.own, name or f"{spelled} {noun}", noun, first.placed)
-
-
-def _only(phrase: _Phrase, phrases: list[_Phrase], known: dict[_Phrase, Site]) -> Site | None:
-    """The one thing of its class that the article speaks of, if a phrase without a name can mean it only."""
-    if not phrase.alone:
-        return None
-    others = [other for other in phrases if other.sort == phrase.sort]
-    if not any(other.own and other.start < phrase.start for other in others):
-        return None
-    if any(other.blurs for other in others):
-        return None
-    found = {known[other] for other in others if other.own}
-    return found.pop() if len({site.key for site in found}) == 1 else None
+    name = _DETERMINER.sub("", text[first.start : first.end]) if capital else ""
+    noun = _nouns().match(text, first.noun)
+    said = noun["noun"].lower() if noun else phrase.sort
+    return Site(phrase.sort, first.own, name or f"{spelled} {said}", said, first.placed)
 
 
 def _phrases(text: str, sentence: Sentence) -> Iterator[_Phrase]:
@@ -141,17 +195,9 @@ def _phrases(text: str, sentence: Sentence) -> Iterator[_Phrase]:
         return
     for match in _nouns().finditer(text, sentence.start, sentence.end):
         if match["many"]:
-            yield _Phrase(
-                match.start(),
-                match.start(),
-                match.end(),
-                sentence,
-                _single(match["many"]),
-                (),
-                False,
-                True,
-                False,
-            )
+            if _SEVERAL.search(text[max(sentence.start, match.start() - 24) : match.start()]):
+                sort = _single(match["many"])
+                yield _Phrase(match.start(), match.start(), match.end(), sentence, sort, (), blurs=True)
             continue
         if (
             match["noun"].title() == match["noun"] != match["noun"].lower()
@@ -179,11 +225,13 @@ def _titled(text: str, sentence: Sentence) -> bool:
 
 
 def _phrase(text: str, sentence: Sentence, match: re.Match[str]) -> _Phrase | None:
-    where = _WHERE.match(text, match.end(), sentence.end)
     if not _ends(text, match.end(), sentence.end):
         return None
-    start, words, determiner = _before(text, sentence, match.start())
+    where = _WHERE.match(text, match.end(), sentence.end)
+    if where and (_is_time(where["name"]) or _is_land(where["name"])):
+        where = None
     capital = match["noun"][0].isupper()
+    start, words, determiner = _before(text, sentence, match.start(), capital=capital)
     own = _name(words)
     if capital and not own and where is None and words and words[-1].islower():
         return None
@@ -192,19 +240,20 @@ def _phrase(text: str, sentence: Sentence, match: re.Match[str]) -> _Phrase | No
     owner = determiner.removesuffix("'s").removesuffix("'")
     if not own and owner != determiner and places.candidates(owner):
         own, placed = owner.split(), True
-    end = match.end()
-    sort = _sorts()[match["noun"].lower()]
-    if where and not own and not _is_time(where["name"]) and not _is_land(where["name"]):
-        name = where["name"].removesuffix("'s")
-        own, placed, end = name.split(), bool(places.candidates(name)), where.end()
     lowered = {word.lower() for word in words}
-    blurs = bool(lowered & _words("others"))
-    if blurs or lowered & _words("planned"):
+    blurs = bool(lowered & _words("others")) and not own
+    end, sort = match.end(), _sorts()[match["noun"].lower()]
+    definite = determiner not in ("a", "an", "") and not blurs
+    placeable = False
+    if where and not own and not blurs:
+        name = where["name"].removesuffix("'s")
+        placeable = definite or sentence.block.kind == "title"
+        own, placed, end = name.split(), bool(places.candidates(name)), where.end()
+    if lowered & _words("planned"):
         own = []
-    indefinite = determiner in ("a", "an", "A", "An", "")
     keys = tuple(dict.fromkeys(fold(word) for word in own if word.lower() not in _SMALL))
-    alone = not keys and not indefinite and not blurs and not (where and not _is_land(where["name"]))
-    return _Phrase(start, match.start(), end, sentence, sort, keys, alone, blurs, placed)
+    alone = not keys and definite
+    return _Phrase(start, match.start(), end, sentence, sort, keys, alone, blurs, placed, placeable)
 
 
 def _ends(text: str, at: int, end: int) -> bool:
@@ -217,11 +266,13 @@ def _ends(text: str, at: int, end: int) -> bool:
     return word[1] in _words("following") or word[1][:1].isdigit() or word[1] == ""
 
 
-def _before(text: str, sentence: Sentence, noun: int) -> tuple[int, list[str], str]:
+def _before(text: str, sentence: Sentence, noun: int, *, capital: bool) -> tuple[int, list[str], str]:
     """Where the phrase begins whose noun stands at ``noun``, its words before that, and its determiner."""
     at = noun
     words: list[str] = []
-    for token in reversed(text[max(sentence.start, noun - _REACH) : noun].split(" ")[:-1]):
+    told = text[max(sentence.start, noun - _REACH) : noun].split(" ")[:-1]
+    for number in range(len(told) - 1, -1, -1):
+        token = told[number]
         if not token or len(words) >= _MOST:
             break
         bare = token.lstrip("\"“'(")
@@ -229,17 +280,10 @@ def _before(text: str, sentence: Sentence, noun: int) -> tuple[int, list[str], s
             break  # a mark by itself
         if bare.lower() in _DETERMINERS:
             return at - len(token) - 1, words, bare.lower()
-        if bare.endswith(("'s", "s'")) and bare[0].isupper():
-            if words and words[0][0].isupper() and len(bare) < 3:
-                break
-            if bare.split("'")[0] in ("St", "Mary") or (
-                words and words[0] in ("Hospital", "Church", "School")
-            ):
-                words.insert(0, bare)
-                at -= len(token) + 1
-                continue
+        saint = number > 0 and told[number - 1] in ("St", "St.", "Saint")
+        if bare.endswith(("'s", "s'")) and bare[0].isupper() and not saint and not (capital and not words):
             return at - len(token) - 1, words, bare
-        if bare[0].isupper() and bare[-1] not in ',.;:)"”':
+        if bare[:1].isupper() and bare[-1] not in ',.;:)"”':
             if _has_gap(words):
                 break
         elif bare.lower() in _words("before") or not _MODIFIER.fullmatch(bare):

@@ -21,7 +21,7 @@ _BUILT_FOR = re.compile(
     rf"{_APPOSITION}(?P<which>,?(?:\s(?:which|that))?(?:\s(?:was|were|is))?|,)\s(?:built|constructed|completed|erected|opened)\s"
     r"(?:[^,;:.()]{0,60}?\s)??(?:for|at\san?\s(?:total\s)?cost\sof)\s"
 )
-_PRICED = re.compile(r"\s(?:was|came\sto|is|amounted\sto|reached)\s")
+_PRICED = re.compile(r"(?P<which>\s)(?:was|came\sto|is|amounted\sto|reached)\s")
 _IS = re.compile(rf"{_APPOSITION}(?P<which>{_RELATIVE})(?:\s(?:is|was|measures|stands)\s|,\s|\s(?=[\d]))")
 _RUNS = re.compile(rf"{_APPOSITION}(?P<which>{_RELATIVE})\s(?:spans|stretches|runs|extends)\s(?:for\s)?")
 _OF_SIZE = re.compile(
@@ -43,10 +43,17 @@ _MAKES = re.compile(
 _EACH = re.compile(
     r"\s(?:(?P<what>[a-z][a-z-]{1,20}(?:\s(?:of\s)?[a-z][a-z-]{1,20}){0,3}?)\s)?(?:(?:a|per|each|every)\s(?P<per>year|day|week|month|hour)|annually)\b"
 )
+_AT = re.compile(r"At\s")
+_NEXT = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?=\d|[a-z]+\s)")
+_FURTHER = re.compile(
+    r"(?:,\s|\s)and\s(?=(?:cost|costs|employs|employed|has|had|is|was|can|seats|holds|spans|stretches|with)\s)"
+)
+_ANOTHER = re.compile(r"[;:]|\b(?:who|whose|where|when|while|but|because|it|they|he|she)\b")
+_REACH = 200  # characters between a thing and the last predicate that is told of it
 _ADJECTIVE = re.compile(r"(?:\s|-)(?P<how>long|high|tall|wide|deep)\b")
 _DIMENSIONS = {"long": "length", "high": "height", "tall": "height", "wide": "width", "deep": "depth"}
 _JOBS = re.compile(
-    r"\bcreat(?:e|es|ed|ing)\s(?=(?:about\s|around\s|up\sto\s|more\sthan\s|some\s)?(?:\d|[a-z]+\s))"
+    r"\b(?:creat(?:e|es|ed|ing)|bring(?:s|ing)?|brought|generat(?:e|es|ed|ing))\s(?=(?:about\s|around\s|up\sto\s|more\sthan\s|some\s)?(?:\d|[a-z]+\s))"
 )
 _OF_JOBS = re.compile(r"\s(?P<kind>(?:(?!and\b|or\b)[a-z-]{3,20}\s){0,2})jobs\b")
 _OFFERED = re.compile(r"\b(?:cost|price|budget)\s(?:of|for)\s(?:building\s|constructing\s)?\Z")
@@ -90,7 +97,7 @@ def facts(text: str, mention: Mention) -> Iterator[Fact]:
         return
     yield from _within(text, mention)
     if _OFFERED.search(before):
-        yield from _sum(text, mention, _PRICED)
+        yield from _sum(text, mention, _PRICED, mention.end)
         return
     heads = (
         mention.start == mention.sentence.start
@@ -124,11 +131,36 @@ def _hyphened(text: str, at: int, end: int) -> str:
 
 
 def _behind(text: str, mention: Mention, *, heads: bool) -> Iterator[Fact]:
+    """What the predicates say of which the thing is the subject, and relative clauses and appositions."""
+    if heads:
+        yield from _leading(text, mention)
+    yield from _predicate(text, mention, mention.end, heads=heads)
+    if heads:
+        for further in _FURTHER.finditer(text, mention.end, min(mention.sentence.end, mention.end + _REACH)):
+            if _ANOTHER.search(text, mention.end, further.start()):
+                break
+            yield from _predicate(text, mention, further.end() - 1, heads=True)
+
+
+def _leading(text: str, mention: Mention) -> Iterator[Fact]:
+    """ "At 740 metres, the bridge is the longest"."""
+    match = _AT.match(text, mention.sentence.start, mention.start)
+    size = amounts.dimension(text, match.end(), mention.start) if match else None
+    if size is None or size.unit != "length":
+        return
+    how = _ADJECTIVE.match(text, size.end, mention.start)
+    if text[how.end() if how else size.end : mention.start].strip() == ",":
+        what = _DIMENSIONS[how["how"]] if how else load("facilities")["dimension"].get(mention.site.sort, "")
+        if what:
+            yield Fact(what, size, mention.sentence.start, mention.end)
+
+
+def _predicate(text: str, mention: Mention, at: int, *, heads: bool) -> Iterator[Fact]:
     end = mention.sentence.end
-    yield from _sum(text, mention, _SPENT, heads=heads)
-    yield from _sum(text, mention, _BUILT_FOR, heads=heads)
+    for form in (_SPENT, _BUILT_FOR):
+        yield from _sum(text, mention, form, at, heads=heads)
     for form in (_IS, _RUNS, _OF_SIZE):
-        match = form.match(text, mention.end, end)
+        match = form.match(text, at, end)
         size = amounts.dimension(text, match.end(), end) if match and _belongs(match, heads) else None
         if match is None or size is None:
             continue
@@ -140,13 +172,13 @@ def _behind(text: str, mention: Mention, *, heads: bool) -> Iterator[Fact]:
             what = "length" if form is _RUNS or text.startswith(" in length", size.end) else ""
         if what and (size.unit == "area") == (what in ("area", "floor area")):
             yield Fact(what, size, mention.start, size.end)
-    if (match := _HAS.match(text, mention.end, end)) and _belongs(match, heads):
-        yield from _number(text, mention, match.end(), "")
-    if (match := _EMPLOYS.match(text, mention.end, end)) and _belongs(match, heads):
+    if (match := _HAS.match(text, at, end)) and _belongs(match, heads):
+        yield from _numbers(text, mention, match.end())
+    if (match := _EMPLOYS.match(text, at, end)) and _belongs(match, heads):
         yield from _number(text, mention, match.end(), "number of staff")
-    if (match := _HOLDS.match(text, mention.end, end)) and _belongs(match, heads):
+    if (match := _HOLDS.match(text, at, end)) and _belongs(match, heads):
         yield from _number(text, mention, match.end(), "capacity")
-    if (match := _MAKES.match(text, mention.end, end)) and _belongs(match, heads):
+    if (match := _MAKES.match(text, at, end)) and _belongs(match, heads):
         count = amounts.quantity(text, match.end(), end)
         each = _EACH.match(text, count.end, end) if count else None
         if count and each and each["what"]:
@@ -159,14 +191,25 @@ def _belongs(match: re.Match[str], heads: bool) -> bool:
     return heads or "which" in match["which"] or "that" in match["which"] or not match["which"].strip(" ,")
 
 
-def _sum(text: str, mention: Mention, form: re.Pattern[str], *, heads: bool = True) -> Iterator[Fact]:
-    match = form.match(text, mention.end, mention.sentence.end)
-    if match is None or not (
-        heads or "which" in match["which"] or "that" in match["which"] or "," in match["which"]
-    ):
+def _sum(
+    text: str, mention: Mention, form: re.Pattern[str], at: int, *, heads: bool = True
+) -> Iterator[Fact]:
+    match = form.match(text, at, mention.sentence.end)
+    if match is None or not (heads or match["which"].strip()):
         return
     if found := amounts.money(text, match.end(), mention.sentence.end):
         yield Fact("cost", found, mention.start, found.end)
+
+
+def _numbers(text: str, mention: Mention, at: int) -> Iterator[Fact]:
+    """ "430 beds and nine operating theatres"."""
+    for _ in range(6):
+        told = list(_number(text, mention, at, ""))
+        yield from told
+        following = _NEXT.match(text, told[0].end, mention.sentence.end) if told else None
+        if following is None:
+            return
+        at = following.end()
 
 
 def _number(text: str, mention: Mention, at: int, relation: str) -> Iterator[Fact]:

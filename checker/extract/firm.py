@@ -46,6 +46,7 @@ _EMPLOYS = re.compile(
     r",?\s(?:(?:which|that)\s)?(?:also\s|now\s|currently\s)?(?P<verb>employs|employed|has|had)\s(?:a\s(?:workforce|staff)\sof\s)?"
 )
 _DOING = re.compile(r"(?:[Ff]ounded|[Ee]stablished|[Ss]et\sup|[Ff]ormed)\b")
+_OF_IT = re.compile(r"(?:\b(?:of|at|in|for)\s(?:the\s)?|'s\s)\Z")
 _NOT = re.compile(r"\b(?:re-?founded|originally|predecessor|forerunner)\b")
 
 
@@ -106,7 +107,9 @@ class _Facts:
                     return found[0], found[1]
                 comma = re.compile(r"[^;:()]{1,140}?,\s(?=[A-Zitw])").match(text, comma.end(), sentence.end)
             return None
-        for _, end, firm in self._firms.named(sentence.start, match.start()):
+        for start, end, firm in self._firms.named(sentence.start, match.start()):
+            if _OF_IT.search(text, sentence.start, start):
+                continue  # the chapel of the college
             if text[end : match.start()] in (
                 ", ",
                 ", which was ",

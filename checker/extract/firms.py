@@ -17,7 +17,7 @@ from checker.vocab import load
 
 _WORD = r"[A-Z][\w&'+-]*(?<!'s)(?<!')"
 _RUN = rf"{_WORD}(?: (?:(?:and|&|de|for) )?{_WORD}){{0,4}}+"
-_ABOUT = re.compile(rf"About\s(?:the\s)?(?P<name>{_RUN})\Z")
+_ABOUT = re.compile(rf"About\s(?:the\s)?(?P<name>{_RUN})(?=[.:]\s|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,12 @@ class Firm:
 
     name: str
     short: str = ""
+
+    @property
+    def noun(self) -> str:
+        """The noun by which it goes on to be called, of a body that is no company; else ""."""
+        words = self.name.lower().split()
+        return next((word for word in (words[-1], words[0]) if word in _bodies()), "")
 
     @property
     def key(self) -> str:
@@ -64,24 +70,28 @@ class Firms:
         if match:
             return match.end(), self._names[match["name"]]
         again = _again().match(self._text, start, sentence.end)
-        firm = self._meant(sentence, start, alone=again["noun"] is None) if again else None
+        firm = self._meant(sentence, start, again["noun"]) if again else None
         return (again.end(), firm) if again and firm else None
 
-    def _meant(self, sentence: Sentence, at: int, *, alone: bool) -> Firm | None:
+    def _meant(self, sentence: Sentence, at: int, noun: str | None) -> Firm | None:
         """The firm that "the company" means: of the section, or the only one of the paragraph, or of all."""
         if sentence.block.start in self._sections:
             return self._sections[sentence.block.start]
-        if alone:  # "it" may be anything
+        if noun is None:  # "it" may be anything
             return None
-        here = {firm for _, _, firm in self.named(sentence.block.start, at)}
+        last = noun.split()[-1]
+        wanted = [firm for firm in self.firms if firm.noun == (last if last in _bodies() else "")]
+        here = {firm for _, _, firm in self.named(sentence.block.start, at) if firm in wanted}
         if len(here) == 1:
             return here.pop()
-        return self.firms[0] if len(self.firms) == 1 and not here else None
+        return wanted[0] if len(wanted) == 1 and not here else None
 
 
 def _found(reading: Reading) -> Iterator[str]:
     text = reading.article.text
     for match in _suffixed().finditer(text):
+        yield match["name"].removeprefix("About ")
+    for match in _of_body().finditer(text):
         yield match["name"]
     for match in _introduced().finditer(text):
         if _is_name(match["name"]):
@@ -90,7 +100,7 @@ def _found(reading: Reading) -> Iterator[str]:
         if _is_name(match["name"]):
             yield match["name"]
     for block in reading.article.blocks:
-        if block.end - block.start < 80 and (about := _ABOUT.match(text, block.start, block.end)):
+        if about := _ABOUT.match(text, block.start, block.end):
             yield about["name"]
     for held in reading.held:
         if (
@@ -153,13 +163,28 @@ def _sections(reading: Reading, names: dict[str, Firm]) -> Iterator[tuple[int, F
     text = reading.article.text
     firm = None
     for block in reading.article.blocks:
-        about = _ABOUT.match(text, block.start, block.end) if block.end - block.start < 80 else None
+        about = _ABOUT.match(text, block.start, block.end)
         if about:
             firm = names.get(about["name"])
         elif block.kind == "heading":
             firm = None
         if firm:
             yield block.start, firm
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(load("firms")["nouns"]["bodies"])
+
+
+@cache
+def _of_body() -> re.Pattern[str]:
+    nouns = pattern((noun.capitalize() for noun in _bodies()), boundary=False)
+    return re.compile(
+        rf"(?<![\w'-])(?P<name>(?!The |About )(?:{_WORD} (?:of |and |for )?){{1,5}}?{nouns}|"
+        rf"University of {_WORD}(?: {_WORD})?)"
+        r"(?![\w-]| [A-Z]| of )"
+    )
 
 
 @cache
@@ -189,5 +214,6 @@ def _defined() -> re.Pattern[str]:
 
 @cache
 def _again() -> re.Pattern[str]:
-    words = "|".join(load("firms")["nouns"]["again"])
+    nouns = load("firms")["nouns"]
+    words = "|".join(dict.fromkeys((*nouns["again"], *nouns["bodies"])))
     return re.compile(rf"(?:[Tt]he\s(?:[a-z]+\s)?(?P<noun>{words})|[Ii]t|[Ww]e)(?![\w-])")

@@ -37,7 +37,8 @@ def _counted(nouns: str = r"(?:[a-z-]+\s){0,2}?[a-z]{2,20}s|people|men|women|chi
 
 @cache
 def _announced() -> re.Pattern[str]:
-    return re.compile(rf"\b{_counted()}(?::|,\snamely)\s(?=[A-Za-z])")
+    of = r"(?:\s(?:of|in|for|at)\s(?:(?:the|its|their|his|her|this)\s)?[\w-]+(?:\s[\w-]+){0,3})?"
+    return re.compile(rf"\b{_counted()}{of}(?::|,\snamely)\s(?=[A-Za-z])")
 
 
 @cache

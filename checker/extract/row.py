@@ -109,7 +109,7 @@ class _About:
             else None
         )
         found = (mention.site for mention in facilities(reading) if set(mention.site.own) <= words)
-        self.site: Site | None = next((site for site in found if site.sort in self.name.lower()), None)
+        self.site: Site | None = next((site for site in found if site.noun in self.name.lower()), None)
         names, places = shared_names.names(reading) if self.name else ((), frozenset())
         source = reading.article.source
         kept = (

@@ -8,6 +8,7 @@ from functools import cache
 
 from checker.extract.measures import figures
 from checker.extract.reading import Reading
+from checker.extract.sharing import shared
 from checker.model import Sum
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern
@@ -63,7 +64,8 @@ def extract(reading: Reading) -> Iterator[Sum]:
             yield from _added(reading, sentence)
     for sentence in reading.holding(_SHARE):
         if sentence.block.kind in _READ:
-            yield from _shares(reading, sentence)
+            found = list(_shares(reading, sentence))
+            yield from found or shared(reading, sentence)
 
 
 def _added(reading: Reading, sentence: Sentence) -> Iterator[Sum]:

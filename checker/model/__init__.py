@@ -27,7 +27,7 @@ from checker.model.claims import (
 )
 from checker.model.finding import Evidence, Finding, Severity
 from checker.model.relation import Headline, Listing, Relation, Toll
-from checker.model.statement import Statement, Sum
+from checker.model.statement import Change, Statement, Sum
 from checker.model.suppression import Suppression
 from checker.model.when import BEGINNING, END, UNKNOWN, Basis, DayOrder, When
 
@@ -43,6 +43,7 @@ __all__ = [
     "Blend",
     "Block",
     "BlockKind",
+    "Change",
     "Claim",
     "Date",
     "DayOrder",

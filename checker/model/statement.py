@@ -41,3 +41,18 @@ class Sum(Claim):
     what: str
     whole: int
     parts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change(Claim):
+    """Something went from one number to another. ``told`` is the way that the ``verb`` says it went ("up",
+    "down"), ``went`` that of the numbers, "" if they are alike.
+    """
+
+    kind: ClassVar[str] = "change"
+
+    verb: str
+    before: str
+    after: str
+    told: str
+    went: str
