@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 from checker.engine.copies import ALONE, Kin, copies
 from checker.model import BEGINNING, Claim, Handover, Office, Source
 from checker.resolve.identity import PLAIN, Identity
+from checker.resolve.places import is_code
 
 Key = tuple[Hashable, ...]
 T = TypeVar("T")
@@ -83,6 +84,7 @@ class Corpus:
         for claim in claims if part.kin is None else _with_copies(list(claims), part.kin):
             kinds = self._facts if claim.source.reference else self._kinds
             kinds.setdefault(claim.kind, []).append(_known(claim, identity))
+        self._kinds["office"] = _of_one_body(self._kinds.get("office", []))
         for found in (*self._kinds.values(), *self._facts.values()):
             found.sort(key=place)  # claims at one place stay as their article gave them
 
@@ -143,6 +145,31 @@ def _known(claim: Claim, identity: Identity) -> Claim:
     if isinstance(claim, Office | Handover) and identity.canonical(claim.body) != claim.body:
         return replace(claim, body=identity.canonical(claim.body))
     return claim
+
+
+def _of_one_body(offices: list[Claim]) -> list[Claim]:
+    """The claims with the bodies of one person's office under one name, where one goes on from the other.
+
+    Who is chief executive of Acme here and of Acme Motors there makes the two one body.
+    """
+    held: dict[tuple[str, str], dict[str, None]] = {}
+    for claim in offices:
+        if isinstance(claim, Office) and claim.single and claim.body and claim.status == "current":
+            held.setdefault((claim.office, claim.holder), {})[claim.body] = None
+    longer: dict[tuple[str, str], str] = {}
+    for (office, _), bodies in held.items():
+        for short in bodies:
+            full = [body for body in bodies if body.startswith(f"{short} ")]
+            if len(full) == 1 and not is_code(short):
+                longer.setdefault((office, short), full[0])
+    if not longer:
+        return offices
+    return [
+        replace(claim, body=longer[claim.office, claim.body])
+        if isinstance(claim, Office) and claim.body and (claim.office, claim.body) in longer
+        else claim
+        for claim in offices
+    ]
 
 
 def grouped(claims: Iterable[Claim], fields: tuple[str, ...]) -> dict[Key, list[Claim]]:

@@ -9,9 +9,9 @@ from typing import Any
 from checker.model import Article, Claim, DayOrder
 
 EXTRACTORS = (
-    "acronym", "age", "alias", "blend", "change", "date", "disaster", "duration", "event", "facility", "firm",
-    "handover", "headline", "listing", "milestone", "office", "organisation", "person", "rank", "relation",
-    "reversal", "row", "sum", "tense",
+    "acronym", "age", "alias", "blend", "change", "date", "deal", "disaster", "duration", "event",
+    "facility", "firm", "handover", "headline", "listing", "milestone", "office", "organisation", "person",
+    "rank", "relation", "reversal", "row", "sum", "tense",
 )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ _PERCENT = re.compile(r"\s?(?:%|percent|per\scent|pct)")
 _NO_NUMBER = re.compile(r"[-/]\d|\s\d+/\d|\sin\s\d{1,2}\b|st\b|nd\b|rd\b|th\b|-\d")
 _NOT_PLAIN = re.compile(
     r"\b(?:loss|losses|deficit|deficits|shortfall|rank|ranks|ranked|ranking|rankings|place|places|position|rate|rating|grade|odds|temperature|temperatures|"
-    r"negative|minus|minimum|maximum|limit|yield|ratio|per|times|range|ranges|between|not|if|or|age|ages|aged|level|gap|lead|margin|number\sone|seed|seeded|handicap|spread)\b",
+    r"negative|minus|minimum|maximum|limit|yield|ratio|per|times|range|ranges|between|against|exchange|not|if|or|age|ages|aged|level|gap|lead|margin|number\sone|seed|seeded|handicap|spread)\b",
     re.IGNORECASE,
 )
 
@@ -90,7 +90,7 @@ def _change(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Itera
     around = min(sentence.end, second.told.end + 30)
     if before.unit != after.unit or _NOT_PLAIN.search(text, sentence.start, around):
         return
-    up = match["verb"].split()[0] in load("changes")["up"]["verbs"]
+    up = match["verb"] in load("changes")["up"]["verbs"]
     yield Change(
         **reading.place(match.start(), second.told.end),
         verb=match["verb"],

@@ -15,6 +15,7 @@ from checker.extract.facilities import Mention, Site, facilities
 from checker.extract.facility_facts import Fact, facts, jobs
 from checker.extract.happened import happened
 from checker.extract.happening import Happening
+from checker.extract.measures import measured
 from checker.extract.reading import Reading
 from checker.extract.stated import hedged
 from checker.extract.topic import Topics
@@ -61,7 +62,8 @@ def extract(reading: Reading) -> Iterator[Relation | Event]:
             if not openings.known(mention.sentence):
                 yield event.claim(reading, _happening(mention, *opening))
             opening = None
-        measures = [_measure(reading, mention, fact) for fact in all_facts]
+        known = openings.measured(mention.sentence) if all_facts else frozenset()
+        measures = [_measure(reading, mention, fact) for fact in all_facts if fact.relation not in known]
         if opening:
             measures.append(_opened(reading, mention, *opening))
         for claim in measures:
@@ -180,6 +182,12 @@ class _Openings:
         self._reading = reading
         self._clauses = clauses
         self._topics: Topics | None = None
+
+    def measured(self, sentence: Sentence) -> frozenset[str]:
+        """What is told of the size of the thing that the article is about, and found by its name."""
+        self._topics = self._topics or Topics(self._reading)
+        subject = self._topics.subject(sentence)
+        return frozenset(it.relation for it in measured(self._reading, sentence, subject))
 
     def known(self, sentence: Sentence) -> bool:
         row = tokens(self._reading.article.text, sentence.start, sentence.end)

@@ -94,8 +94,8 @@ class _Facts:
             start, end = min(start, match.start()), max(told.end, match.end())
             if doubted(text, start, end) or self._known(sentence, ": founded"):
                 continue
-            for key, name in _keys(firm):
-                yield event.claim(self._reading, _founding(start, end, key, name, told))
+            for key in firm.keys:
+                yield event.claim(self._reading, _founding(start, end, key, firm.name, told))
 
     def _of_founding(self, sentence: Sentence, match: re.Match[str]) -> tuple[int, Firm] | None:
         """What is founded: named before the verb, or behind the comma of a sentence that begins with it."""
@@ -226,7 +226,7 @@ class _Facts:
         least: float | None = None,
         most: float | None = None,
     ) -> Iterator[Relation]:
-        for key, _ in _keys(firm):
+        for key in firm.keys:
             yield Relation(
                 **self._reading.place(start, end),
                 subject=key,
@@ -248,13 +248,6 @@ class _Facts:
             f"{source.path}#{source.record or ''}",
             *(name for name in self._names if not own & set(name.split())),
         )
-
-
-def _keys(firm: Firm) -> Iterator[tuple[str, str]]:
-    """What a firm is known by: its name, and the short form under which other articles may know it."""
-    yield firm.key, firm.name
-    if firm.short and firm.short.lower() != firm.key:
-        yield firm.short.lower(), firm.name
 
 
 def _founding(start: int, end: int, key: str, name: str, told: Told) -> Happening:

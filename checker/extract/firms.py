@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from checker.extract.reading import Reading
 from checker.resolve import places
@@ -17,6 +18,9 @@ from checker.vocab import load
 
 _WORD = r"[A-Z][\w&'+-]*(?<!'s)(?<!')"
 _RUN = rf"{_WORD}(?: (?:(?:and|&|de|for) )?{_WORD}){{0,4}}+"
+_LED = re.compile(
+    rf"(?:(?:chief\sexecutive|CEO|managing\sdirector|takeover|acquisition)\s(?:of|by)|[Ff]ounders?\sof)\s(?P<name>{_RUN})(?=[\s,.;'])"
+)
 _ABOUT = re.compile(rf"About\s(?:the\s)?(?P<name>{_RUN})(?=[.:]\s|\Z)")
 
 
@@ -34,8 +38,17 @@ class Firm:
         return next((word for word in (words[-1], words[0]) if word in _bodies()), "")
 
     @property
+    def plain(self) -> str:
+        return without_firm(self.name)
+
+    @property
     def key(self) -> str:
-        return fold(without_firm(self.name))
+        return fold(self.plain)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What it is known by: its name, and the short form under which other articles may know it."""
+        return tuple(dict.fromkeys((self.key, fold(self.short) or self.key)))
 
 
 class Firms:
@@ -64,6 +77,16 @@ class Firms:
             for match in self._pattern.finditer(self._text, start, end):
                 yield match.start(), match.end(), self._names[match["name"]]
 
+    def headlined(self) -> Firm | Literal[False]:
+        """The only company of the article, if its headline names it; else False."""
+        companies = [firm for firm in self.firms if not firm.noun]
+        title = self._reading.article.source.title or ""
+        if len(companies) != 1 or not any(
+            name in title for name, firm in self._names.items() if firm == companies[0]
+        ):
+            return False
+        return companies[0]
+
     def at(self, start: int, sentence: Sentence) -> tuple[int, Firm] | None:
         """The firm whose name, or a word that means it, begins at ``start``, and where that ends."""
         match = self._pattern.match(self._text, start) if self._pattern else None
@@ -72,6 +95,14 @@ class Firms:
         again = _again().match(self._text, start, sentence.end)
         firm = self._meant(sentence, start, again["noun"]) if again else None
         return (again.end(), firm) if again and firm else None
+
+    def other(self, firm: Firm, start: int, sentence: Sentence) -> tuple[int, Firm] | None:
+        """The firm named at ``start``, or meant there as the only one beside another, and where that ends."""
+        if match := self._pattern.match(self._text, start) if self._pattern else None:
+            return match.end(), self._names[match["name"]]
+        others = [it for it in self.firms if it != firm and not it.noun]
+        again = _again().match(self._text, start, sentence.end)
+        return (again.end(), others[0]) if again and again["noun"] and len(others) == 1 else None
 
     def _meant(self, sentence: Sentence, at: int, noun: str | None) -> Firm | None:
         """The firm that "the company" means: of the section, or the only one of the paragraph, or of all."""
@@ -91,6 +122,9 @@ def _found(reading: Reading) -> Iterator[str]:
     text = reading.article.text
     for match in _suffixed().finditer(text):
         yield match["name"].removeprefix("About ")
+    for match in _LED.finditer(text):
+        if _is_name(match["name"]):
+            yield match["name"]
     for match in _of_body().finditer(text):
         yield match["name"]
     for match in _introduced().finditer(text):
@@ -216,4 +250,4 @@ def _defined() -> re.Pattern[str]:
 def _again() -> re.Pattern[str]:
     nouns = load("firms")["nouns"]
     words = "|".join(dict.fromkeys((*nouns["again"], *nouns["bodies"])))
-    return re.compile(rf"(?:[Tt]he\s(?:[a-z]+\s)?(?P<noun>{words})|[Ii]t|[Ww]e)(?![\w-])")
+    return re.compile(rf"(?:[Tt]he\s(?:[A-Za-z][a-z]+\s)?(?P<noun>{words})|[Ii]t|[Ww]e)(?![\w-])")

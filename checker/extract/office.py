@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from checker.extract.clauses import Clauses, hedged
+from checker.extract.firms import Firm, Firms
 from checker.extract.holders import Held
 from checker.extract.reading import Reading
 from checker.extract.timing import speaks_of_now, when_held
@@ -18,24 +20,36 @@ _BREAK = re.compile(r"; | but | and ")  # another clause begins, which what was 
 def extract(reading: Reading) -> Iterator[Office]:
     """One claim for each title that belongs to a name."""
     clauses = Clauses(reading)
+    firm: Firm | Literal[False] | None = None  # not looked for yet
     for held in reading.held:
         if held.phrase.title.link == "verb" and _hedged(reading, held):
             continue
         if is_part(reading.article.text, held.phrase.sentence.start, held.phrase.start):
             continue
         when, assumptions = when_held(reading, clauses, held.phrase)
+        only = None
+        if held.body is None and held.head.company and held.single:
+            firm = Firms(reading).headlined() if firm is None else firm
+            only = firm or None
         yield Office(
             **reading.place(held.phrase.start, held.phrase.end),
             office=held.office,
-            body=held.body,
+            body=held.body or (only.plain if only else None),
             holder=held.holder,
             status="former" if held.status == "then" else held.status,
             single=held.single,
             present=speaks_of_now(reading, held.phrase),
             sole=held.head.alone and not held.head.means,
             when=when,
-            assumptions=held.assumed + assumptions,
+            assumptions=(*held.assumed, *_of_only(held, only), *assumptions),
         )
+
+
+def _of_only(held: Held, firm: Firm | None) -> tuple[str, ...]:
+    """What must hold for an office to be that of the company of which the headline speaks."""
+    return (
+        (f"the {held.office} is that of {firm.name}, the only company the article speaks of",) if firm else ()
+    )
 
 
 def _hedged(reading: Reading, held: Held) -> bool:

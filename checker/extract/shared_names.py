@@ -9,10 +9,16 @@ from functools import cache
 from checker.extract.reading import Reading
 from checker.resolve import places
 from checker.resolve.compare import fold
+from checker.resolve.nicknames import is_given
 from checker.vocab import load
 
 _MOST = 24
-_RUN = re.compile(r"(?<=[a-z,;:)\d] )[A-Z][\w'-]+(?: (?:of |the |de )?[A-Z][\w'-]+){0,3}")
+_WORD = r"[A-Z][\w'-]+"
+# At the head of a sentence one capital makes no name.
+_RUN = re.compile(
+    rf"(?<=[a-z,;:)\d] ){_WORD}(?: (?:of |the |de )?{_WORD}){{0,3}}"
+    rf"|(?<![\w'-]){_WORD}(?: (?:of |the |de )?{_WORD}){{1,3}}"
+)
 
 
 @cache
@@ -34,10 +40,15 @@ def names(reading: Reading) -> tuple[tuple[str, ...], frozenset[str]]:
     told: Counter[str] = Counter()
     for match in _RUN.finditer(reading.article.text):
         words = fold(match[0].removesuffix("'s")).split()
-        if not all(word in _common() for word in words):
-            told[" ".join(words)] += 1
-            if len(words) > 1 and words[0] not in _common():
-                told[words[0]] += 1
+        while words and words[0] in _common():
+            words = words[1:]
+        if not words:
+            continue
+        told[" ".join(words)] += 1
+        if len(words) > 1 and not is_given(words[0]):
+            told[words[0]] += 1
+        if len(words) > 2:
+            told[" ".join(words[-2:])] += 1
     kept = sorted(told, key=lambda name: (-told[name], name))[:_MOST]
     return tuple(sorted(kept)), frozenset(name for name in kept if _is_place(name))
 

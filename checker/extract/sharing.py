@@ -48,7 +48,7 @@ def shared(reading: Reading, sentence: Sentence) -> Iterator[Sum]:
     total = sum(float(share["number"]) for share in found)
     if total > 100 + len(found):
         yield Sum(
-            **reading.place(found[0].start(), found[-1].end()),
+            **reading.place(sentence.start, sentence.end - 1),
             what="percent of one whole",
             whole=100,
             parts=round(total),

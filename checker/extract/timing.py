@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from checker.extract.clauses import Clauses
 from checker.extract.people import Phrase
 from checker.extract.present import NEAR, as_of_publication
 from checker.extract.reading import Reading
 from checker.model import When
+from checker.text.sentences import Sentence
 
 _BACK = 1500  # characters: a date further back does not set the time of a passage
 _LEAD = 3  # sentences at the head of an article tell the news
@@ -52,9 +54,20 @@ def when_held(reading: Reading, clauses: Clauses, phrase: Phrase) -> tuple[When,
     told = clauses.before(sentence.start, phrase.start) or clauses.after(behind, sentence.end)
     if told and not _to_come(reading, told.when):
         return told.when, told.assumptions
-    if _HISTORY.search(text, sentence.start, sentence.end) or not _present(reading, phrase):
+    if any(_of_narrator(reading, phrase, *it.span()) for it in _history(text, sentence)):
+        return When(), ()
+    if not _present(reading, phrase):
         return When(), ()
     return as_of_publication(reading, "office")
+
+
+def _history(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+    return _HISTORY.finditer(text, sentence.start, sentence.end)
+
+
+def _of_narrator(reading: Reading, phrase: Phrase, start: int, end: int) -> bool:
+    """Is it said by the one who names the holder, and not in words that are only quoted beside it?"""
+    return not reading.quoted(start, end) or reading.quoted(phrase.start, phrase.end)
 
 
 def _to_come(reading: Reading, when: When) -> bool:
@@ -68,7 +81,8 @@ def _present(reading: Reading, phrase: Phrase) -> bool:
     published, sentence = reading.dates.published, phrase.sentence
     if published is None:
         return True
-    passing = [m.when for m in reading.dates_in(sentence.start, sentence.end) if m.when and m.dated]
+    dated = [m for m in reading.dates_in(sentence.start, sentence.end) if m.when and m.dated]
+    passing = [m.when for m in dated if m.when and _of_narrator(reading, phrase, m.start, m.end)]
     if any(when.last < published.first - NEAR for when in passing):
         return False
     if sentence.block.kind in ("title", "heading") or sentence in reading.sentences[:_LEAD]:
