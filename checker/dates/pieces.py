@@ -60,8 +60,7 @@ def pieces() -> dict[str, str]:
         "SEASON": rf"(?i:{_any('seasons')})(?!\w)",
         "UNIT": r"(?i:day|night|weekend|week|fortnight|month|quarter|year|decade|century|centuries)s?(?!\w)",
         "SHORTER": r"(?i:hours?|minutes?|generations?)(?!\w)",
-        "DIR": r"""(?i:ago|(?:earlier|later)(?!\sthan\b)
-            |before|previously|after|afterwards?|hence|from\s(?:now|today)|prior)
+        "DIR": r"""(?i:ago|earlier|later|before|previously|after|afterwards?|hence|from\s(?:now|today)|prior)
             (?!\w)""",
         "MOD": rf"(?:(?i:the\s)?(?i:very\s)?(?P<mod>(?i:{_MODIFIERS}))<OFTHE>)",
         "MOD2": rf"(?:(?i:the\s)?(?i:very\s)?(?P<mod3>(?i:{_MODIFIERS}))<OFTHE>)",

@@ -88,7 +88,7 @@ def _change(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Itera
         return
     before, after = (first.told, second.told) if other == "to" else (second.told, first.told)
     around = min(sentence.end, second.told.end + 30)
-    if before.unit != after.unit or _NOT_PLAIN.search(text, sentence.start, around):
+    if not _alike(before, after) or _NOT_PLAIN.search(text, sentence.start, around):
         return
     up = match["verb"] in load("changes")["up"]["verbs"]
     yield Change(
@@ -99,6 +99,14 @@ def _change(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Itera
         told="up" if up else "down",
         went="up" if after.least > before.most else "down" if after.most < before.least else "",
     )
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    """Are both of one unit? Behind a sum in millions the next may do without its currency."""
+    if one.unit == other.unit:
+        return True
+    units = {one.unit, other.unit}
+    return "count" in units and "percent" not in units and min(one.least, other.least) >= 1e5
 
 
 def _amount(text: str, start: int, end: int) -> _Number | None:

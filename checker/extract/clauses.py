@@ -154,6 +154,8 @@ class Clauses:
         mention = self._mentions[i]
         if not mention.dated or mention.when is None or not mention.when.known or mention.problem:
             return None, mention.end
+        if self._text.startswith(" than ", mention.end):
+            return None, mention.end  # "two years later than promised"
         words = self._text[mention.start : mention.end]
         begins = re.match(
             r"(?:since|until|till|by|before|after|about|around|circa|every)\b", words, re.IGNORECASE

@@ -46,6 +46,9 @@ _EMPLOYS = re.compile(
     r",?\s(?:(?:which|that)\s)?(?:also\s|now\s|currently\s)?(?P<verb>employs|employed|has|had)\s(?:a\s(?:workforce|staff)\sof\s)?"
 )
 _DOING = re.compile(r"(?:[Ff]ounded|[Ee]stablished|[Ss]et\sup|[Ff]ormed)\b")
+_IT_WAS = re.compile(
+    r"(?:\A|[,;]\s|\band\s)(?P<it>[Tt]he\s(?:[A-Za-z][a-z]+\s)?[a-z-]+|[Ii]t)(?:\swas|,\swhich\swas|,)\s\Z"
+)
 _OF_IT = re.compile(r"(?:\b(?:of|at|in|for)\s(?:the\s)?|'s\s)\Z")
 _NOT = re.compile(r"\b(?:re-?founded|originally|predecessor|forerunner)\b")
 
@@ -119,11 +122,9 @@ class _Facts:
                 ", a company ",
             ):
                 return end, firm
-        again = re.compile(r"(?:\A|[,;]\s|\band\s)(?P<it>[Tt]he\s\w+|[Ii]t)\swas\s\Z").search(
-            text[sentence.start : match.start()]
-        )
+        again = _IT_WAS.search(text[sentence.start : match.start()])
         found = self._firms.at(sentence.start + again.start("it"), sentence) if again else None
-        return found if found and found[0] + 5 == match.start() else None
+        return found if again and found and found[0] == sentence.start + again.end("it") else None
 
     def _known(self, sentence: Sentence, what: str) -> bool:
         """Is it told so that it is found without knowing what the firms of the article are?"""

@@ -9,9 +9,10 @@ from functools import cache
 from typing import Literal
 
 from checker.extract.reading import Reading
+from checker.extract.things import general
 from checker.resolve import places
 from checker.resolve.compare import fold
-from checker.resolve.organisations import without_firm
+from checker.resolve.organisations import spelled, without_firm
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern
 from checker.vocab import load
@@ -126,7 +127,8 @@ def _found(reading: Reading) -> Iterator[str]:
         if _is_name(match["name"]):
             yield match["name"]
     for match in _of_body().finditer(text):
-        yield match["name"]
+        if _is_name(match["name"]):
+            yield match["name"]
     for match in _introduced().finditer(text):
         if _is_name(match["name"]):
             yield match["name"]
@@ -152,6 +154,9 @@ def _is_person(reading: Reading, name: str) -> bool:
 
 
 def _is_name(name: str) -> bool:
+    """Is it a name, and not one that any may bear ("Central Bank")?"""
+    if all(spelled(word) in general() for word in name.lower().split()):
+        return False
     return (
         _never().isdisjoint(name.split())
         and not places.candidates(name)
@@ -229,7 +234,7 @@ def _never() -> frozenset[str]:
 @cache
 def _suffixed() -> re.Pattern[str]:
     forms = "|".join(re.escape(form) for form in load("organisations")["heads"]["firm"])
-    return re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?: (?:& )?{_WORD}){{0,3}}?,? (?:{forms}))\b")
+    return re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?: (?:& )?{_WORD}){{0,3}}?,? (?:{forms})\b\.?)")
 
 
 @cache

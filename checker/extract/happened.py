@@ -64,6 +64,12 @@ def _defined() -> re.Pattern[str]:
     return re.compile(rf",?\s(?P<verb>{pattern(_verbs(), boundary=False)})(?=\s(?:in|on)\s)")
 
 
+@cache
+def _apposed() -> re.Pattern[str]:
+    """ "The Orrin Bridge, opened in 1984,"."""
+    return re.compile(rf",\s(?:first\s)?(?P<verb>{pattern(_verbs(), boundary=False)})(?=\s(?:in|on)\s)")
+
+
 def happened(reading: Reading, sentence: Sentence, subject: Subject, clauses: Clauses) -> Iterator[Happening]:
     """What the sentence tells to have happened once to its subject."""
     text = reading.article.text
@@ -85,6 +91,11 @@ def happened(reading: Reading, sentence: Sentence, subject: Subject, clauses: Cl
     if (died := _DIED.match(text, subject.end, sentence.end)) and len(subject.name.split()) > 1:
         told = clauses.after(died.end(), sentence.end)
         yield from _told(reading, sentence, subject, "died", told, died.end())
+    if subject.how == "name" and (apposed := _apposed().match(text, subject.end, sentence.end)):
+        what = _verbs()[apposed["verb"]]
+        if what not in OF_PEOPLE and what != "born":
+            told = clauses.after(apposed.end(), sentence.end)
+            yield from _told(reading, sentence, subject, what, told, apposed.end())
     if copula := _DEFINES.match(text, subject.end, sentence.end):
         made = _defined().search(text, copula.end(), min(sentence.end, copula.end() + 120))
         if made and not _AWAY.search(_BASED.sub(",", text[copula.end() : made.start()])):

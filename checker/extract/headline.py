@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from checker.extract import amounts
+from checker.extract.amounts import Amount
 from checker.extract.measures import figures
 from checker.extract.reading import Reading
 from checker.model import Headline
@@ -36,6 +38,11 @@ _PART = re.compile(r"\b(?:of|by|top|another|first|last|next|every|each|other)\s\
 
 
 _ANY = re.compile(r"(?<![\w.,])\d{1,6}(?![\w.,]\d)")
+
+
+_LEAD = 2  # sentences that tell what the headline is about
+_ROUNDED = 0.8  # by which headlines round
+_SUM = re.compile(r"(?<![\w.,])(?:(?:US|A|C|NZ|HK|S)?\$|[£€¥₹]|(?=\d))(?=\s?\d)")
 
 
 @cache
@@ -92,6 +99,7 @@ def extract(reading: Reading) -> Iterator[Headline]:
     start, end = title.block.start, title.block.end
     for match in _things().finditer(text, start, end):
         yield from _count(reading, match, below)
+    yield from _sum(reading, title, below)
     for match in _bearers().finditer(text, start, end):
         if match["behind"] and match["behind"][-1].islower():  # not "Mayor Signs Bill"
             yield from _named(reading, match, below)
@@ -140,6 +148,34 @@ def _count(reading: Reading, match: re.Match[str], below: list[Sentence]) -> Ite
         return
     for part, it, counted in (("headline", match, number), ("text", said[0], other)):
         yield _claim(reading, it.start(), it.end(), what, part, number=int(counted))
+
+
+def _sum(reading: Reading, title: Sentence, below: list[Sentence]) -> Iterator[Headline]:
+    """The only sum of money of the headline, if the text has none like it, and its lead one other."""
+    text = reading.article.text
+    above = list(_sums(text, title.block.start, title.block.end))
+    lead = [it for s in below[:_LEAD] for it in _sums(text, s.start, s.end)]
+    if len(above) != 1 or len(lead) != 1 or above[0].unit != lead[0].unit:
+        return
+    one, other = above[0], lead[0]
+    said = [it for s in below for it in _sums(text, s.start, s.end)]
+    if any(it.most >= one.least * _ROUNDED and it.least * _ROUNDED <= one.most for it in said):
+        return
+    digits = [sum(map(str.isdigit, text[it.start : it.end])) for it in (one, other)]
+    alike = digits[0] == digits[1] and 0.1 < one.least / max(other.least, 1.0) < 10
+    if not (one.exact and other.exact and alike) or _PART.search(text[max(0, one.start - 14) : one.start]):
+        return
+    known = ((1e9, "billion "), (1e6, "million "), (1e3, "thousand "), (1.0, ""))
+    sums = [round((it.least + it.most) / 2) for it in (one, other)]
+    scale, word = next(it for it in known if all(number % it[0] == 0 for number in sums))
+    for part, it, number in zip(("headline", "text"), (one, other), sums, strict=True):
+        yield _claim(reading, it.start, it.end, word + it.unit, part, number=int(number / scale))
+
+
+def _sums(text: str, start: int, end: int) -> Iterator[Amount]:
+    for sign in _SUM.finditer(text, start, end):
+        if found := amounts.money(text, sign.start(), end):
+            yield found
 
 
 def _named(reading: Reading, match: re.Match[str], below: list[Sentence]) -> Iterator[Headline]:

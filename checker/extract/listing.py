@@ -19,7 +19,7 @@ _MOST = 40  # items of a list below its announcement
 _MARKER = re.compile(r"(?P<margin>[ \t]*)(?:[-*+•–]|\d{1,2}[.)]|[a-z][.)])[ \t]+")
 _LONGEST = 300  # characters of a list
 # Behind a colon, "namely", or a noun of kin in the plural.
-_INTRODUCED = re.compile(r"[:,](?:(?<=:)|\snamely|(?<=ren,|ons,|ers,|ngs,)\s[A-Z])")
+_INTRODUCED = re.compile(r"[:,(](?:(?<=:)|(?<=[a-z]\s\()[A-Z]|\snamely|(?<=ren,|ons,|ers,|ngs,)\s[A-Z])")
 _SEPARATOR = re.compile(r",\s(?:and\s)?|\sand\s")
 _NAME = re.compile(r"[A-Z][\w'-]*(?:\s[A-Z][\w'.-]*){0,2}")
 _KIN = r"(?:grand|step)?children|sons|daughters|brothers|sisters|siblings"
@@ -48,6 +48,12 @@ def _of_kin() -> re.Pattern[str]:
 
 
 @cache
+def _bracketed() -> re.Pattern[str]:
+    """ "Five towns (Arlon, Virton and Bouillon)": names, the last behind "and"."""
+    return re.compile(rf"\b{_counted()}\s\((?P<list>[A-Z][^():;]{{2,200}}?\sand\s[A-Z][^():;,]{{1,40}})\)")
+
+
+@cache
 def _following() -> re.Pattern[str]:
     return re.compile(rf"\b(?:the\sfollowing|these)\s{_counted()}:\Z")
 
@@ -67,6 +73,10 @@ def extract(reading: Reading) -> Iterator[Listing]:
             listed = _listed(text, match.end(), sentence)
             if listed:
                 yield _claim(reading, match, sentence, listed)
+        for match in _bracketed().finditer(text, sentence.start, sentence.end):
+            items = _SEPARATOR.split(match["list"])
+            if all(_NAME.fullmatch(item) for item in items) and not _NOT_ALL.search(match["list"]):
+                yield _claim(reading, match, sentence, items, match.end())
         for match in _of_kin().finditer(text, sentence.start, sentence.end):
             listed = _listed(text, match.end(), sentence)
             if listed and all(_NAME.fullmatch(item) for item in listed):
@@ -110,12 +120,14 @@ def _listed(text: str, start: int, sentence: Sentence) -> list[str]:
     return items if len(capitals) == 1 else []
 
 
-def _claim(reading: Reading, match: re.Match[str], sentence: Sentence, items: list[str]) -> Listing:
+def _claim(
+    reading: Reading, match: re.Match[str], sentence: Sentence, items: list[str], end: int = 0
+) -> Listing:
     promised = int(figures(match["number"]) or 0)
     most = len(items)
     least = most - sum(_holds(outer, inner) for inner, outer in pairwise(items))
     return Listing(
-        **reading.place(match.start(), sentence.end - 1),
+        **reading.place(match.start(), end or sentence.end - 1),
         noun=match["noun"],
         promised=promised,
         listed=promised if least <= promised <= most else most,

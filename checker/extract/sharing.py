@@ -17,7 +17,7 @@ _DIVIDED = re.compile(
 )
 # What came of those who are told: of outcomes there is one for each.
 _OUTCOME = re.compile(
-    r"\A(?:[A-Z][a-z-]+,\s)?(?:Of|Among)\s(?:the|those|these|all|them|its|their|\d).*\b(?:died|dead|survived|undecided|abstained|"
+    r"\A(?:[A-Z][a-z-]+,\s)?(?:Of|Among)\s(?:the|those|these|all|them|its|their|\d).*\b(?:died|dead|survived|undecided|abstained|retired|emigrated|dismissed|"
     r"the\srest|remaining|unknown)\b",
     re.DOTALL,
 )
