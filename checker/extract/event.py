@@ -10,6 +10,8 @@ from checker.extract import encounters, incidents, life, named_events, once, ste
 from checker.extract.clauses import Clauses
 from checker.extract.happening import Happening
 from checker.extract.jubilees import jubilees
+from checker.extract.labelled import nouns as works
+from checker.extract.labelled import published
 from checker.extract.meant import Meant
 from checker.extract.organisations import headline
 from checker.extract.passing import passing
@@ -41,6 +43,7 @@ def _signs() -> set[str]:
     words |= {
         *life.words(),
         *incidents.types(),
+        *(noun for noun, sort in works().items() if sort == "book"),
         "held",
         "take place",
         "takes place",
@@ -75,7 +78,7 @@ def extract(reading: Reading) -> Iterator[Event]:
         ):
             known.add(found.key)
             yield claim(reading, found)
-        for found in passing(reading, sentence, clauses, meant):
+        for found in (*passing(reading, sentence, clauses, meant), *published(reading, sentence)):
             if found.key not in known:
                 known.add(found.key)
                 yield claim(reading, found)

@@ -37,6 +37,14 @@ _AWAY = re.compile(r"\b(?:of|to|by|in|from|at|with|who|which|that|for|about|on)\
 _BASED = re.compile(r"\s(?:based|located|headquartered|situated)\sin\s(?:the\s)?[A-Z][^;:()]{2,60}\Z")
 _ACTIVE = re.compile(r"\s(?:premiered|first\saired|was\sfirst\s(?:aired|broadcast))(?=\s(?:on|in)\s)")
 _BOUND = re.compile(r"\s(?P<side>after|before)\s(?P<year>1\d{3}|20\d\d)(?=[.,;]|\Z)")
+_OWN = re.compile(
+    r"\b(?:his|her)\s(?:own\s|early\s|premature\s|sudden\s|untimely\s)?"
+    r"(?P<what>assassination|birth|death|execution|murder)(?=\s(?:in|on)\s)"
+)
+_KIN = re.compile(
+    r"\b(?:aunt|brother|colleague|cousin|daughter|father|friend|grandfather|grandmother|husband|master|mother|nephew|niece|"
+    r"partner|predecessor|rival|sister|son|successor|teacher|uncle|wife|king|queen|emperor|who|whose|whom)\b"
+)
 _DIED = re.compile(r"\s(?:died|passed\saway)\b")
 
 
@@ -96,11 +104,31 @@ def happened(reading: Reading, sentence: Sentence, subject: Subject, clauses: Cl
         if what not in OF_PEOPLE and what != "born":
             told = clauses.after(apposed.end(), sentence.end)
             yield from _told(reading, sentence, subject, what, told, apposed.end())
+    yield from _own(reading, sentence, subject, clauses)
     if copula := _DEFINES.match(text, subject.end, sentence.end):
         made = _defined().search(text, copula.end(), min(sentence.end, copula.end() + 120))
         if made and not _AWAY.search(_BASED.sub(",", text[copula.end() : made.start()])):
             told = clauses.after(made.end(), sentence.end)
             yield from _told(reading, sentence, subject, _verbs()[made["verb"]], told, made.end())
+
+
+def _own(reading: Reading, sentence: Sentence, subject: Subject, clauses: Clauses) -> Iterator[Happening]:
+    """ "She lived in Leeds until her death in 1955"."""
+    text, mentions = reading.article.text, reading.people.mentions
+    match = _OWN.search(text, subject.end, sentence.end)
+    if match is None or len(subject.name.split()) < 2 or subject.sort:
+        return
+    named = {reading.people.name_of(m) for m in mentions}
+    if subject.how != "pronoun" and subject.name not in named:
+        return
+    between = [m for m in mentions if subject.end <= m.start < match.start()]
+    if between or _KIN.search(text, subject.end, match.start()):
+        return  # "her father, until his death"
+    what = "born" if match["what"] == "birth" else "died"
+    told = clauses.after(match.end(), sentence.end)
+    if told and not hedged(text, match.start(), told.end):
+        place, end = told.place, max(match.end(), told.end)
+        yield _happening(subject, what, told.when, place, end, told.assumptions, match.start())
 
 
 def _bounded(text: str, at: int) -> Told | None:

@@ -15,6 +15,8 @@ from checker.extract.degrees import degrees
 from checker.extract.denials import statements
 from checker.extract.endings import endings
 from checker.extract.happened import happened
+from checker.extract.labelled import labelled
+from checker.extract.labelled import nouns as works_nouns
 from checker.extract.measures import measured
 from checker.extract.objects import objects
 from checker.extract.origins import origins
@@ -123,6 +125,9 @@ def _signs() -> set[str]:
         for part in ("nouns", "verbs", "adjectives", "units"):
             words.update(word for word in entry.get(part, ()) if word and word not in ("has", "with"))
     words.update(noun for nouns in table["sorts"].values() for noun in nouns)
+    words.update((*works_nouns(), "directed", "Nobel"))
+    ends = ("death", "birth", "assassination", "murder", "execution")
+    words.update(f"{whose} {end}" for whose in ("his", "her") for end in ends)
     return words
 
 
@@ -166,7 +171,9 @@ def _worth_reading(text: str, sentence: Sentence) -> bool:
 def _stated(
     reading: Reading, sentence: Sentence, subject: Subject | None, topics: Topics
 ) -> Iterator[Stated]:
-    for source in (works, definitions, origins, endings, degrees, rankings, measured, ratings, prizes):
+    for source in (
+        works, definitions, labelled, origins, endings, degrees, rankings, measured, ratings, prizes,
+    ):  # fmt: skip
         yield from source(reading, sentence, subject)
     yield from counted(reading, sentence, subject, topics.topic)
 

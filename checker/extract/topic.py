@@ -70,7 +70,9 @@ class Topics:
         if sentence.start in self._subjects:
             return self._subjects[sentence.start]
         found = self._opening(sentence)
-        return found if found and found.how == "name" else None
+        if found is None or found.how != "name":
+            return None
+        return self._resolved(found, going=False, pronoun="") if self.topic else found
 
     def _opening(self, sentence: Sentence) -> Subject | None:
         """What the sentence opens with; a title is known by itself ("To the Lighthouse is")."""
