@@ -18,8 +18,10 @@ from checker.vocab import load
 _MOST = 40  # items of a list below its announcement
 _MARKER = re.compile(r"(?P<margin>[ \t]*)(?:[-*+•–]|\d{1,2}[.)]|[a-z][.)])[ \t]+")
 _LONGEST = 300  # characters of a list
-# Behind a colon, "namely", or a noun of kin in the plural.
-_INTRODUCED = re.compile(r"[:,(](?:(?<=:)|(?<=[a-z]\s\()[A-Z]|\snamely|(?<=ren,|ons,|ers,|ngs,)\s[A-Z])")
+# Behind a colon, "namely", a bracket, or a noun in the plural.
+_INTRODUCED = re.compile(
+    r"[:,(](?:(?<=:)|(?<=[a-z]\s\()[A-Z]|\snamely|(?:(?<=ren,)|(?<=[a-z]s,))\s(?:the\s)?[A-Z])"
+)
 _SEPARATOR = re.compile(r",\s(?:and\s)?|\sand\s")
 _NAME = re.compile(r"[A-Z][\w'-]*(?:\s[A-Z][\w'.-]*){0,2}")
 _KIN = r"(?:grand|step)?children|sons|daughters|brothers|sisters|siblings"
@@ -38,7 +40,8 @@ def _counted(nouns: str = r"(?:[a-z-]+\s){0,2}?[a-z]{2,20}s|people|men|women|chi
 @cache
 def _announced() -> re.Pattern[str]:
     of = r"(?:\s(?:of|in|for|at)\s(?:(?:the|its|their|his|her|this)\s)?[\w-]+(?:\s[\w-]+){0,3})?"
-    return re.compile(rf"\b{_counted()}{of}(?::|,\snamely)\s(?=[A-Za-z])")
+    done = r"(?:\s(?:would|will|were|are|have|had)(?:\sbe|\sbeen)?\s[a-z]{3,12}(?:\s(?:out|on|in|part|up))?)?"
+    return re.compile(rf"\b{_counted()}(?:{of}|{done})(?::|,\snamely)\s(?=[A-Za-z])")
 
 
 @cache
@@ -51,6 +54,18 @@ def _of_kin() -> re.Pattern[str]:
 def _bracketed() -> re.Pattern[str]:
     """ "Five towns (Arlon, Virton and Bouillon)": names, the last behind "and"."""
     return re.compile(rf"\b{_counted()}\s\((?P<list>[A-Z][^():;]{{2,200}}?\sand\s[A-Z][^():;,]{{1,40}})\)")
+
+
+@cache
+def _in_passing() -> re.Pattern[str]:
+    """ "Two novels, The Salt Road and Winter Harbour, were": names alone, up to the next comma or stop."""
+    nouns = pattern(load("relations")["lists"]["nouns"], boundary=False)
+    one = r"(?:the\s)?[A-Z][\w'-]*(?:\s(?:(?:of|the)\s){0,2}[A-Z][\w'.-]*){0,3}"
+    counted = _counted(rf"(?:[a-z-]+\s){{0,2}}?{nouns}")
+    return re.compile(
+        rf"\b{counted},\s(?P<list>{one}(?:,\s{one}){{0,10}},?\sand\s{one})"
+        r"(?=[.;]|,\s(?!and\b)[a-z])"
+    )
 
 
 @cache
@@ -81,6 +96,10 @@ def extract(reading: Reading) -> Iterator[Listing]:
             listed = _listed(text, match.end(), sentence)
             if listed and all(_NAME.fullmatch(item) for item in listed):
                 yield _claim(reading, match, sentence, listed)
+        for match in _in_passing().finditer(text, sentence.start, sentence.end):
+            listed = _SEPARATOR.split(match["list"])
+            if not _NOT_ALL.search(text, match.end(), match.end() + 30):
+                yield _claim(reading, match, sentence, listed, match.end())
 
 
 def _bulleted(reading: Reading, sentence: Sentence, below: tuple[Block, ...]) -> Iterator[Listing]:

@@ -40,10 +40,24 @@ def _named() -> re.Pattern[str]:
 
 
 @cache
+def _led() -> re.Pattern[str]:
+    """ "the barque Nordlys", "the Museum of Ropes": a name that begins with the noun."""
+    ships = pattern(load("events")["meant"]["ships"], boundary=False)
+    nouns = pattern((noun.title() for noun in _nouns()), boundary=False)
+    name = r"[A-Z][\w'-]*(?: (?:(?:of|the|and) ){0,2}[A-Z][\w'-]*){0,3}"
+    return re.compile(rf"\b(?:(?P<ship>{ships}) (?P<name>{name})|(?P<noun>{nouns}) of (?:the )?{name})")
+
+
+@cache
+def _ships() -> frozenset[str]:
+    return frozenset(load("events")["meant"]["ships"])
+
+
+@cache
 def _definite() -> re.Pattern[str]:
-    nouns = pattern(_nouns(), boundary=False)
+    nouns = pattern((*_nouns(), *_ships()), boundary=False)
     return re.compile(
-        rf"\b(?P<determiner>[Tt]he|[Tt]heir|[Ii]ts|[Tt]his)\s(?P<noun>{nouns})\b(?!\s(?:of|for|in|at)\s|-|'s)"
+        rf"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Tt]his)\s(?P<noun>{nouns})\b(?!\s(?:of|for|in|at)\s|-|'s)"
     )
 
 
@@ -64,25 +78,33 @@ class Meant:
         """The name, told before, of the one thing of that noun in the article; None if it names several."""
         if self._names is None:
             self._names = self._read()
-        name, first = self._names.get(noun, (None, 0))
+        name, first = self._names.get("ship" if noun in _ships() else noun, (None, 0))
         return name if first < at else None
 
     def _read(self) -> dict[str, tuple[str | None, int]]:
         found: dict[str, tuple[str | None, int]] = {}
+        for noun, name, start in (*self._ending(), *self._leading()):
+            known, first = found.get(noun, (name, start))
+            found[noun] = (known if _same(known, name) else None), min(first, start)
+        return found
+
+    def _ending(self) -> Iterator[tuple[str, str, int]]:
         for match in _named().finditer(self._text):
             first = match["name"].split()[0]
             words = match["name"].split()[first in _OPENERS :]
             if not words or words[0] in _TITLES:
                 continue
             noun = match["noun"].lower()
-            name = " ".join((*words, match["noun"])) + (match["of"] or "")
             if len(words) == 1 and not match["of"] and _is_place(words[0]) and noun == match["noun"]:
                 continue  # "the London museum" may be any
-            if noun in found and not _same(found[noun][0], name):
-                found[noun] = None, 0
-            elif noun not in found:
-                found[noun] = name, match.start()
-        return found
+            yield noun, " ".join((*words, match["noun"])) + (match["of"] or ""), match.start()
+
+    def _leading(self) -> Iterator[tuple[str, str, int]]:
+        for match in _led().finditer(self._text):
+            if match["ship"]:
+                yield "ship", match["name"], match.start()
+            else:
+                yield match["noun"].lower(), match[0], match.start()
 
 
 _TITLES = frozenset("Rev Reverend Mr Mrs Ms Miss Dr Sir Dame Lord Lady Canon Father Bishop".split())

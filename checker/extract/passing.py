@@ -30,7 +30,7 @@ _OF_OTHERS = re.compile(r"(?:\b(?:of|near|and|or|like|than)|'s?|,|-)\s(?:the\s)?
 _ABROAD = re.compile(
     r"\b(?:in\s(?:Britain|America|Europe|[A-Z]\w+ish|[A-Z]\w+ese|French|German)|abroad|overseas)\b"
 )
-_GOES_ON = re.compile(r",|;|\sand\s(?:was|were|has|won|ran|became|then|later)\b")
+_GOES_ON = re.compile(r",|;|\sand\s")
 _TWO = frozenset(("published", "released"))
 
 
@@ -71,7 +71,8 @@ def _behind_noun() -> re.Pattern[str]:
     """ "her first novel, The Salt Road,", "his debut album “Northern Line”"."""
     noun = rf"(?P<noun>{pattern(_works(), boundary=False)})"
     words = r"(?:[\w-]{2,14}\s){0,4}?"
-    return re.compile(rf"\b{_OWN}\s{words}{noun},?\s(?:{_QUOTED}|(?P<title>{_title()}))(?=[\s,.(])")
+    of = r"(?:\s(?:of|about|on)\s(?:[a-z]{2,14}\s){0,2}[a-z]{3,14})?"
+    return re.compile(rf"\b{_OWN}\s{words}{noun}{of},?\s(?:{_QUOTED}|(?P<title>{_title()}))(?=[\s,.(])")
 
 
 @cache
@@ -123,7 +124,7 @@ def passing(reading: Reading, sentence: Sentence, clauses: Clauses, meant: Meant
 def _called(text: str, start: int, end: int, meant: Meant) -> Iterator[Called]:
     for form in (_before_noun(), _behind_noun()):
         for match in form.finditer(text, start, end):
-            name = match["quoted"] or match["title"]
+            name = match["quoted"] or subjects.title(match["title"])
             stop = match.end() + (text[match.end() : match.end() + 1] == "," and form is _before_noun())
             comes_out = _works()[match["noun"]] or "published"
             yield Called(name, match.start(), stop - (text[stop - 1] == ","), comes_out, sure=True)

@@ -10,6 +10,7 @@ from functools import cache
 from checker.extract import event, once
 from checker.extract.clauses import Clauses
 from checker.extract.counts import counted
+from checker.extract.credits import credits
 from checker.extract.definitions import definitions
 from checker.extract.degrees import degrees
 from checker.extract.denials import statements
@@ -171,6 +172,7 @@ def _worth_reading(text: str, sentence: Sentence) -> bool:
 def _stated(
     reading: Reading, sentence: Sentence, subject: Subject | None, topics: Topics
 ) -> Iterator[Stated]:
+    yield from credits(reading, sentence)
     for source in (
         works, definitions, labelled, origins, endings, degrees, rankings, measured, ratings, prizes,
     ):  # fmt: skip

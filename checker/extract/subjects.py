@@ -8,6 +8,7 @@ from functools import cache
 
 from checker.resolve import places
 from checker.resolve.compare import fold
+from checker.resolve.nicknames import is_given
 from checker.resolve.organisations import without_firm
 from checker.text.trie import pattern
 from checker.vocab import load
@@ -54,6 +55,8 @@ INTRODUCED = re.compile(
 _CALLED = re.compile(
     r"The\s(?:[a-z][a-z-]{2,20}\s){0,2}?(?P<what>[a-z]{3,20})\s(?=[A-Z][\w'-]+\s(?:of\s|the\s)?[A-Z])"
 )
+_LEADS_UP = re.compile(r"\s(?:for|by|with|from|in|at|to|and|of)\s(?=(?:The|A|An)\s)")
+_FOR = re.compile(r"(?P<given>[A-Z]\w+)\s[A-Z][\w'-]+\s(?:for|with)\s")
 _OF_PEOPLE = re.compile(
     r"(?:(?<!oth)(?<!form)(?<!lat)(?<!und)(?<!aft)(?<!ov)er|or|ist|ian|man|woman|ess|wright)\Z"
 )
@@ -216,3 +219,10 @@ def opening(text: str, start: int, end: int) -> Subject | None:
     if (match := _DETERMINER.match(text, start, end)) and (noun := _PLAIN.match(text, match.end(), end)):
         return Subject(noun["noun"].lower(), "noun", start, noun.end())
     return None
+
+
+def title(name: str) -> str:
+    """The title with which a run of capitals ends: "The Salt Road" of "Jane Roe for The Salt Road"."""
+    name = _LEADS_UP.split(name)[-1]
+    person = _FOR.match(name)
+    return name[person.end() :] if person and is_given(fold(person["given"])) else name

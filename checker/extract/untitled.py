@@ -28,10 +28,7 @@ _SPEECH = (
     "said|says|told|wrote|added|announced|admitted|argued|explained|insisted|joked|promised|recalled|remembers|"
     "remembered|noted|asked|replied|thinks|believes|thanked|warned"
 )
-_LIVES = (
-    "composed|emigrated|graduated|grew up|married|painted|resigned|retired|starred|stepped down|studied|"
-    "taught"
-)
+_LIVES = "composed|emigrated|graduated|grew up|married|painted|resigned|retired|stepped down|studied|taught"
 _ACTS = re.compile(
     rf"'s|,? (?:{_SPEECH}|{_LIVES}|was born|died|who|and (?:his|her)|took (?:office|the oath)"
     r"|was (?:appointed|arrested|detained|dismissed|elected|jailed|promoted|sacked|sentenced|sworn))\b"
