@@ -116,8 +116,8 @@ def _labels(text: str, sentence: Sentence) -> Iterator[tuple[re.Match[str], str,
     for match in _DID.finditer(text, start, end):
         for item in _row(_in_turn(), text, match.end(), end):
             yield item, _MADE[match["verb"]], 1
-    if match := _brought_out().match(text, start, end):
-        yield match, "book", 0
+    if brought := _brought_out().match(text, start, end):
+        yield brought, "book", 0
 
 
 def _row(form: re.Pattern[str], text: str, at: int, end: int) -> Iterator[re.Match[str]]:

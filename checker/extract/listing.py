@@ -23,6 +23,7 @@ _INTRODUCED = re.compile(
     r"[:,(](?:(?<=:)|(?<=[a-z]\s\()[A-Z]|\snamely|(?:(?<=ren,)|(?<=[a-z]s,))\s(?:the\s)?[A-Z])"
 )
 _SEPARATOR = re.compile(r",\s(?:and\s)?|\sand\s")
+_COMMA = re.compile(r",\s(?:and\s)?")
 _NAME = re.compile(r"[A-Z][\w'-]*(?:\s[A-Z][\w'.-]*){0,2}")
 _KIN = r"(?:grand|step)?children|sons|daughters|brothers|sisters|siblings"
 _ITEM = re.compile(r"(?:the\s|an?\s)?[\w'-]+(?:\s[\w'.&-]+){0,4}")
@@ -89,7 +90,7 @@ def extract(reading: Reading) -> Iterator[Listing]:
             if listed:
                 yield _claim(reading, match, sentence, listed)
         for match in _bracketed().finditer(text, sentence.start, sentence.end):
-            items = _SEPARATOR.split(match["list"])
+            items = _items(match["list"])
             if all(_NAME.fullmatch(item) for item in items) and not _NOT_ALL.search(match["list"]):
                 yield _claim(reading, match, sentence, items, match.end())
         for match in _of_kin().finditer(text, sentence.start, sentence.end):
@@ -97,9 +98,14 @@ def extract(reading: Reading) -> Iterator[Listing]:
             if listed and all(_NAME.fullmatch(item) for item in listed):
                 yield _claim(reading, match, sentence, listed)
         for match in _in_passing().finditer(text, sentence.start, sentence.end):
-            listed = _SEPARATOR.split(match["list"])
+            listed = _items(match["list"])
             if not _NOT_ALL.search(text, match.end(), match.end() + 30):
                 yield _claim(reading, match, sentence, listed, match.end())
+
+
+def _items(said: str) -> list[str]:
+    """A comma before the last "and" tells that any other stands inside a name."""
+    return _COMMA.split(said) if ", and " in said else _SEPARATOR.split(said)
 
 
 def _bulleted(reading: Reading, sentence: Sentence, below: tuple[Block, ...]) -> Iterator[Listing]:
@@ -128,7 +134,7 @@ def _listed(text: str, start: int, sentence: Sentence) -> list[str]:
     said = text[start : sentence.end].rstrip(".")
     if len(said) > _LONGEST or text[sentence.end - 1] != "." or _NOT_ALL.search(said):
         return []
-    items = _SEPARATOR.split(said)
+    items = _items(said)
     if len(items) < 2 or len(re.findall(r"\sand\s|,\sand\s", said)) != 1:
         return []
     if not re.search(r"(?:\sand\s)[^,]*\Z", said) or not all(_ITEM.fullmatch(item) for item in items):
