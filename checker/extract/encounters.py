@@ -25,7 +25,10 @@ _LIGHT = (
     r"[A-Z][\w'.-]{1,30}|\d{1,4}(?:st|nd|rd|th)?),?){0,8}"
 )
 # A country, an apposition.
-_APART = r"(?:\sof\s[A-Z][\w'-]{2,20}|\s\([A-Z][a-z]{2,20}\))?(?:,\s[^,;:()\ue000]{2,90},|\s\([^()]{1,40}\))?"
+_APART = (
+    r"(?:\sof\s[A-Z][\w'-]{2,20}|\s\([A-Z][a-z]{2,20}\))?"
+    r"(?:,\s(?:who\s[^,;:()]{2,90}|[^,;:()\ue000]{2,90}),|\s\([^()]{1,40}\))?"
+)
 _KIND = r"\s(?:[a-z][a-z-]{1,20}\s){0,3}"  # "brief bilateral"
 _TALKS = r"(?:talks|meetings?|discussions|consultations|negotiations|conversations?|summit|dinner|lunch)"
 # Words between the verb and the name of whom it is done to.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.extract.reading import Reading
@@ -66,3 +67,18 @@ def _titled(reading: Reading, sentence: Sentence) -> dict[int, tuple[int, int]]:
         if phrase.name and phrase.title.link == "after":
             found[phrase.name.start] = phrase.start, max(phrase.end, phrase.name.end)
     return found
+
+
+_BACK = 4  # sentences back in which whom a pronoun means was named
+_OPENING = 80  # characters of a sentence in which its subject is named with title and all
+
+
+def antecedent(reading: Reading, before: Sequence[Sentence]) -> str | None:
+    """Whom "she" means behind these sentences: the one, or the subject, of the last that names anybody."""
+    for sentence in reversed(before[-_BACK:]):
+        scene = figures(reading, sentence)
+        people = scene.people
+        if not people:
+            continue
+        return people[0] if len(people) == 1 or min(scene.names) - scene.base < _OPENING else None
+    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from checker.extract.names import never, title_words
 from checker.resolve import names
@@ -14,6 +14,7 @@ from checker.resolve.skeleton import fold
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ](?<![\w'-].)[\w-]{1,40}+(?:'(?!s\b)\w{1,30}+)?")
 _GIVEN = re.compile(r"(?<![\w'-])(?:[A-ZÀ-ÖØ-Þ][\w'-]{1,30}+|[A-Z]\.) $")
 _MOST_GIVEN = 3
+_SHORTEST = 4  # letters of a first word by which somebody is called: shorter ones are family names as often
 
 
 def covered(mentions: Iterable[Mention]) -> set[int]:
@@ -21,9 +22,41 @@ def covered(mentions: Iterable[Mention]) -> set[int]:
     return {offset for mention in mentions for offset in range(mention.start, mention.end)}
 
 
-def later(text: str, known: Roster, found: Iterable[Mention]) -> Iterator[Mention]:
+def called_by_first(text: str, known: Roster) -> dict[str, str]:
+    """Words by which an article speaks of people whose name they begin: "Thaksin" for Thaksin Shinawatra.
+
+    So do Thai, Lao, Malay, Ethiopian and Icelandic usage. The article never uses the last word alone then;
+    given names as the rest of the world has them are left out, for a child or a friend may be called by one.
+    """
+    begun: dict[str, list[str]] = {}
+    for figure in known.figures:
+        first, *rest = figure.name.split()
+        if rest and len(first) >= _SHORTEST and first.isalpha() and names.surname(figure.name) != first:
+            begun.setdefault(first, []).append(figure.name)
+    strange = {first for first in begun if not (is_given(fold(first)) or first.lower() in never())}
+    strange -= {first for first in strange if first.lower() in title_words()}
+    if not strange:
+        return {}
+    alone = {match[0] for match in _WORD.finditer(text) if _stands_alone(text, match)}
+    return {
+        first: called[0]
+        for first, called in begun.items()
+        if first in strange and len(called) == 1 and first in alone and called[0].split()[-1] not in alone
+    }
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Is no other word of a name beside it?"""
+    behind = text[match.end() : match.end() + 2]
+    if behind[:1] == "-" or (behind[:1] == " " and behind[1:].isupper()):
+        return False
+    return _GIVEN.search(text, max(0, match.start() - 34), match.start()) is None
+
+
+def later(text: str, known: Roster, found: Iterable[Mention], first: Mapping[str, str]) -> Iterator[Mention]:
     """Mentions that end in the surname of a known person, given names before it included.
 
+    ``first`` are words by which the article calls people (see called_by_first).
     A capital before the surname that opens a sentence may be a given name or any word: such a mention is
     left out, unless the word is known to be a name or known to be none.
     """
@@ -31,12 +64,16 @@ def later(text: str, known: Roster, found: Iterable[Mention]) -> Iterator[Mentio
     for figure in known.figures:
         if surname := names.surname(figure.name):
             surnames.setdefault(surname.split()[-1], []).append(surname)
-    if not surnames:
+    if not surnames and not first:
         return
     given = {word for figure in known.figures for word in figure.name.split()}
     taken = covered(found)
     for match in _WORD.finditer(text):
-        if match[0] not in surnames or match.start() in taken:
+        if match.start() in taken:
+            continue
+        if match[0] in first and _stands_alone(text, match):
+            yield Mention(match.start(), match.end(), match[0])
+        if match[0] not in surnames:
             continue
         start = _surname_start(text, match.end(), surnames[match[0]])
         begin = _with_given_names(text, start, given) if start is not None else None

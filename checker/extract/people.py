@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from checker.extract.later import covered, later
+from checker.extract.later import called_by_first, covered, later
 from checker.extract.names import Name
 from checker.extract.pronouns import Subjects
 from checker.extract.title_phrases import COUNTERPART, Title
@@ -104,17 +104,23 @@ def people(article: Article, sentences: Sequence[Sentence]) -> People:
     mentions += [mention for mention in plain if taken.isdisjoint(range(mention.start, mention.end))]
     mentions.sort(key=_order)
     known = Roster(mentions)
+    first = called_by_first(article.text, known)
+    for word, name in first.items():
+        known.call(word, name)
     phrases = list(_with_surnames(phrases, known))
     for phrase in _headline_phrases(article.text, headlines, known):
         phrases.append(phrase)
         mentions.extend([phrase.name] if phrase.name else [])
-    mentions.extend(later(article.text, known, mentions))
+    mentions.extend(later(article.text, known, mentions, first))
     mentions.sort(key=_order)
     phrases.sort(key=lambda phrase: (phrase.start, phrase.end))
     # A name made of two others' surnames introduces nobody (see extract/blend.py).
     surnames = {names.surname(figure.name) for figure in known.figures}
     new = [m for m in mentions if m.titled or not surnames.issuperset(m.text.split())]
-    return People(tuple(phrases), tuple(ranked), tuple(mentions), Roster(new))
+    roster = Roster(new)
+    for word, name in first.items():
+        roster.call(word, name)
+    return People(tuple(phrases), tuple(ranked), tuple(mentions), roster)
 
 
 def _with_surnames(phrases: Sequence[Phrase], known: Roster) -> Iterator[Phrase]:

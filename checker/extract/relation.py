@@ -21,6 +21,7 @@ from checker.extract.labelled import nouns as works_nouns
 from checker.extract.measures import measured
 from checker.extract.objects import objects
 from checker.extract.origins import origins
+from checker.extract.predecessors import predecessors
 from checker.extract.prizes import prizes
 from checker.extract.rankings import rankings
 from checker.extract.ratings import ratings
@@ -155,6 +156,7 @@ def extract(reading: Reading) -> Iterator[Relation | Event | Statement]:
                 seen.add(key)
                 yield _claim(reading, sentence, stated)
     yield from verdicts(reading)
+    yield from predecessors(reading)
 
 
 def _worth_reading(text: str, sentence: Sentence) -> bool:

@@ -43,7 +43,8 @@ def joined_titles(text: str, row: list[Token], titles: Iterable[Title]) -> Itera
 
 def _continues(row: list[Token], before: Title, title: Title) -> bool:
     """Does "and", perhaps behind the time of the first office, tie the second to the same name?"""
-    if before.name is None or before.link not in ("before", "verb") or before.name.end > title.start:
+    named = before.name is not None and before.name.end <= title.start and before.link in ("before", "verb")
+    if not (named or before.link == "he"):
         return False
     between = row[before.end : title.start]
     if not between or len(between) > _MOST:

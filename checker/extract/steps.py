@@ -22,7 +22,9 @@ _LIGHT = (
     r"(?:\s(?:has|had|also|later|then|formally|officially|today|yesterday|unanimously|on|this|last|late|early|the|"
     r"afternoon|morning|evening|night|in|[A-Z][\w'.-]{1,30}|\d{1,4}(?:st|nd|rd|th)?),?){0,8}"
 )
-_APART = r"(?:,\s[^,;:()\ue000]{2,90},|\s\([^()]{1,40}\))?"
+_APART = (
+    r"(?:\sof\s[A-Z][\w'-]{2,20})?(?:,\s(?:who\s[^,;:()]{2,90}|[^,;:()\ue000]{2,90}),|\s\([^()]{1,40}\))?"
+)
 _OBJECT = (
     r"\s(?:(?:his|her|its|their|the|former|outgoing|acting|career|diplomat|politician|lawyer|economist|banker|Mr|Mrs|Ms|"
     r"[A-Z][\w'.-]{1,30}),?\s){0,6}"

@@ -35,6 +35,12 @@ _ACTS = re.compile(
     r"| turned \d|, (?:\d{1,2}[,.]|aged \d|born |an? |the |who\b|whose\b)| \((?:born )?\d"
 )
 
+# No thing does so, or meets with it: there any given name will do.
+_HUMAN = re.compile(
+    r",? (?:resigned|retired|stepped down|married|grew up|was (?:born|arrested|jailed|sworn in|sentenced))\b"
+    r"|, \d{2}, |, aged \d| \(born \d"
+)
+
 # "the novelist Jane Roe", "Jane Roe, author of"
 _NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z]{4,20}) \Z")
 # "its director of music, Jane Roe, "
@@ -47,9 +53,9 @@ _NOUN_BEHIND = re.compile(r", (?P<noun>[a-z]{4,20}) (?:of|at|for|in|and|to|with)
 def untitled(text: str, sentence: Sentence) -> Iterator[Mention]:
     """Mentions of two to four words that begin with a given name and stand where a person would."""
     for match in _NAME.finditer(text, sentence.start, sentence.end):
-        if not is_given(fold(match[0].partition(" ")[0])):
-            continue
         words = match[0].split()
+        if not is_given(fold(words[0])) and not _HUMAN.match(text, match.end()):
+            continue
         if _no_person(words):
             continue
         acts = _ACTS.match(text, match.end()) or _acted_on(text, match.start())
@@ -69,8 +75,9 @@ def _no_person(words: list[str]) -> bool:
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:said|told|asked|thanked|by|met|with|named|called|appointed|elected|year-old|arrested|sentenced|jailed|"
-        r"dismissed|sacked|(?:resignation|arrest|appointment|dismissal) of) $"
+        r"\b(?:said|told|asked|thanked|by|met|with|named|called|appointed|elected|year-old|arrested|sentenced|"
+        r"jailed|dismissed|sacked|replaced|replaces|succeeds|succeeded|over from|predecessor,|"
+        r"(?:resignation|arrest|appointment|dismissal) of) $"
     )
 
 

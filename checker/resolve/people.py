@@ -65,6 +65,11 @@ class Roster:
             if figure not in bearers[-1:] and not any(figure is bearer for bearer in bearers[:_CROWD]):
                 bearers.append(figure)
 
+    def call(self, word: str, name: str) -> None:
+        """Of the figure of that name the article speaks by this word of it alone."""
+        if name in self._named:
+            self._surnamed.setdefault(names.key(word), []).append(self._named[name])
+
     def _same(self, name: str) -> Figure | None:
         """The one person that a full name names; the same spelling wins over other forms of the name."""
         if name in self._named:
