@@ -51,7 +51,8 @@ _THEN = re.compile(
 )
 _DIED = re.compile(r"\sdied\b")
 _AT_DEATH = re.compile(r",?\s(?:at\s(?:the\sage\sof\s)?|aged\s)(?P<age>\d{1,3})(?!\w|[.,]\d|\syears\sand)")
-_TRIGGER = re.compile(r"\bborn\b|[,(\s](?:aged?\s|now\s)?\d{1,3}(?:[,.;)\s]|-year|\Z)")
+_BORN = re.compile(r"\b[Bb]orn\b")
+_TRIGGER = re.compile(r"\b[Bb]orn\b|[,(\s](?:aged?\s|now\s)?\d{1,3}(?:[,.;)\s]|-year|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def extract(reading: Reading) -> Iterator[Age]:
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if (
             first == last
-            and text.find("born", sentence.start, sentence.end) < 0
+            and not _BORN.search(text, sentence.start, sentence.end)
             and "old" not in sentence.words
         ):
             continue
@@ -179,7 +180,7 @@ def _bounded(told: Told) -> bool:
 
 def _births(reading: Reading, sentence: Sentence, clauses: Clauses) -> Iterator[Age]:
     text = reading.article.text
-    if not re.compile(r"\bborn\b").search(text, sentence.start, sentence.end):
+    if not _BORN.search(text, sentence.start, sentence.end):
         return
     row = tokens(text, sentence.start, sentence.end)
     for i, token in enumerate(row):
