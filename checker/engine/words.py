@@ -20,6 +20,7 @@ from checker.model import (
     Headline,
     Listing,
     Milestone,
+    Namesake,
     Office,
     Organisation,
     Person,
@@ -130,6 +131,8 @@ def subject(claim: Claim) -> str:
             return claim.acronym
         case Person() | Organisation() | Blend() | Alias():
             return claim.name
+        case Namesake():
+            return claim.office
         case Suppression():
             return ", ".join(claim.rules) or "all rules"
     return claim.kind
@@ -149,7 +152,7 @@ def says(claim: Claim) -> str:
             return f"{claim.rank} {claim.person}"
         case Date():
             return claim.problem or f"{claim.weekday} {spoken(claim.value)}".strip()
-        case Person() | Organisation() | Blend():
+        case Person() | Organisation() | Blend() | Namesake():
             return claim.name
         case Alias():
             return f"{claim.name} is {claim.other}"

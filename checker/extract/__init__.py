@@ -10,8 +10,8 @@ from checker.model import Article, Claim, DayOrder
 
 EXTRACTORS = (
     "acronym", "age", "alias", "blend", "change", "date", "deal", "disaster", "duration", "event",
-    "facility", "firm", "handover", "headline", "listing", "milestone", "office", "organisation", "person",
-    "rank", "relation", "reversal", "row", "sum", "tense",
+    "facility", "firm", "handover", "headline", "listing", "milestone", "namesake", "office",
+    "organisation", "person", "rank", "relation", "reversal", "row", "sum", "tense",
 )  # fmt: skip
 
 

@@ -16,6 +16,8 @@ from checker.vocab import load
 
 # What happens to people alone.
 OF_PEOPLE = frozenset(("assassinated", "baptised", "born", "buried", "crowned", "died"))
+_WORDS = 5  # tokens that lead up to a name
+_LINKS = frozenset("and at by for from in of on to who with".split())  # what follows is somebody else
 _LEADS = 30  # tokens that "Born in Leeds on 5 May 1950," may have
 
 
@@ -83,10 +85,22 @@ def nominal_life(
 def _born_first(reading: Reading, row: list[Token], clauses: Clauses) -> Iterator[Happening]:
     """ "Born in Leeds on 5 May 1950, Jane Roe": the name behind a comma, the date before it."""
     for i in range(2, min(_LEADS, len(row) - 1)):
-        if row[i].text == "," and (person := named_at(reading, row, i + 1, clauses)):
+        if row[i].text == "," and (person := named_at(reading, row, _described(row, i + 1), clauses)):
             told = clauses.after(row[0].end, row[i].start)
             yield from _happening(reading, row, Bearer(person.name, 0), "born", told, row[i].start)
             return
+
+
+def _described(row: list[Token], i: int) -> int:
+    """Where a name begins that a few words lead up to ("the young organist Jane Roe")."""
+    if row[i].low not in ("the", "a", "an"):
+        return i
+    for end in range(i + 1, min(i + _WORDS, len(row))):
+        if not row[end].text.islower():
+            return end
+        if row[end].low in _LINKS:
+            break
+    return i
 
 
 def _happening(

@@ -10,8 +10,6 @@ from checker.model.article import Article, Block, BlockKind, Ignore, Positions, 
 from checker.model.claims import (
     Acronym,
     Age,
-    Alias,
-    Blend,
     Claim,
     Date,
     Duration,
@@ -26,6 +24,7 @@ from checker.model.claims import (
     Tense,
 )
 from checker.model.finding import Evidence, Finding, Severity
+from checker.model.naming import Alias, Blend, Namesake
 from checker.model.relation import Headline, Listing, Relation, Toll
 from checker.model.statement import Change, Statement, Sum
 from checker.model.suppression import Suppression
@@ -56,6 +55,7 @@ __all__ = [
     "Ignore",
     "Listing",
     "Milestone",
+    "Namesake",
     "Office",
     "Organisation",
     "Person",

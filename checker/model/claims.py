@@ -71,17 +71,6 @@ class Person(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alias(Claim):
-    """Two names are one person's. ``keys`` are the folded forms of both under which the person is met."""
-
-    kind: ClassVar[str] = "alias"
-
-    name: str
-    other: str
-    keys: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Office(Claim):
     """A person holds an office. ``office`` is canonical ("defence minister"), ``body`` a code or a name.
 
@@ -205,17 +194,6 @@ class Acronym(Claim):
 
     acronym: str
     expansion: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Blend(Claim):
-    """A name whose two words are the surnames of two other people of the article."""
-
-    kind: ClassVar[str] = "blend"
-
-    name: str
-    first: str
-    second: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ _PERSONS = {
     ("handover", "predecessor"),
     ("handover", "successor"),
     ("blend", "name"),
+    ("namesake", "name"),
 }
 _ORGANISATIONS = {("organisation", "name")}
 _PLACES = {("event", "place")}
