@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from checker.dates import calendar, values
 from checker.extract.clauses import Clauses, Told, hedged
-from checker.extract.company import callings, company
+from checker.extract.company import callings, company, surroundings
 from checker.extract.happening import called
 from checker.extract.life import life
 from checker.extract.present import as_of_publication, is_now
@@ -51,6 +51,12 @@ _THEN = re.compile(
 )
 _DIED = re.compile(r"\sdied\b")
 _AT_DEATH = re.compile(r",?\s(?:at\s(?:the\sage\sof\s)?|aged\s)(?P<age>\d{1,3})(?!\w|[.,]\d|\syears\sand)")
+# "Jane Roe, founder of the museum, has died at the age of 91"; "Jane Roe, who was 91, died on"
+_HAS_DIED = re.compile(r"\shas\sdied,?\s(?:at\s(?:the\sage\sof\s)?|aged\s)(?P<age>\d{1,3})(?!\w|[.,]\d)")
+_WAS_DIED = re.compile(r",\s(?:who\swas\s|aged\s)?(?P<age>\d{1,3}),\sdied(?=\son\s)")
+_OTHERS = re.compile(r"[.;:]|\b(?:who|whose|husband|wife|son|daughter|father|mother|brother|sister)\b")
+_LIFE = 120  # characters of what stands between the name and the verb
+_FRESH = ("the death was told within two weeks",)
 _BORN = re.compile(r"\b[Bb]orn\b")
 _TRIGGER = re.compile(r"\b[Bb]orn\b|[,(\s](?:aged?\s|now\s)?\d{1,3}(?:[,.;)\s]|-year|\Z)")
 
@@ -104,7 +110,7 @@ def _claim(reading: Reading, person: str, aged: _Aged) -> Age:
         when=aged.when,
         born=_born(aged),
         now=aged.now,
-        context=(*company(reading, person), *callings(reading, person)),
+        context=(*company(reading, person), *callings(reading, person), *surroundings(reading, person)),
         assumptions=aged.assumptions,
     )
 
@@ -145,7 +151,12 @@ def _again(reading: Reading, sentence: Sentence, named: Sequence[Mention]) -> tu
     if subject is None or before is None or subject.start - before.start > _LEAD:
         return None
     age = int(match["age"])
-    if reading.people.name_of(subject) != person or (others and others[0][1] >= most) or " " not in person:
+    there = {reading.people.name_of(it) for it in named if it.start >= before.start}
+    if match.start() == sentence.start and len(there) == 1:
+        person = reading.people.name_of(subject) or person  # nobody else was spoken of
+    elif reading.people.name_of(subject) != person or (others and others[0][1] >= most):
+        return None
+    if " " not in person:
         return None
     if not _YOUNG <= age <= _OLDEST:
         return None
@@ -162,6 +173,13 @@ def _then(reading: Reading, clauses: Clauses, sentence: Sentence, mention: Menti
     if match := _THEN.match(text, mention.end, sentence.end):
         told = clauses.after(match.end(), sentence.end)
         end, age, exactly = (told.end if told else 0), int(match["age"]), match["verb"] == "turned"
+    elif match := _HAS_DIED.search(text, mention.end, min(sentence.end, mention.end + _LIFE)):
+        if (fresh := _just_now(reading)) and not _OTHERS.search(text, mention.end, match.start()):
+            yield _Aged(mention.start, match.end(), int(match["age"]), fresh, assumptions=_FRESH)
+        return
+    elif match := _WAS_DIED.match(text, mention.end, sentence.end):
+        told = clauses.after(match.end(), sentence.end)
+        end, age, exactly = (told.end if told else 0), int(match["age"]), False
     elif match := _DIED.match(text, mention.end, sentence.end):
         told = clauses.after(match.end(), sentence.end)
         behind = _AT_DEATH.match(text, told.end, sentence.end) if told else None
@@ -172,6 +190,14 @@ def _then(reading: Reading, clauses: Clauses, sentence: Sentence, mention: Menti
         return
     if told and 0 < age <= _OLDEST and _bounded(told):
         yield _Aged(mention.start, end, age, told.when, exactly, assumptions=told.assumptions)
+
+
+def _just_now(reading: Reading) -> When | None:
+    """The days before publication in which somebody died who "has died"."""
+    published = reading.dates.published
+    if published is None or published.first != published.last or published.basis == "estimated":
+        return None
+    return When(published.first - 14, published.last, basis="relative")
 
 
 def _bounded(told: Told) -> bool:
@@ -194,7 +220,11 @@ def _births(reading: Reading, sentence: Sentence, clauses: Clauses) -> Iterator[
                 person=person,
                 when=found.when,
                 born=_value(found.when.first, found.when.last),
-                context=(*company(reading, person), *callings(reading, person)),
+                context=(
+                    *company(reading, person),
+                    *callings(reading, person),
+                    *surroundings(reading, person),
+                ),
                 assumptions=found.assumptions,
             )
 

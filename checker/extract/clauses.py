@@ -168,6 +168,9 @@ class Clauses:
             between = self._text[last : following.start]
             if _REACHES.fullmatch(between) and following.when and following.when.first >= when.first:
                 return When(when.first, max(when.last, following.when.last), basis=when.basis), following.end
+            again = following.when is not None and following.when.first == following.when.last == when.first
+            if between == ", " and again and when.first == when.last:
+                return when, following.end  # "next Thursday, 4 July"
             if _FURTHER.fullmatch(between):
                 return None, following.end
         elif _FROM.search(gap) and when.first == when.last:

@@ -6,7 +6,10 @@ import re
 
 from checker.extract.occupations import is_person
 from checker.extract.reading import Reading
+from checker.extract.things import general
+from checker.resolve import places
 from checker.resolve.compare import fold
+from checker.resolve.organisations import spelled
 
 _MOST = 12  # people of one article; a list of names tells nothing
 # Whoever holds these is named in articles on anybody.
@@ -20,6 +23,8 @@ _ANYBODY = frozenset(
     "woman worker".split()
 )
 _CALLED = re.compile(r"\b(?P<noun>[a-z]{4,16})(?:\sof\s[a-z]+,|,)?\s\Z")
+# No first words of sentences.
+_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15}){1,2}")
 _CALLING = re.compile(
     r",\s(?:(?:aged\s)?\d{1,3},\s)?(?:the|an?|then)\s(?:[a-z]+-?[a-z]*\s){0,3}?(?P<noun>[a-z]{4,16})"
     r"(?=,|\sof\b|\sat\b|\sin\b|\swho\b|\sfrom\b|\.)"
@@ -53,3 +58,16 @@ def callings(reading: Reading, person: str) -> tuple[str, ...]:
         behind = _CALLING.match(text, mention.end)
         found |= {match["noun"] for match in (before, behind) if match and is_person(match["noun"])}
     return tuple(sorted(f"a {noun}" for noun in found - _ANYBODY))
+
+
+def surroundings(reading: Reading, person: str) -> tuple[str, ...]:
+    """Keys of what else the article names in full: clubs, streets, bodies, but no countries and towns."""
+    people = {figure.name for figure in reading.people.roster.figures} | {person}
+    found = dict.fromkeys(match[0] for match in _NAMED.finditer(reading.article.text))
+    own = [name for name in found if not any(name in other or other in name for other in people)]
+    rare = [name for name in own if not places.candidates(name) and not _is_general(name)]
+    return tuple(sorted(f"near {fold(name)}" for name in rare[:_MOST]))
+
+
+def _is_general(name: str) -> bool:
+    return all(spelled(word) in general() or places.is_adjective(word) for word in name.split())

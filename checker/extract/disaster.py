@@ -108,7 +108,7 @@ def _days(reading: Reading, whole: Scene, every: Sequence[Scene]) -> Iterator[Ev
     for scene in dated:
         assert scene.told
         assert scene.when
-        what = types().get(scene.word, scene.word)
+        what = types().get(scene.word) or min(scene.kinds, default=scene.word)
         keys = [f"{INCIDENT}{what} at {fold(site.name)}"]
         if known or (published and published.first - scene.when.last > _HINDSIGHT):
             keys.append(f"{what} at {site.key} in {calendar.civil(scene.when.first)[0]}: happened")

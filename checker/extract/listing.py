@@ -35,7 +35,8 @@ _NOT_ALL = re.compile(
 @cache
 def _counted(nouns: str = r"(?:[a-z-]+\s){0,2}?[a-z]{2,20}s|people|men|women|children") -> str:
     numbers = {word: n for word, n in load("dates")["numbers"].items() if 2 <= n <= 12}
-    return rf"(?P<number>{pattern(numbers, boundary=False)}|[2-9]|1[0-2])\s(?P<noun>{nouns})"
+    words = pattern((*numbers, *(word.capitalize() for word in numbers)), boundary=False)
+    return rf"(?P<number>{words}|[2-9]|1[0-2])\s(?P<noun>{nouns})"
 
 
 @cache
@@ -124,7 +125,7 @@ def _bulleted(reading: Reading, sentence: Sentence, below: tuple[Block, ...]) ->
         margins.append(len(marked["margin"]) if marked else -1)
     listed = margins.count(margins[0]) if margins else 0
     if listed > 1 and margins[0] >= 0:
-        promised = int(figures(match["number"]) or 0)
+        promised = int(figures(match["number"].lower()) or 0)
         place = reading.place(match.start("number"), sentence.end)
         yield Listing(**place, noun=match["noun"], promised=promised, listed=listed)
 
@@ -148,7 +149,7 @@ def _listed(text: str, start: int, sentence: Sentence) -> list[str]:
 def _claim(
     reading: Reading, match: re.Match[str], sentence: Sentence, items: list[str], end: int = 0
 ) -> Listing:
-    promised = int(figures(match["number"]) or 0)
+    promised = int(figures(match["number"].lower()) or 0)
     most = len(items)
     least = most - sum(_holds(outer, inner) for inner, outer in pairwise(items))
     return Listing(

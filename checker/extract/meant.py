@@ -78,7 +78,8 @@ class Meant:
         """The name, told before, of the one thing of that noun in the article; None if it names several."""
         if self._names is None:
             self._names = self._read()
-        name, first = self._names.get("ship" if noun in _ships() else noun, (None, 0))
+        noun = "ship" if noun in _ships() else _OTHERWISE.get(noun, noun)
+        name, first = self._names.get(noun, (None, 0))
         return name if first < at else None
 
     def _read(self) -> dict[str, tuple[str | None, int]]:
@@ -97,6 +98,7 @@ class Meant:
             noun = match["noun"].lower()
             if len(words) == 1 and not match["of"] and _is_place(words[0]) and noun == match["noun"]:
                 continue  # "the London museum" may be any
+            noun = _OTHERWISE.get(noun, noun)
             yield noun, " ".join((*words, match["noun"])) + (match["of"] or ""), match.start()
 
     def _leading(self) -> Iterator[tuple[str, str, int]]:
@@ -107,6 +109,8 @@ class Meant:
                 yield match["noun"].lower(), match[0], match.start()
 
 
+# What is called by another noun again.
+_OTHERWISE = {"playhouse": "theatre", "theater": "theatre", "harbor": "harbour"}
 _TITLES = frozenset("Rev Reverend Mr Mrs Ms Miss Dr Sir Dame Lord Lady Canon Father Bishop".split())
 _OPENERS = frozenset(
     "The A An In At On Of For This That When After Before His Her Its Their Our My And But".split()

@@ -10,6 +10,7 @@ from functools import cache
 from checker.dates import Mention
 from checker.extract import sites
 from checker.extract.anniversaries import around, is_anniversary, years_told
+from checker.extract.measures import figures
 from checker.extract.organisations import headline
 from checker.extract.reading import Reading
 from checker.extract.sites import Site
@@ -31,7 +32,14 @@ _ON = re.compile(
     r"(?:,?\s(?:on|in|of|at|early|late|later|shortly|around|the|night|morning|evening|afternoon|day|before|after|dawn|midnight|"
     r"noon|during|hours)){0,6}\s?"
 )
-_LEADS = re.compile(r"(?:'s)?,?\s(?:(?:the|a|an|when|as)\s)?(?:[a-z-]+\s){0,3}")
+_LEADS = re.compile(
+    r"(?:'s)?,?\s(?:(?:the|a|an|when|as)\s)?(?:(?!(?:after|before|since|years?|on|in|of|at|from)\b)[a-z-]+\s){0,3}"
+)
+# "a year after the", "ten years after the rail"
+_YEARS_AFTER = re.compile(
+    r"\b(a|A|\d{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]wenty)\s"
+    r"years?\s(?:after|since)\s(?:the\s)?(?:[\w'-]+\s){0,3}\Z"
+)
 _GOES_ON = re.compile(r"[;:()]|\b\w+ing\b|(?<!\bburn)(?<!\bkill)(?<!\bburi)\B(?:ed|id)\b")
 _CLAUSES = sites.ENDS - {"to", "by", "of", "with", "for"}
 _UNREAL = frozenset(
@@ -155,7 +163,9 @@ def _anniversary(reading: Reading, row: list[Token], i: int) -> When | None:
     """ "The tenth anniversary of the fire": the noun is token ``i``."""
     at = next((j for j in range(i - 1, max(-1, i - 6), -1) if is_anniversary(row[j].low)), None)
     if at is None:
-        return None
+        lead = _YEARS_AFTER.search(reading.article.text, row[0].start, row[i].start)
+        years = figures("one" if lead[1] in ("a", "A") else lead[1].lower()) if lead else None
+        return around(reading, int(years), _ABOUT) if years else None
     return around(reading, years_told(row, at), _ABOUT) or UNKNOWN
 
 

@@ -26,6 +26,11 @@ _NO_SITE = frozenset(
     "army church bbc reuters ap afp dr plan bank party market government coalition talks palestinians "
     "israelis flight".split()
 )
+# Nouns behind a name that are not built, or not of stone.
+_GROUNDS = frozenset(
+    "beach camp campsite circus club colliery estate farm flats garage ground nightclub nursery park pit pub "
+    "quarry resort restaurant shelter track yard".split()
+)
 _REACH = 14  # tokens behind the noun
 FLIGHT = re.compile(r"[Ff]light\s(?:[A-Z]{1,3}\s?)?\d{1,5}")
 
@@ -44,13 +49,26 @@ class Site:
 def _site(text: str, row: list[Token], first: int, last: int) -> Site:
     """The site with that name, and the noun that goes with it ("the Orkla mill")."""
     thing = things.naming(text, row, first, last)
-    end = thing.end if thing else last
+    end = thing.end if thing else _ground(row, last)
     name = text[row[first].start : row[end - 1].end]
     found = (
         thing.key if thing else fold(" ".join(token.text for token in row[first:end] if token.low != "the"))
     )
-    known = places.candidates(name) or (not thing and last - first == 1 and not _definite(row, first))
+    alone = not thing and end - first == 1 and not _definite(row, first)
+    known = alone or places.candidates(name)
     return Site(first, end, name, found, not known)
+
+
+def _ground(row: list[Token], last: int) -> int:
+    """Behind "caravan park" of "Riverside caravan park"; where no such noun follows, behind the name."""
+    for end in (last + 1, last + 2):
+        if (
+            end <= len(row)
+            and all(token.text.islower() for token in row[last:end])
+            and row[end - 1].low in _GROUNDS
+        ):
+            return end
+    return last
 
 
 def _definite(row: list[Token], first: int) -> bool:

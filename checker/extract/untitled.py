@@ -47,7 +47,7 @@ _NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z]{4,20}) \Z")
 _APPOSED = re.compile(
     r"\b(?:the|an?|his|her|its|their|our) (?:[a-z]+ ){0,2}(?P<noun>[a-z]{4,20})(?: of [a-z]+)?, \Z"
 )
-_NOUN_BEHIND = re.compile(r", (?P<noun>[a-z]{4,20}) (?:of|at|for|in|and|to|with)\b")
+_NOUN_BEHIND = re.compile(r", (?P<noun>[a-z]{4,20})(?:,| (?:of|at|for|in|and|to|with)\b)")
 
 
 def untitled(text: str, sentence: Sentence) -> Iterator[Mention]:

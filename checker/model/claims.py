@@ -11,6 +11,11 @@ from checker.model.when import UNKNOWN, When
 INCIDENT = "incident: "  # how the keys of events begin that are known by what happened where
 ENCOUNTER = "encounter: "  # and of those that are known by who met whom
 STEP = "step: "  # and of those that are known by whose life they belong to
+# Of what has one of these words in its name no two numbered editions follow one another within weeks.
+YEARLY = frozenset(
+    "awards biennale biennial carnival championship cup derby fair festival games jamboree marathon olympiad "
+    "olympics paralympics regatta show tournament triennale universiade".split()
+)
 _CONCERNS = {"born": "birth", "died": "death", "founded": "founding", "anniversary": "anniversary"}
 # What happens to a thing once and may be counted from.
 BEGINNINGS = frozenset(
@@ -145,6 +150,21 @@ class Event(Claim):
             return "step"
         told = self.event.rpartition(": ")[2]
         return _CONCERNS.get(told, "event")
+
+    @property
+    def edition(self) -> int:
+        """The number of its edition, 0 without one."""
+        number, _, rest = self.event.partition(". ")
+        return int(number) if rest and number.isdigit() and self.named else 0
+
+    @property
+    def series(self) -> str:
+        """What comes once a year, or seldomer, of which this is a numbered edition; else empty."""
+        if not self.edition:
+            return ""
+        name = self.event.partition(". ")[2].partition(": ")[0]
+        words = [word for word in name.split() if not word.isdigit()]
+        return " ".join(words) if YEARLY.intersection(words) else ""
 
     @property
     def begun(self) -> str:
