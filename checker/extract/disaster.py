@@ -11,7 +11,7 @@ from checker.extract.incidents import types
 from checker.extract.reading import Reading
 from checker.extract.scenes import Scene, main, scenes
 from checker.model import Event, Toll, When
-from checker.model.claims import INCIDENT
+from checker.model.event import INCIDENT
 from checker.resolve.compare import fold
 from checker.text.sentences import Sentence
 

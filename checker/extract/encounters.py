@@ -12,7 +12,7 @@ from checker.extract.figures import MARK, PERSON, Figures, figures
 from checker.extract.happening import Happening
 from checker.extract.reading import Reading
 from checker.model import When
-from checker.model.claims import ENCOUNTER
+from checker.model.event import ENCOUNTER
 from checker.resolve import names, places
 from checker.text.sentences import Sentence
 from checker.text.trigger import Trigger

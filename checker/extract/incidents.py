@@ -9,7 +9,7 @@ from checker.dates.words import months, weekdays
 from checker.extract import things
 from checker.extract.clauses import DAY, Clauses, Told, hedged
 from checker.extract.happening import Happening
-from checker.model.claims import INCIDENT
+from checker.model.event import INCIDENT
 from checker.resolve.compare import fold
 from checker.resolve.organisations import place_at
 from checker.text.tokens import Token

@@ -10,7 +10,7 @@ from checker.extract.clauses import DAY, Clauses, Told, hedged
 from checker.extract.figures import MARK, PERSON, Figures, figures
 from checker.extract.happening import Happening
 from checker.extract.reading import Reading
-from checker.model.claims import STEP
+from checker.model.event import STEP
 from checker.resolve import names
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern

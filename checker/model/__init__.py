@@ -13,7 +13,6 @@ from checker.model.claims import (
     Claim,
     Date,
     Duration,
-    Event,
     Handover,
     Milestone,
     Office,
@@ -23,6 +22,7 @@ from checker.model.claims import (
     Reversal,
     Tense,
 )
+from checker.model.event import Event
 from checker.model.finding import Evidence, Finding, Severity
 from checker.model.naming import Alias, Blend, Namesake
 from checker.model.relation import Headline, Listing, Relation, Toll
