@@ -9,6 +9,8 @@ from checker.dates.forms import Form
 from checker.dates.frame import STEP, Frame
 from checker.model import Basis, When
 
+_OF_THE_WRITER = ("last", "next", "this")
+_RECENT = 3  # years
 _VAGUE = {"last": "PAST_REF", "previous": "PAST_REF", "next": "FUTURE_REF", "following": "FUTURE_REF"}
 
 
@@ -28,7 +30,16 @@ def from_told(form: Form, frame: Frame) -> bool:
         return frame.told.year is not None
     if frame.told.year is None:
         return False
+    if _is_recent(frame) and (form.anchor in _OF_THE_WRITER or (form.unit == "WD" and not frame.told.day)):
+        return False  # "last year" is the writer's in a tale of that year, and "on Friday" counts from a day
     return frame.narrative or (form.anchor == "the" and frame.day is None)
+
+
+def _is_recent(frame: Frame) -> bool:
+    """Does the text tell of years right before it was written? History is told from its own time."""
+    if frame.day is None or frame.told.year is None:
+        return False
+    return abs(calendar.civil(frame.day)[0] - frame.told.year) <= _RECENT
 
 
 def counted_within(form: Form, published: When) -> When | None:
