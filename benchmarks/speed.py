@@ -84,7 +84,10 @@ def stages(paths: Sequence[str]) -> None:
         "load": (size, lambda: _spent(data, lambda it: load(*it))),
         "sentences": (length, lambda: _spent(_articles(data), sentences)),
         "dates": (length, lambda: _spent(_split(data), lambda it: dates.read(*it))),
-        "people, offices": (length, lambda: _spent(_split(data), lambda it: holders(people(*it)))),
+        "people, offices": (
+            length,
+            lambda: _spent(_split(data), lambda it: holders(people(*it), it[0].text)),
+        ),
         "events, organisations": (
             length,
             lambda: _spent(map(read, _articles(data)), partial(_each, (acronym, event, organisation))),

@@ -37,7 +37,8 @@ def called_by_first(text: str, known: Roster) -> dict[str, str]:
     strange -= {first for first in strange if first.lower() in title_words()}
     if not strange:
         return {}
-    alone = {match[0] for match in _WORD.finditer(text) if _stands_alone(text, match)}
+    wanted = strange | {called[0].split()[-1] for first, called in begun.items() if first in strange}
+    alone = {m[0] for m in _WORD.finditer(text) if m[0] in wanted and _stands_alone(text, m)}
     return {
         first: called[0]
         for first, called in begun.items()
