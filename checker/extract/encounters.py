@@ -1,4 +1,4 @@
-"""Who met, spoke on the telephone or held talks with whom, on which day and where: events without a name."""
+"""Who met, telephoned, held talks or signed with whom, on which day and where: events without a name."""
 
 from __future__ import annotations
 
@@ -52,6 +52,11 @@ _BOTH = re.compile(
     r"(?=\s(?:in|on|at|for|here|during|to|today|yesterday|over|behind|privately|briefly|when|after|before|"
     r"with\seach\sother|[MTWFS][a-z]{2,6}day)\b|\s?[,.;]|\Z)"
 )
+_SIGNED = re.compile(
+    rf"{_ONE}\sand{_OBJECT}{_OTHER},?(?P<lead>{_LIGHT})\s(?:jointly\s|also\s)?(?P<sign>signed)"
+    r"(?=\s(?:an?|the|their|its|two|three|four|five|six|several|on|in|at)\b|,)"
+)
+_BY = re.compile(rf"\b(?P<sign>signed)(?P<where>{_LIGHT})\sby{_OBJECT}{_ONE}\sand{_OBJECT}{_OTHER}")
 _BETWEEN = re.compile(
     rf"\b(?:{_TALKS}|(?P<call>(?:tele)?phone\s(?:call|conversation)))(?P<where>{_LIGHT})\s(?:between|of){_OBJECT}{_ONE}"
     rf"\s(?:and|with){_OBJECT}{_OTHER}"
@@ -59,6 +64,11 @@ _BETWEEN = re.compile(
 _POSSESSED = re.compile(
     rf"(?P<one>{PERSON})'s?(?:{_KIND}|\s)(?:{_TALKS}|(?P<call>(?:tele)?phone\s(?:call|conversation)))(?P<where>{_LIGHT})\s(?:with|to)"
     rf"{_OBJECT}{_OTHER}"
+)
+# What may stand between "signed" and the day: what was signed, but not what it says.
+_DOCUMENT = re.compile(
+    r"(?:(?!\b(?:which|who|that|after|before|when|while|but|since|until|by|from|valid|signed|expir\w{1,6}|runs?)\b)"
+    r"[^;:()—]){0,110}"
 )
 # Of the two people of the sentence before.
 _THEY = re.compile(
@@ -94,7 +104,7 @@ def trigger() -> Trigger:
         (
             "met", "meeting", "meetings", "talks", "conferred", "received", "hosted", "welcomed", "sat down",
             "discussions", "consultations", "negotiations", "conversation", "conversations", "summit",
-            "phoned", "telephoned", "phone", "telephone", "dinner", "lunch", "called on",
+            "phoned", "telephoned", "phone", "telephone", "dinner", "lunch", "called on", "signed",
         )
     )  # fmt: skip
 
@@ -106,7 +116,7 @@ class _Met:
     people: tuple[str, str]
     start: int
     end: int
-    call: bool
+    what: str
     open: tuple[tuple[int, int], ...]  # stretches inside, without appositions
 
 
@@ -146,16 +156,21 @@ def read(
 
 def _key(met: _Met) -> tuple[str, str]:
     """How the meeting is known, by the sounds of both surnames, and what it is called."""
-    what = "telephone call" if met.call else "meeting"
     sounds = sorted(names.key(names.surname(name)) for name in met.people)
     if not all(sounds) or sounds[0] == sounds[1]:
         return "", ""
-    return f"{what} of {' and '.join(sounds)}", f"{what} of {' and '.join(met.people)}"
+    return f"{met.what} of {' and '.join(sounds)}", f"{met.what} of {' and '.join(met.people)}"
+
+
+def _what(match: re.Match[str]) -> str:
+    """What the words tell: a meeting, if nothing else."""
+    told = match.groupdict()
+    return "telephone call" if told.get("call") else "signing" if told.get("sign") else "meeting"
 
 
 def _meetings(reading: Reading, scene: Figures, before: Sequence[Sentence]) -> Iterator[_Met]:
     if MARK in scene.text:
-        for pattern in (_MET, _BOTH):
+        for pattern in (_MET, _BOTH, _SIGNED, _BY):
             yield from (_of(scene, match) for match in pattern.finditer(scene.text))
         if not _AHEAD.search(scene.text):
             for pattern in (_BETWEEN, _POSSESSED):
@@ -168,7 +183,7 @@ def _meetings(reading: Reading, scene: Figures, before: Sequence[Sentence]) -> I
             pair,
             match.start(),
             match.end(),
-            match["call"] is not None,
+            _what(match),
             ((match.start(), match.end()),),
         )
 
@@ -177,7 +192,8 @@ def _of(scene: Figures, match: re.Match[str]) -> _Met:
     a, b = sorted((scene.name(match.start("one")), scene.name(match.start("other"))), key=names.key)
     groups = match.re.groupindex
     open_ = tuple(match.span(group) for group in ("lead", "where") if group in groups and match[group])
-    return _Met((a, b), match.start(), match.end("other"), match["call"] is not None, open_)
+    end = max(match.end("other"), match.end("sign") if "sign" in groups else 0)
+    return _Met((a, b), match.start(), end, _what(match), open_)
 
 
 def _two(reading: Reading, scene: Figures, start: int, before: Sequence[Sentence]) -> tuple[str, str] | None:
@@ -198,7 +214,8 @@ def _told(scene: Figures, met: _Met, clauses: Clauses) -> Told | None:
     told = None
     for first, last in met.open:
         told = told or clauses.within(base + first, base + last)
-    told = told or clauses.after(base + met.end, end) or clauses.before(base, base + met.start)
+    between = _DOCUMENT if met.what == "signing" else None
+    told = told or clauses.after(base + met.end, end, between) or clauses.before(base, base + met.start)
     if told is None and (when := _WHEN.search(scene.text, 0, met.start)):
         told = clauses.ending_at(base + when.start())
     if told is None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from checker.dates import calendar
 from checker.extract.clauses import DAY, PERIOD, Clauses, Told, hedged
-from checker.extract.event_names import Name, names
+from checker.extract.event_names import Name, introducing, names
 from checker.extract.happening import Happening, nominals
 from checker.model import When
 from checker.text.tokens import Phrases, Token
@@ -24,6 +24,9 @@ _PLANNED = frozenset(("will", "to", "due", "set", "scheduled", "slated", "is", "
 PARTS = {"held": "", "opened": "opening", "ended": "end", "signed": "signing"}
 _OWN = frozenset(("her", "his", "its", "my", "our", "their", "your"))
 _WON = frozenset("appearance crown gold medal success title titles triumph trophy victory win".split())
+_LEADING = frozenset(
+    "a an annual bilateral biennial its joint maiden military naval the their trilateral".split()
+)
 _APPOSITION = 14  # tokens between the commas behind a name
 
 
@@ -42,7 +45,7 @@ def read(text: str, row: list[Token], clauses: Clauses) -> Iterator[Happening]:
         if _is_part(row, name):
             continue
         found = _told(text, row, name, clauses, end)
-        if found:
+        if found and (found[1].when.basis == "stated" or _of_year(name, found[1])):
             yield from _happening(row, name, *found)
         elif name.edition and not name.signed:
             behind = row[name.end - 1].end
@@ -68,7 +71,7 @@ def _told(
         told = clauses.after(row[name.end - 1].end, end, DAY)
         return (said, told, False) if told and not hedged(text, begin, told.end) else None
     hosted = _host_before(row, name.start)
-    behind = row[name.end - 1].end
+    behind = row[_behind_quotes(row, name.end) - 1].end
     told = clauses.after(behind, end) if hosted else None
     if not told and not name.signed:
         told = clauses.after(behind, end, PERIOD)
@@ -134,10 +137,15 @@ def _verb_behind(row: list[Token], i: int) -> tuple[str, int, int] | None:
     return None
 
 
-def _behind_apposition(row: list[Token], i: int) -> int:
-    """Skips quotation marks, an acronym in brackets, a place, and what stands between commas."""
+def _behind_quotes(row: list[Token], i: int) -> int:
     while i < len(row) and row[i].text in _QUOTES:
         i += 1
+    return i
+
+
+def _behind_apposition(row: list[Token], i: int) -> int:
+    """Skips quotation marks, an acronym in brackets, a place, and what stands between commas."""
+    i = _behind_quotes(row, i)
     if i + 2 < len(row) and row[i].text == "(" and row[i + 2].text == ")":
         i += 3
     if i + 1 < len(row) and row[i].low in ("in", "at") and row[i + 1].capital:
@@ -154,9 +162,20 @@ def _behind_apposition(row: list[Token], i: int) -> int:
     return i
 
 
+def _lead(row: list[Token], i: int) -> int:
+    """Where begins what leads up to a name: "the joint military exercise"."""
+    while i > 0 and row[i - 1].text in _QUOTES:
+        i -= 1
+    if found := introducing().before(row, i):
+        i = found[1]
+    while i > 0 and row[i - 1].low in _LEADING:
+        i -= 1
+    return i
+
+
 def _host_before(row: list[Token], i: int) -> str:
     """ "India hosted the …": "told", or "planned" for what is to come; empty where there is no host."""
-    i -= i > 0 and row[i - 1].low in ("the", "its", "their")
+    i = _lead(row, i)
     found = _verbs("transitive").before(row, i)
     if not found:
         return ""
