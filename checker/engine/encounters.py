@@ -53,7 +53,8 @@ def _couple(
         return
     if (b.when.first, b.when.last) in days[one] or (a.when.first, a.when.last) in days[other]:
         return
-    once = " as " in a.name and " as " in b.name
+    # Nobody is appointed, and no two sign together, twice within days.
+    once = (" as " in a.name and " as " in b.name) or a.name.startswith("signing of ")
     if not once and _is_news(max((a, b), key=lambda claim: claim.when.first)):
         return
     apart = words.quantity(a.when.days_between(b.when), "day")
