@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.extract import encounters, incidents, life, named_events, once, steps
+from checker.extract import encounters, incidents, life, named_events, once, steps, ties
 from checker.extract.clauses import Clauses
 from checker.extract.happening import Happening
 from checker.extract.jubilees import jubilees
@@ -63,6 +63,8 @@ def extract(reading: Reading) -> Iterator[Event]:
             if told.trigger().fires(text, sentence):
                 before = reading.sentences[max(0, at - 1) : at]
                 yield from (claim(reading, it) for it in told.read(reading, sentence, before, clauses))
+        if ties.trigger().fires(text, sentence):
+            yield from (claim(reading, it) for it in ties.read(reading, sentence, clauses))
         for found in jubilees(reading, sentence, meant):
             yield claim(reading, found)
         if not _worth_reading(text, sentence, clauses):

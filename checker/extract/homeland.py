@@ -18,14 +18,14 @@ _MONEY = re.compile(r"\W{0,3}(?:dollars?|dlrs?|pounds?|euros?|francs?|yen|marks?
 @lru_cache(maxsize=4)
 def homeland(text: str) -> places.Place | None:
     """The only state that the text names, by its own name, that of its people or those of its cities."""
-    found = Counter(_states(text))
+    found = Counter(states(text))
     if len(found) != 1:
         return None
     (code, times), *_ = found.items()
     return gazetteer.places()[code] if times >= _OFTEN else None
 
 
-def _states(text: str) -> Iterator[str]:
+def states(text: str) -> Iterator[str]:
     """The code of each place that is named, once a mention; "" for those that may lie in several states."""
     row = tokens(text, 0, len(text))
     forms = place_forms()
