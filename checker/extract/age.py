@@ -21,6 +21,7 @@ from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
 
 _OLDEST = 115
+_NEAR_BY = 40  # mentions of people before one that needs no name
 _YOUNG = 18  # "a 3-year-old company's founder John Smith" gives no age of his
 _SLACK = 2  # days by which print may miss a birthday
 _LEAD = 60  # characters before a name that belong to it
@@ -80,7 +81,7 @@ def extract(reading: Reading) -> Iterator[Age]:
     clauses = Clauses(reading)
     named = reading.people.mentions
     starts = [mention.start for mention in named]
-    for sentence in reading.sentences:
+    for at, sentence in enumerate(reading.sentences):
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if (
             first == last
@@ -92,7 +93,8 @@ def extract(reading: Reading) -> Iterator[Age]:
             continue
         if sentence.block.kind not in ("paragraph", "item") or text[sentence.end - 1] == "?":
             continue
-        if again := _again(reading, sentence, named[:first]):
+        before = reading.sentences[at - 1] if at else None
+        if before and (again := _again(reading, sentence, before, named[max(0, first - _NEAR_BY) : first])):
             yield _claim(reading, *again)
         for mention in named[first:last]:
             person = reading.people.name_of(mention)
@@ -138,17 +140,20 @@ def _now(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[_Ag
         yield _Aged(start, end, age, when, now=True, assumptions=assumptions)
 
 
-def _again(reading: Reading, sentence: Sentence, named: Sequence[Mention]) -> tuple[str, _Aged] | None:
+def _again(
+    reading: Reading, sentence: Sentence, before: Sentence, named: Sequence[Mention]
+) -> tuple[str, _Aged] | None:
     """ "The 29-year-old from Porto": the person of whom the article speaks most, and spoke right before."""
     text = reading.article.text
     match = _THE_OLD.search(text, sentence.start, sentence.end)
     if match is None or not named or not is_now(reading, sentence, match.end()):
         return None
-    meant = Counter(name for it in reading.people.mentions if (name := reading.people.name_of(it)))
+    meant = Counter(name for it in named if (name := reading.people.name_of(it)))
+    if not meant:
+        return None
     (person, most), *others = meant.most_common(2)
-    before = next((it for it in reversed(reading.sentences) if it.end <= sentence.start), None)
-    subject = next((it for it in named if before and before.start <= it.start < before.end), None)
-    if subject is None or before is None or subject.start - before.start > _LEAD:
+    subject = next((it for it in named if before.start <= it.start < before.end), None)
+    if subject is None or subject.start - before.start > _LEAD:
         return None
     age = int(match["age"])
     there = {reading.people.name_of(it) for it in named if it.start >= before.start}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import islice
 
 from checker.extract.occupations import is_person
 from checker.extract.reading import Reading
@@ -11,6 +13,9 @@ from checker.resolve import places
 from checker.resolve.compare import fold
 from checker.resolve.organisations import spelled
 
+_CROWD = 300  # mentions of people
+_FIRST = 40  # of them, which are looked at for what they are called
+_LOOKED_AT = 200  # names
 _MOST = 12  # people of one article; a list of names tells nothing
 # Whoever holds these is named in articles on anybody.
 _EVERYWHERE = frozenset(
@@ -51,7 +56,7 @@ def callings(reading: Reading, person: str) -> tuple[str, ...]:
     """Keys of what the article calls the person: "the guide Jane Roe", "Jane Roe, a mountain guide"."""
     text = reading.article.text
     found = set()
-    for mention in reading.people.mentions:
+    for mention in reading.people.mentions[:_FIRST]:
         if reading.people.name_of(mention) != person:
             continue
         before = _CALLED.search(text, max(0, mention.start - 40), mention.start)
@@ -62,11 +67,20 @@ def callings(reading: Reading, person: str) -> tuple[str, ...]:
 
 def surroundings(reading: Reading, person: str) -> tuple[str, ...]:
     """Keys of what else the article names in full: clubs, streets, bodies, but no countries and towns."""
+    if len(reading.people.mentions) > _CROWD:
+        return ()
     people = {figure.name for figure in reading.people.roster.figures} | {person}
-    found = dict.fromkeys(match[0] for match in _NAMED.finditer(reading.article.text))
-    own = [name for name in found if not any(name in other or other in name for other in people)]
-    rare = [name for name in own if not places.candidates(name) and not _is_general(name)]
-    return tuple(sorted(f"near {fold(name)}" for name in rare[:_MOST]))
+    rare = _rare(reading.article.text)
+    own = [name for name in rare if not any(name in other or other in name for other in people)]
+    return tuple(sorted(f"near {fold(name)}" for name in own))
+
+
+@lru_cache(maxsize=2)
+def _rare(text: str) -> tuple[str, ...]:
+    """The first names in a text that are of something of its own, as far as we know."""
+    found = dict.fromkeys(match[0] for match in islice(_NAMED.finditer(text), _LOOKED_AT))
+    rare = (name for name in found if not places.candidates(name) and not _is_general(name))
+    return tuple(islice(rare, _MOST))
 
 
 def _is_general(name: str) -> bool:

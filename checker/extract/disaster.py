@@ -16,6 +16,7 @@ from checker.resolve.compare import fold
 from checker.text.sentences import Sentence
 
 _FRESH = 10  # days before publication in which something lies that "has killed"
+_SITES = 6  # by which one disaster is known
 _HINDSIGHT = 60  # days behind a disaster from which on it is one of many
 _LONG_BEFORE = 30  # days by which something else lies before it
 
@@ -79,7 +80,7 @@ def _fresh(reading: Reading, told: dict[str, list[Casualties]]) -> When | None:
 
 
 def _claims(reading: Reading, whole: Scene, toll: str, one: Casualties, when: When | None) -> Iterator[Toll]:
-    for site in whole.sites:
+    for site in whole.sites[:_SITES]:
         yield Toll(
             **reading.place(one.start, one.end),
             when=when or When(),

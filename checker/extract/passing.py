@@ -31,6 +31,8 @@ _ABROAD = re.compile(
     r"\b(?:in\s(?:Britain|America|Europe|[A-Z]\w+ish|[A-Z]\w+ese|French|German)|abroad|overseas)\b"
 )
 _GOES_ON = re.compile(r",|;|\sand\s")
+_BEFORE = 3000  # characters in which a work was named before
+_IT = re.compile(r"[;,]\s(?:and\s|but\s)?it(?=\swas\s)")
 _TWO = frozenset(("published", "released"))
 
 
@@ -112,6 +114,8 @@ def passing(reading: Reading, sentence: Sentence, clauses: Clauses, meant: Meant
             continue
         seen.append((thing.start, thing.end))
         verb = _done().match(text, thing.end, end) or _does().match(text, thing.end, end)
+        if verb is None and thing.sure and (pronoun := _IT.search(text, thing.end, end)):
+            verb = _done().match(text, pronoun.end(), end)
         if verb is None:
             continue
         what = _verbs().get(verb["verb"], "") if verb["verb"] not in _appears() else thing.comes_out
@@ -142,6 +146,8 @@ def _ending_at(text: str, start: int, end: int) -> Called | None:
         if match.end() == end:
             name = match[0]
     words = name.split()
+    if len(words) == 2 and words[0] == "The" and _is_work(text, name, end):
+        return Called(words[1], end - len(name), end, sure=True)
     if words and words[0].lower() in ("the", "a", "an", "in", "at", "from", "to", "by", "on", "for"):
         words = words[1:]
     if len(words) < 2 or not any(word[0].isupper() for word in words):
@@ -152,6 +158,12 @@ def _ending_at(text: str, start: int, end: int) -> Called | None:
     return Called(" ".join(words), first, end)
 
 
+def _is_work(text: str, name: str, end: int) -> bool:
+    """Does the article call it a work before: "the opera The Ferryman"?"""
+    at = text.find(f" {name}", max(0, end - _BEFORE), end)
+    return at >= 0 and text[max(0, at - 20) : at].rpartition(" ")[2] in _works()
+
+
 def _happening(
     text: str, sentence: Sentence, thing: Called, what: str, told: Told | None, stop: int
 ) -> Iterator[Happening]:
@@ -160,8 +172,12 @@ def _happening(
     clause = _GOES_ON.search(text, told.end, sentence.end)
     if issued_anew(what, text, thing.start, clause.start() if clause else sentence.end):
         return  # in one form; others have dates of their own
-    if told.place and places.find(told.place):
-        return  # in one country
+    if (
+        told.place
+        and places.find(told.place)
+        and not text[thing.end : stop].rpartition(" ")[0].endswith("first")
+    ):
+        return  # in one country, or town
     if what in _TWO and _ABROAD.search(text, thing.end, sentence.end):
         return
     key = " ".join(spelled(word) for word in subjects.key(_plain(thing.name)).split())

@@ -25,6 +25,7 @@ _OTHER = frozenset(
     "again another earlier further latest new next previous second several similar third".split()
 )
 _WIDEST = 370  # days in which the date may lie
+_MANY = 60  # of an article that tells of so many, none is the one
 _HEAD = 8  # characters before a date with which a sentence opens
 _ABOUT = 15  # days around an anniversary in which it is spoken of
 _NEAR = 6  # days by which the dates of one event may differ
@@ -227,7 +228,7 @@ def main(found: dict[int, list[Scene]]) -> Scene | None:
     """The one event of which the article tells, with all its sites; None if there is none, or several."""
     every = [scene for here in found.values() for scene in here]
     sited = [scene for scene in every if scene.sites]
-    if not sited:
+    if not sited or len(sited) > _MANY:
         return None
     whole, alone = sited[0], True
     for here in found.values():
