@@ -91,6 +91,14 @@ def dimension(text: str, start: int, end: int) -> Amount | None:
     return None if family == "weight" else _amount(match, unit_size(match["unit"]), family)
 
 
+def weight(text: str, start: int, end: int) -> Amount | None:
+    """The weight that is told from ``start`` on, in kilograms."""
+    match = _unit().match(text, start, end)
+    if match is None or unit_family(match["unit"]) != "weight":
+        return None
+    return _amount(match, unit_size(match["unit"]), "weight")
+
+
 def _amount(match: re.Match[str], scale: float, unit: str) -> Amount | None:
     plain = match["number"].replace(",", "")
     if figures(plain) is None:

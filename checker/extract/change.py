@@ -37,6 +37,7 @@ _NOT_PLAIN = re.compile(
 _PLAIN = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})++|\d++(?:\.\d++)?)(?:\s(?P<scale>thousand|million|billion|mln|bln)\b)?"
 )
+_ABOUT = 160  # characters before the verb that tell what goes up or down
 _SCALES = {"thousand": 1e3, "million": 1e6, "mln": 1e6, "billion": 1e9, "bln": 1e9}
 _NOUN = re.compile(
     r"\s(?!(?:in|on|to|from|at|by|a|an|the|and|last|this|per|of|as|for|after|during|over|since|when|while|within|under|"
@@ -88,7 +89,9 @@ def _change(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Itera
         return
     before, after = (first.told, second.told) if other == "to" else (second.told, first.told)
     around = min(sentence.end, second.told.end + 30)
-    if not _alike(before, after) or _NOT_PLAIN.search(text, sentence.start, around):
+    if not _alike(before, after) or _NOT_PLAIN.search(
+        text, max(sentence.start, match.start() - _ABOUT), around
+    ):
         return
     up = match["verb"] in load("changes")["up"]["verbs"]
     yield Change(

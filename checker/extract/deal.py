@@ -27,7 +27,7 @@ _WORTH = re.compile(
     r"[^,;.:]{0,60}?,?\s(?:for|in\sa\s(?:[a-z-]+\s){0,2}deal\s(?:worth|valued\sat)|worth|at\sa\scost\sof)\s(?:a\stotal\sof\s)?"
 )
 _PASSIVE = re.compile(
-    r"\s(?:was|were|has\sbeen|is\sbeing)\s(?:bought|acquired|taken\sover|purchased|sold)\s(?:in\s\d{4}\s)?(?:by|to)\s"
+    r"(?:,\s(?!and\b|which\b)[^,;:()]{3,60},)?\s(?:was|were|has\sbeen|is\sbeing)\s(?:bought|acquired|taken\sover|purchased|sold)\s(?:(?:in|last|on)\s[^,;:()]{3,20}?\s)?(?:by|to)\s"
 )
 _PART = re.compile(
     r"\b(?:stakes?|shares?|percent|per\scent|part|unit|units|assets|plant|plants|factory|business|division|arm|interest|holding|half|third|rights?|"
@@ -48,6 +48,7 @@ def extract(reading: Reading) -> Iterator[Relation]:
     """One claim for each sum that a buyer who is named is told to pay for the whole of a company."""
     text = reading.article.text
     firms: Firms | None = None
+    names: tuple[str, ...] = ()
     for sentence in _trigger().among(text, reading.sentences):
         if sentence.block.kind not in _KINDS or _OFFER.search(text, sentence.start, sentence.end):
             continue
@@ -56,7 +57,8 @@ def extract(reading: Reading) -> Iterator[Relation]:
             return
         for deal in _deals(text, sentence, firms):
             if not hedged(text, sentence.start, deal.end):
-                yield from _claims(reading, deal)
+                names = names or shared_names.names(reading)[0]
+                yield from _claims(reading, deal, names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,7 @@ def _whole(text: str, start: int, end: int) -> bool:
     return not re.search(r"[,;:.()]", text[start:end]) and not _PART.search(text, start, end)
 
 
-def _claims(reading: Reading, deal: _Deal) -> Iterator[Relation]:
-    names, _ = shared_names.names(reading)
+def _claims(reading: Reading, deal: _Deal, names: tuple[str, ...]) -> Iterator[Relation]:
     bought, buyer, amount = deal.bought, deal.buyer, deal.amount
     own = {*bought.key.split(), *buyer.key.split()}
     source = reading.article.source
@@ -120,7 +121,7 @@ def _claims(reading: Reading, deal: _Deal) -> Iterator[Relation]:
             **reading.place(deal.start, deal.end),
             subject=key,
             name=bought.name,
-            relation=f"price to {buyer.short or buyer.plain}",
+            relation=f"price to {buyer.plain}",
             value=reading.article.text[amount.start : amount.end],
             least=amount.least,
             most=amount.most,

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from checker.extract.facility_phrases import Phrase, nouns, phrases_of, trigger, words_of
+from checker.extract.facility_phrases import Phrase, before_name, nouns, phrases_of, trigger, words_of
 from checker.extract.reading import Reading
 from checker.resolve.compare import fold
 from checker.text.sentences import Sentence
 
 _DETERMINER = re.compile(r"\A(?:the|its|their|his|her|this|our|an?)\s", re.IGNORECASE)
+_MANY = 60  # names of things; an article with more is a list of them
+_FEW = 4  # names of ships that are looked for throughout
+_PREFIX = re.compile(r"\A(?:MV|MS|SS|RMS|HMS|USS|MY|TSS)\s")
+_IT = re.compile(r"(?:It|She)\s")
 _SAINT = re.compile(r"\bSt\.?\s[A-Z][a-z]+'s(?![\w-]|\s[A-Z])")
 
 
@@ -27,6 +31,8 @@ class Site:
 
     @property
     def key(self) -> str:
+        if self.sort in words_of("called"):
+            return fold(self.name)
         return f"{self.sort}: {' '.join(sorted(self.own))}"
 
 
@@ -51,43 +57,48 @@ def facilities(reading: Reading) -> list[Mention]:
     ]
     if not phrases:
         return []
-    phrases = sorted([*phrases, *_saints(reading, phrases)], key=lambda phrase: phrase.start)
-    named = [phrase for phrase in phrases if phrase.own]
-    if not named:
+    phrases += _saints(reading, phrases)
+    phrases += _called(reading, phrases)
+    phrases.sort(key=lambda phrase: (phrase.start, -phrase.end))
+    named = list({(phrase.sort, phrase.own): phrase for phrase in reversed(phrases) if phrase.own}.values())
+    if not 0 < len(named) <= _MANY:
         return []
-    known = {phrase: _site(text, phrase, named) for phrase in named}
+    known = {(phrase.sort, phrase.own): _site(text, phrase, named) for phrase in named}
     blocks = {block.start: number for number, block in enumerate(reading.article.blocks)}
+    told: dict[str, _Told] = {}
     found = []
-    for number, phrase in enumerate(phrases):
-        if phrase.own and not (phrase.placeable and _proper(phrase, phrases[:number])):
-            site: Site | None = known[phrase]
+    for phrase in phrases:
+        before = told.setdefault(phrase.sort, _Told())
+        here = blocks[phrase.sentence.block.start]
+        site = known.get((phrase.sort, phrase.own))
+        if site is None or (phrase.placeable and before.proper):
+            site = before.only(here) if phrase.alone or phrase.placeable else None
         else:
-            site = _meant(phrase, phrases[:number], known, blocks)
+            before.sites[site.key] = (here, site)
+            before.proper = before.proper or not phrase.placeable
+        if phrase.blurs:
+            before.blurred = here
         if site:
             found.append(Mention(phrase.start, phrase.noun, phrase.end, phrase.sentence, site))
     return sorted([*found, *_again(reading, found)], key=lambda mention: mention.start)
 
 
-def _proper(phrase: Phrase, before: list[Phrase]) -> bool:
-    """Is "the bridge at Lindal" one that has been named before?"""
-    return any(other.own and other.sort == phrase.sort and not other.placeable for other in before)
+@dataclass(slots=True)
+class _Told:
+    """What has been told of the things of a class: each with the block in which it was last named."""
 
+    sites: dict[str, tuple[int, Site]] = field(default_factory=dict)
+    proper: bool = False  # has one of them a name, and not only a place?
+    blurred: int = -2  # the block in which others were last spoken of
 
-def _meant(
-    phrase: Phrase, before: list[Phrase], known: dict[Phrase, Site], blocks: dict[int, int]
-) -> Site | None:
-    """What a phrase without a name means: the one thing of its class told of, if none else comes near."""
-    if not (phrase.alone or phrase.placeable):
-        return None
-    others = [other for other in before if other.sort == phrase.sort]
-    sites = {known[other].key: known[other] for other in others if other.own}
-    here = blocks[phrase.sentence.block.start]
-    near = [other for other in others if here - blocks[other.sentence.block.start] <= 1]
-    if any(other.blurs for other in near):
-        return None
-    if len(sites) > 1:
-        sites = {known[other].key: known[other] for other in near if other.own}
-    return next(iter(sites.values())) if len(sites) == 1 else None
+    def only(self, here: int) -> Site | None:
+        """What a phrase without a name means: the one thing of its class told of, if none else comes near."""
+        if here - self.blurred <= 1:
+            return None
+        meant = list(self.sites.values())
+        if len(meant) > 1:
+            meant = [(block, site) for block, site in meant if here - block <= 1]
+        return meant[0][1] if len(meant) == 1 else None
 
 
 def _saints(reading: Reading, phrases: list[Phrase]) -> Iterator[Phrase]:
@@ -103,6 +114,23 @@ def _saints(reading: Reading, phrases: list[Phrase]) -> Iterator[Phrase]:
             yield Phrase(match.start(), match.end(), match.end(), sentence, sort, own, placed=True)
 
 
+def _called(reading: Reading, phrases: list[Phrase]) -> Iterator[Phrase]:
+    """Where a ship or satellite is called by its name alone: "the 48-metre Morning Star", "LUSO-1"."""
+    text = reading.article.text
+    names = {phrase.called: phrase for phrase in phrases if phrase.called}
+    taken = {at for phrase in phrases for at in range(phrase.start, phrase.end)}
+    for name, phrase in list(names.items())[:_FEW]:
+        plain = _PREFIX.sub("", name)
+        said = re.compile(
+            rf"(?<![\w-])(?:(?:MV|MS|SS|RMS|HMS|USS|MY|TSS)\s)?{re.escape(plain)}(?![\w-]|\s[A-Z])"
+        )
+        for sentence in reading.sentences:
+            for match in said.finditer(text, sentence.start, sentence.end):
+                if match.start() not in taken:
+                    start = before_name(text, sentence, match.start())
+                    yield Phrase(start, match.start(), match.end(), sentence, phrase.sort, phrase.own)
+
+
 def _again(reading: Reading, found: list[Mention]) -> Iterator[Mention]:
     """ "It" at the head of a sentence that follows one whose subject is known."""
     heads = {mention.start: mention for mention in found if mention.start == mention.sentence.start}
@@ -114,9 +142,15 @@ def _again(reading: Reading, found: list[Mention]) -> Iterator[Mention]:
             head is None
             and last
             and last.sentence.block == sentence.block
-            and text.startswith("It ", sentence.start)
+            and _IT.match(text, sentence.start)
         ):
-            head = Mention(sentence.start, sentence.start, sentence.start + 2, sentence, last.site)
+            head = Mention(
+                sentence.start,
+                sentence.start,
+                sentence.start + 2 + text.startswith("She", sentence.start),
+                sentence,
+                last.site,
+            )
             yield head
         last = head
 
@@ -132,4 +166,5 @@ def _site(text: str, phrase: Phrase, named: list[Phrase]) -> Site:
     name = _DETERMINER.sub("", text[first.start : first.end]) if capital else ""
     noun = nouns().match(text, first.noun)
     said = noun["noun"].lower() if noun else phrase.sort
-    return Site(phrase.sort, first.own, name or f"{spelled} {said}", said, first.placed)
+    called = next((_PREFIX.sub("", it.called) for it in alike if it.called), "")
+    return Site(phrase.sort, first.own, called or name or f"{spelled} {said}", said, first.placed)

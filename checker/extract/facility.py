@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeAlias
 
 from checker.dates.calendar import iso
 from checker.extract import event, once, shared_names
@@ -24,6 +25,8 @@ from checker.resolve.organisations import spelled
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
 from checker.vocab import load
+
+Shared: TypeAlias = tuple[tuple[str, ...], frozenset[str]]
 
 _KINDS = ("paragraph", "item", "caption", "title")
 _OPENED = re.compile(
@@ -48,6 +51,7 @@ def extract(reading: Reading) -> Iterator[Relation | Event]:
     text = reading.article.text
     clauses = Clauses(reading)
     context: dict[str, tuple[str, ...]] = {}
+    shared: Shared | None = None
     alone = Counter(
         sentence.start for sentence in {(m.sentence, m.site.key): m.sentence for m in found}.values()
     )
@@ -70,18 +74,26 @@ def extract(reading: Reading) -> Iterator[Relation | Event]:
             if claim and (claim.start, claim.relation) not in told:
                 told.add((claim.start, claim.relation))
                 if mention.site.key not in context:
-                    context[mention.site.key] = _context(reading, mention.site)
+                    shared = shared or shared_names.names(reading)
+                    context[mention.site.key] = _context(reading, mention.site, shared)
                 yield replace(claim, context=context[mention.site.key])
 
 
-def _context(reading: Reading, site: Site) -> tuple[str, ...]:
-    """The names that an article on the same thing shares, and the article itself."""
-    names, of_places = shared_names.names(reading)
+def _context(reading: Reading, site: Site, shared: Shared) -> tuple[str, ...]:
+    """What an article on the same thing shares: names; for a proper name, the month; itself."""
+    names, of_places = shared
     source = reading.article.source
     own = {name for name in names if set(site.own) & set(name.split())}
     if site.placed:
         own |= of_places
-    return (f"{source.path}#{source.record or ''}", *(name for name in names if name not in own))
+    month = _month(reading.dates.published) if site.name.split()[-1][0].isupper() else ()
+    kept = (name for name in names if name not in own)
+    return (f"{source.path}#{source.record or ''}", *month, *kept)
+
+
+def _month(published: When | None) -> tuple[str, ...]:
+    """The month of an article: what bears one proper name in it is one thing."""
+    return (f"in {iso(published.first)[:7]}",) if published and published.first == published.last else ()
 
 
 def _measure(reading: Reading, mention: Mention, fact: Fact) -> Relation | None:

@@ -14,7 +14,7 @@ from checker.text.trie import pattern
 from checker.vocab import load
 
 # Behind a mention: an apposition or a bracket, then perhaps "which".
-_APPOSITION = r"(?:,\s(?!which\b|and\b|but\b|with\b|built\b)[^,;:()]{3,90},(?=\s[a-z])|\s\([^()]{1,60}\))??"
+_APPOSITION = r"(?:,\s(?!and\b|but\b|with\b|built\b)[^,;:()]{3,90},(?=\s[a-z])|\s\([^()]{1,60}\))??"
 _RELATIVE = r"(?:,?\s(?:which|that))?+"
 _SPENT = re.compile(rf"{_APPOSITION}(?P<which>{_RELATIVE})\s(?:has\s|have\s)?cost\s(?:[A-Z]\w+\s){{0,2}}")
 _BUILT_FOR = re.compile(
@@ -31,6 +31,13 @@ _OF_SIZE = re.compile(
 _HAS = re.compile(
     rf"{_APPOSITION}(?P<which>{_RELATIVE})(?:,?\swith|\s(?:now\s|currently\s)?(?:has|had|contains|offers|provides|houses|boasts))\s(?:a\stotal\sof\s)?"
 )
+_PLACES = re.compile(
+    rf"{_APPOSITION}(?P<which>{_RELATIVE})(?:,?\swith|\s(?:now\s)?(?:has|had|offers|provides))\s(?:places|room|space|seats|beds)\sfor\s"
+)
+_CARRIES = re.compile(
+    rf"{_APPOSITION}(?P<which>{_RELATIVE})\s(?:can\s)?(?:carry|carries|takes?|accommodates?|(?:has|with)\s(?:room|space)\sfor)\s(?:up\sto\s(?=\d))?"
+)
+_WEIGHS = re.compile(rf"{_APPOSITION}(?P<which>{_RELATIVE})\s(?:weighs|weighed)\s")
 _EMPLOYS = re.compile(
     rf"{_APPOSITION}(?P<which>{_RELATIVE})(?:,?\s(?:now\s|currently\s)?(?:employs|employed|employing)|,?\s(?:with|has|had)\sa\s(?:staff|workforce)\sof)\s"
 )
@@ -174,6 +181,14 @@ def _predicate(text: str, mention: Mention, at: int, *, heads: bool) -> Iterator
             yield Fact(what, size, mention.start, size.end)
     if (match := _HAS.match(text, at, end)) and _belongs(match, heads):
         yield from _numbers(text, mention, match.end())
+    if (match := _PLACES.match(text, at, end)) and _belongs(match, heads):
+        yield from _number(text, mention, match.end(), "capacity")
+    if (match := _CARRIES.match(text, at, end)) and _belongs(match, heads):
+        yield from _numbers(text, mention, match.end())
+    match = _WEIGHS.match(text, at, end)
+    weight = amounts.weight(text, match.end(), end) if match and _belongs(match, heads) else None
+    if weight:
+        yield Fact("weight", weight, mention.start, weight.end)
     if (match := _EMPLOYS.match(text, at, end)) and _belongs(match, heads):
         yield from _number(text, mention, match.end(), "number of staff")
     if (match := _HOLDS.match(text, at, end)) and _belongs(match, heads):

@@ -23,6 +23,11 @@ _WHERE = re.compile(
 )
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "this", "our", "a", "an"))
 _MODIFIER = re.compile(r"(?:[a-z][a-z-]{1,20}|[^\s,;:()\"“”]*\d[^\s,;:()\"“”]*|[$£€¥]\S+)")
+_SHIPS = frozenset("MV MS SS RMS HMS USS MY TSS".split())
+_CALLED = re.compile(
+    r"(?:\s(?:was|is)\snamed)?,?\s(?P<name>(?:MV|MS|SS)?\s?[A-Z][\w'-]*(?:(?:\s(?:of|the|de))?\s[A-Z][\w'-]*){0,3})(?!\w)"
+)
+_APPOSED = re.compile(r"(?:\A|\s)(?P<name>[A-Z][\w'-]*(?:(?:\s(?:of|the|de))?\s[A-Z][\w'-]*){0,3}),\s\Z")
 _SEVERAL = re.compile(r"\b(?:both|these|those|all|the|its|their)\s(?:[a-z-]+\s){0,2}\Z")
 SMALL = frozenset("of the de la le al upon".split())
 _NUMBERS = frozenset("million billion thousand m bn".split())
@@ -41,6 +46,7 @@ class Phrase:
     alone: bool = False  # does it name nothing, and speak of one that is known?
     blurs: bool = False  # does it speak of others of the class?
     placed: bool = False
+    called: str = ""  # a name behind the noun, by which alone it may go
     placeable: bool = False  # does it tell where the thing is, which may have a name?
 
 
@@ -88,9 +94,37 @@ def phrases_of(text: str, sentence: Sentence) -> Iterator[Phrase]:
             and match.start() == sentence.start
         ):
             continue
-        phrase = _phrase(text, sentence, match)
+        phrase = _called(text, sentence, match) or _phrase(text, sentence, match)
         if phrase:
             yield phrase
+
+
+def _called(text: str, sentence: Sentence, match: re.Match[str]) -> Phrase | None:
+    """ "The ferry Morning Star", "LUSO-1, the first satellite of"."""
+    sort = sorts()[match["noun"].lower()]
+    if sort not in words_of("called") or match["noun"][0].isupper():
+        return None
+    start, words, determiner = _before(text, sentence, match.start(), capital=False)
+    behind = _CALLED.match(text, match.end(), sentence.end)
+    apposed = _APPOSED.search(text[sentence.start : start])
+    found = behind or (apposed if determiner in ("the", "a", "an") else None)
+    if found is None or _name(words):
+        return None
+    name = found["name"]
+    own = tuple(
+        dict.fromkeys(fold(word) for word in name.split() if word.lower() not in SMALL and word not in _SHIPS)
+    )
+    if not own or places.candidates(name) or name.split()[0] in ("The", "It", "She", "A", "In", "On"):
+        return None
+    if behind:
+        return Phrase(start, match.start(), behind.end(), sentence, sort, own, called=name)
+    first = sentence.start + found.start("name")
+    return Phrase(first, first, first + len(name), sentence, sort, own, called=name)
+
+
+def before_name(text: str, sentence: Sentence, name: int) -> int:
+    """Where the phrase begins in which a name stands at ``name``: "the 48-metre Morning Star"."""
+    return _before(text, sentence, name, capital=False)[0]
 
 
 def _single(noun: str) -> str:
@@ -136,11 +170,13 @@ def _phrase(text: str, sentence: Sentence, match: re.Match[str]) -> Phrase | Non
         own = []
     keys = tuple(dict.fromkeys(fold(word) for word in own if word.lower() not in SMALL))
     alone = not keys and definite
-    return Phrase(start, match.start(), end, sentence, sort, keys, alone, blurs, placed, placeable)
+    return Phrase(start, match.start(), end, sentence, sort, keys, alone, blurs, placed, placeable=placeable)
 
 
 def _ends(text: str, at: int, end: int) -> bool:
     """Does the noun phrase end with the noun?"""
+    if text.startswith("'s ", at):
+        return True
     if at >= end or text[at] in ',.;:)\n–—?!"”':
         return True
     word = re.compile(r"\s?([\w']*)").match(text, at, end)

@@ -46,6 +46,12 @@ _EMPLOYS = re.compile(
     r",?\s(?:(?:which|that)\s)?(?:also\s|now\s|currently\s)?(?P<verb>employs|employed|has|had)\s(?:a\s(?:workforce|staff)\sof\s)?"
 )
 _DOING = re.compile(r"(?:[Ff]ounded|[Ee]stablished|[Ss]et\sup|[Ff]ormed)\b")
+# Between a name and the verb of its founding: "was", an apposition, "an Edinburgh company".
+_FOUNDED = re.compile(
+    r"(?:,\s(?!and\b|but\b|which\b|who\b|an?\b)[^,;:()]{3,70},)?(?:\swas|,\swhich\swas|,)\s(?:first\s)?"
+    r"|,\san?\s(?:(?!and\b|of\b|by\b)[\w'-]+\s){1,5}"
+)
+_ABOUT = re.compile(r"(?:About\s[^:.;,\n]{2,60}[:.]\s)?")
 _IT_WAS = re.compile(
     r"(?:\A|[,;]\s|\band\s)(?P<it>[Tt]he\s(?:[A-Za-z][a-z]+\s)?[a-z-]+|[Ii]t)(?:\swas|,\swhich\swas|,)\s\Z"
 )
@@ -103,7 +109,7 @@ class _Facts:
     def _of_founding(self, sentence: Sentence, match: re.Match[str]) -> tuple[int, Firm] | None:
         """What is founded: named before the verb, or behind the comma of a sentence that begins with it."""
         text = self._text
-        if match.start() == sentence.start:
+        if _ABOUT.fullmatch(text, sentence.start, match.start()):
             comma = re.compile(r"[^;:()]{4,140}?,\s(?=[A-Zitw])").match(text, match.end(), sentence.end)
             while comma:
                 if found := self._firms.at(comma.end(), sentence):
@@ -113,14 +119,7 @@ class _Facts:
         for start, end, firm in self._firms.named(sentence.start, match.start()):
             if _OF_IT.search(text, sentence.start, start):
                 continue  # the chapel of the college
-            if text[end : match.start()] in (
-                ", ",
-                ", which was ",
-                " was ",
-                ", first ",
-                " was first ",
-                ", a company ",
-            ):
+            if _FOUNDED.fullmatch(text, end, match.start()):
                 return end, firm
         again = _IT_WAS.search(text[sentence.start : match.start()])
         found = self._firms.at(sentence.start + again.start("it"), sentence) if again else None

@@ -19,6 +19,8 @@ from checker.vocab import load
 
 _WORD = r"[A-Z][\w&'+-]*(?<!'s)(?<!')"
 _RUN = rf"{_WORD}(?: (?:(?:and|&|de|for) )?{_WORD}){{0,4}}+"
+_MANY = 40  # names that are looked at; an article with more is a list
+_BACK = 1500  # characters before "the company" in which the company is named
 _LED = re.compile(
     rf"(?:(?:chief\sexecutive|CEO|managing\sdirector|takeover|acquisition)\s(?:of|by)|[Ff]ounders?\sof)\s(?P<name>{_RUN})(?=[\s,.;'])"
 )
@@ -59,7 +61,8 @@ class Firms:
         self._text = reading.article.text
         self._reading = reading
         self.firms = _merged(
-            self._text, [name for name in dict.fromkeys(_found(reading)) if not _is_person(reading, name)]
+            self._text,
+            [name for name in list(dict.fromkeys(_found(reading)))[:_MANY] if not _is_person(reading, name)],
         )
         names = {
             name: firm
@@ -113,16 +116,25 @@ class Firms:
             return None
         last = noun.split()[-1]
         wanted = [firm for firm in self.firms if firm.noun == (last if last in _bodies() else "")]
-        here = {firm for _, _, firm in self.named(sentence.block.start, at) if firm in wanted}
+        here = {
+            firm for _, _, firm in self.named(max(sentence.block.start, at - _BACK), at) if firm in wanted
+        }
         if len(here) == 1:
             return here.pop()
-        return wanted[0] if len(wanted) == 1 and not here else None
+        if here:
+            return None
+        title = self._reading.article.source.title or ""
+        headlined = [firm for firm in wanted if firm.plain in title or (firm.short and firm.short in title)]
+        return wanted[0] if len(wanted) == 1 else headlined[0] if len(headlined) == 1 else None
 
 
 def _found(reading: Reading) -> Iterator[str]:
     text = reading.article.text
     for match in _suffixed().finditer(text):
         yield match["name"].removeprefix("About ")
+    for match in _ending().finditer(text):
+        if _is_name(match["name"]):
+            yield match["name"]
     for match in _LED.finditer(text):
         if _is_name(match["name"]):
             yield match["name"]
@@ -212,6 +224,14 @@ def _sections(reading: Reading, names: dict[str, Firm]) -> Iterator[tuple[int, F
 
 
 @cache
+def _ending() -> re.Pattern[str]:
+    endings = pattern(load("firms")["nouns"]["endings"], boundary=False)
+    return re.compile(
+        rf"(?<![\w'-])(?P<name>(?!The |About )(?:{_WORD} (?:& |and )?){{1,3}}?{endings})(?![\w-]| [A-Z])"
+    )
+
+
+@cache
 def _bodies() -> frozenset[str]:
     return frozenset(load("firms")["nouns"]["bodies"])
 
@@ -247,7 +267,7 @@ def _introduced() -> re.Pattern[str]:
 def _defined() -> re.Pattern[str]:
     kinds = pattern(load("firms")["nouns"]["kinds"], boundary=False)
     return re.compile(
-        rf"(?<![\w-])(?P<name>{_RUN})(?:,\san?|\sis\s(?:an?|the))\s(?:[\w'-]+\s){{0,6}}?{kinds}\b"
+        rf"(?<![\w-])(?P<name>{_RUN})(?:(?:,\san?|\sis\s(?:an?|the))\s(?:[\w'-]+\s){{0,6}}?{kinds}\b|,\s(?:its|the)\s(?:owner|parent|operator|maker)\b)"
     )
 
 

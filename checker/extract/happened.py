@@ -13,7 +13,7 @@ from checker.extract.happening import Happening, called, in_one_country, issued_
 from checker.extract.life import OF_PEOPLE
 from checker.extract.reading import Reading
 from checker.extract.subjects import Subject
-from checker.extract.things import general
+from checker.extract.things import general, keyed
 from checker.extract.topic import personal
 from checker.model import When
 from checker.resolve.compare import fold
@@ -174,10 +174,7 @@ def _happening(
     assumptions: tuple[str, ...],
     start: int,
 ) -> Happening:
-    if what in ("born", "died"):
-        key = fold(subject.name)
-    else:
-        key = " ".join(spelled(word) for word in subject.key.split())
+    key = fold(subject.name) if what in ("born", "died") else keyed(subject.key.split())
     return Happening(
         min(start, subject.start),
         end,

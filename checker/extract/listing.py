@@ -20,13 +20,16 @@ _MARKER = re.compile(r"(?P<margin>[ \t]*)(?:[-*+•–]|\d{1,2}[.)]|[a-z][.)])[ 
 _LONGEST = 300  # characters of a list
 # Behind a colon, "namely", a bracket, or a noun in the plural.
 _INTRODUCED = re.compile(
-    r"[:,(](?:(?<=:)|(?<=[a-z]\s\()[A-Z]|\snamely|(?:(?<=ren,)|(?<=[a-z]s,))\s(?:the\s)?[A-Z])"
+    r"[:,(](?:(?<=:)|(?<=[a-z]\s\()[A-Z]|\snamely|\s(?:made\sup\sof|consisting\sof|comprising|composed\sof)\s|(?:(?<=ren,)|(?<=[a-z]s,))\s(?:the\s)?[A-Z])"
 )
 _SEPARATOR = re.compile(r",\s(?:and\s)?|\sand\s")
 _COMMA = re.compile(r",\s(?:and\s)?")
 _NAME = re.compile(r"[A-Z][\w'-]*(?:\s[A-Z][\w'.-]*){0,2}")
 _KIN = r"(?:grand|step)?children|sons|daughters|brothers|sisters|siblings"
 _ITEM = re.compile(r"(?:the\s|an?\s)?[\w'-]+(?:\s[\w'.&-]+){0,4}")
+_TITLE = re.compile(r"\A(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Dame|Judge|Professor|Justice)\.?\s")
+_PART = re.compile(r"(?P<number>\d{1,2}|[a-z]{1,8})\s(?P<what>(?:[a-z-]{2,15}\s){0,3}[a-z]{3,15})")
+_MORE = re.compile(r"\b(?:including|such|among|others?|more|about|least|some)\b")
 _NOT_ALL = re.compile(
     r"\b(?:including|such\sas|among|like|e\.g|example|etc|others|more|or|both|either|between|respectively)\b|[;:()\"“”]|\d"
 )
@@ -71,6 +74,17 @@ def _in_passing() -> re.Pattern[str]:
 
 
 @cache
+def _made_up() -> re.Pattern[str]:
+    """ "A panel of three, made up of Ada Holm and Luis Prado"."""
+    numbers = pattern((word for word, n in load("dates")["numbers"].items() if 2 <= n <= 12), boundary=False)
+    return re.compile(
+        rf"\b(?P<noun>panel|committee|commission|team|jury|group|board|crew|delegation)\sof\s(?P<number>{numbers}|[2-9])"
+        r"(?:\s[a-z]+)?,?\s(?:made\sup\sof|consisting\sof|comprising|composed\sof|namely)\s"
+        r"(?P<list>[A-Z][^():;]{2,200}?\sand\s(?:[A-Z][a-z]{1,9}\.?\s)?[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2})(?=[.,;]|\s[a-z])"
+    )
+
+
+@cache
 def _following() -> re.Pattern[str]:
     return re.compile(rf"\b(?:the\sfollowing|these)\s{_counted()}:\Z")
 
@@ -87,11 +101,23 @@ def extract(reading: Reading) -> Iterator[Listing]:
             next_ = behind[sentence.block.start]
             yield from _bulleted(reading, sentence, reading.article.blocks[next_ : next_ + _MOST])
         for match in _announced().finditer(text, sentence.start, sentence.end):
+            if parts := _counted_off(text, match, sentence):
+                promised = int(figures(match["number"].lower()) or 0)
+                place = reading.place(match.start(), sentence.end - 1)
+                yield Listing(**place, noun=match["noun"], promised=promised, listed=parts)
+                continue
             listed = _listed(text, match.end(), sentence)
             if listed:
                 yield _claim(reading, match, sentence, listed)
         for match in _bracketed().finditer(text, sentence.start, sentence.end):
             items = _items(match["list"])
+            promised = int(figures(match["number"].lower()) or 0)
+            joined = match["list"].count(",") + 1 <= promised < len(items)  # "Health and Human Services"
+            plain = all(_NAME.fullmatch(item) for item in items) and not _NOT_ALL.search(match["list"])
+            if plain and not joined:
+                yield _claim(reading, match, sentence, items, match.end())
+        for match in _made_up().finditer(text, sentence.start, sentence.end):
+            items = [_TITLE.sub("", item) for item in _SEPARATOR.split(match["list"])]
             if all(_NAME.fullmatch(item) for item in items) and not _NOT_ALL.search(match["list"]):
                 yield _claim(reading, match, sentence, items, match.end())
         for match in _of_kin().finditer(text, sentence.start, sentence.end):
@@ -144,6 +170,24 @@ def _listed(text: str, start: int, sentence: Sentence) -> list[str]:
         return []
     capitals = {item.removeprefix("the ")[:1].isupper() for item in items}
     return items if len(capitals) == 1 else []
+
+
+def _counted_off(text: str, match: re.Match[str], sentence: Sentence) -> int:
+    """How many things are told one sort after the other: "two wash stills and a spirit still"."""
+    noun = match["noun"].split()[-1].removesuffix("s")
+    said = text[match.end() : sentence.end].rstrip(".").split(", all ")[0]
+    items = [_PART.fullmatch(item) for item in _SEPARATOR.split(said)]
+    if len(items) < 2 or noun[-1:] == "e" or " and " not in said or _MORE.search(said):
+        return 0
+    total = 0
+    for item in items:
+        if item is None or item["what"].split()[-1].removesuffix("s") != noun:
+            return 0
+        number = 1.0 if item["number"].lower() in ("a", "an") else figures(item["number"].lower())
+        if not number:
+            return 0
+        total += int(number)
+    return total
 
 
 def _claim(

@@ -22,7 +22,7 @@ _LEAST = 2  # rows of which a box consists
 def extract(reading: Reading) -> Iterator[Event | Relation]:
     """One claim for each row whose label we know, of a box in an article that says what it is about."""
     tables = list(_tables(reading))
-    boxes = [box for box in _boxes(reading) if len(box) >= _LEAST]
+    boxes = [box for box in _boxes(reading) if box]
     if not (boxes or tables):
         return
     for cells in tables:
@@ -44,12 +44,12 @@ def _boxes(reading: Reading) -> Iterator[list[Row]]:
     for block in reading.article.blocks:
         row = _row(text, block)
         if row is None:
-            if box:
+            if len(box) >= _LEAST:
                 yield _known(box)
             box = []
         else:
             box.append(row)
-    if box:
+    if len(box) >= _LEAST:
         yield _known(box)
 
 
@@ -95,15 +95,17 @@ def _of_table(reading: Reading, table: list[list[tuple[int, int]]]) -> Iterator[
     head = [text[start:end].strip().lower() for start, end in table[0]]
     named = [text[row[0][0] : row[0][1]].strip() for row in table[1:]]
     source = reading.article.source
+    shared, _ = shared_names.names(reading)
+    often = Counter(named)
     for name, row in zip(named, table[1:], strict=True):
-        if not _OWN.fullmatch(name) or named.count(name) > 1:
+        if not _OWN.fullmatch(name) or often[name] > 1:
             continue
-        about = Named(name, (f"{source.path}#{source.record or ''}", *_others(reading, name)))
+        about = Named(name, (f"{source.path}#{source.record or ''}", *_others(shared, name)))
         for label, (start, end) in zip(head[1:], row[1:], strict=True):
             if label in labels() and labels()[label][0] in ("dates", "measures", "sums"):
                 yield from claims(reading, Row(label, row[0][0], start, end), about)
 
 
-def _others(reading: Reading, name: str) -> Iterator[str]:
+def _others(shared: tuple[str, ...], name: str) -> Iterator[str]:
     own = set(fold(name).split())
-    return (other for other in shared_names.names(reading)[0] if not own & set(other.split()))
+    return (other for other in shared if not own & set(other.split()))

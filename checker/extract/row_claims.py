@@ -12,6 +12,7 @@ from checker.extract.amounts import Amount
 from checker.extract.facilities import Site, facilities
 from checker.extract.happening import Happening, called
 from checker.extract.reading import Reading
+from checker.extract.things import keyed
 from checker.extract.topic import Topics
 from checker.model import Event, Relation
 from checker.resolve.compare import fold
@@ -66,13 +67,15 @@ class About:
         title = (reading.article.source.title or "").strip()
         self.name = topic.name if topic and fold(topic.name).split()[0] in fold(title).split() else ""
         self.person = bool(topic and topic.person)
+        mentions = facilities(reading)
+        if not self.name:
+            told = set(fold(title).replace(":", " ").split())
+            proper = (it.site for it in mentions if not it.site.placed and it.site.name[0].isupper())
+            self.name = next((site.name for site in proper if set(fold(site.name).split()) <= told), "")
         words = set(fold(self.name).split())
-        self.firm = (
-            next((it for it in firms.Firms(reading).firms if set(it.key.split()) <= words), None)
-            if self.name
-            else None
-        )
-        found = (mention.site for mention in facilities(reading) if set(mention.site.own) <= words)
+        known = firms.Firms(reading).firms if self.name else ()
+        self.firm = next((it for it in known if set(it.key.split()) <= words), None)
+        found = (mention.site for mention in mentions if set(mention.site.own) <= words)
         self.site: Site | None = next((site for site in found if site.noun in self.name.lower()), None)
         names, places = shared_names.names(reading) if self.name else ((), frozenset())
         source = reading.article.source
@@ -109,7 +112,7 @@ def _dated(reading: Reading, row: Row, what: str, about: About | Named) -> Itera
     if len(dated) != 1 or dated[0].start - row.value > 2 or (what in ("born", "died")) != about.person:
         return
     name = about.name
-    key = fold(name) if about.person else " ".join(spelled(word) for word in fold(name).split())
+    key = fold(name) if about.person else keyed(fold(name).split())
     if about.firm and what == "founded":
         name = about.firm.name
         key = " ".join(spelled(word) for word in about.firm.key.split())

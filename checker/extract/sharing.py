@@ -12,7 +12,7 @@ from checker.text.sentences import Sentence
 
 # What is owned or paid for by several is so in parts of one whole.
 _DIVIDED = re.compile(
-    r"\b(?:holds?|held\sby|owns?|owned|funded|financed|paid\sfor|shareholders?|shareholdings?|divided|split|made\sup|consists?|comprises?|"
+    r"\b(?:holds?|belongs?\sto|held\sby|owns?|owned|funded|financed|paid\sfor|shareholders?|shareholdings?|divided|split|made\sup|consists?|comprises?|"
     r"composed|accounted\sfor|accounts\sfor|share\sof|shared)\b"
 )
 # What came of those who are told: of outcomes there is one for each.
@@ -28,6 +28,35 @@ _NO_PARTS = re.compile(
 )
 _FEWEST = 3
 _FARTHEST = 90  # characters from one share to the next
+
+
+# "Of the 31 homes in the study, 19 were in Ohio, 8 in Iowa and 7 in Utah": each is in one place.
+_NUMBER = r"(\d{1,3}(?:,\d{3})+|\d+)"
+_PLACES = re.compile(
+    rf"(?:Of|Among)\s(?:the\s|its\s|their\s|these\s)?{_NUMBER}\s(?P<what>[a-z-]+)(?:\s[^,;:()]{{1,50}}?)?,\s"
+    rf"{_NUMBER}\s(?:[a-z]+\s){{0,2}}?(?P<how>in|from)\s(?:the\s)?[A-Z][^,;:()\d]{{1,30}}"
+    rf"(?:,\s{_NUMBER}\s(?P=how)\s(?:the\s)?[A-Z][^,;:()\d]{{1,30}})?"
+    rf",?\sand\s{_NUMBER}\s(?P=how)\s(?:the\s)?[A-Z]"
+)
+
+
+def placed(reading: Reading, sentence: Sentence) -> Iterator[Sum]:
+    """A claim for things told by the one place in which each is, if those of all places are more than all."""
+    text = reading.article.text
+    match = _PLACES.match(text, sentence.start, sentence.end)
+    if match is None or _NO_PARTS.search(match[0]):
+        return
+    whole, *parts = (
+        int(number.replace(",", "")) for number in match.groups() if number and number[0].isdigit()
+    )
+    if sum(parts) > whole:
+        yield Sum(
+            **reading.place(sentence.start, sentence.end - 1),
+            what=match["what"],
+            whole=whole,
+            parts=sum(parts),
+            assumptions=("each of them is in one place",),
+        )
 
 
 def shared(reading: Reading, sentence: Sentence) -> Iterator[Sum]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from checker.extract.measures import figures
 from checker.extract.reading import Reading
-from checker.extract.sharing import shared
+from checker.extract.sharing import placed, shared
 from checker.model import Sum
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern
@@ -31,6 +31,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"[%p](?:(?<=%)|ercent|er\scent)")  # quicker to find
+_OF_THEM = re.compile(r"(?:Of|Among)\s(?:the\s|its\s|their\s|these\s)?\d")
 _PERCENT = re.compile(r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d)?)\s?(?:%|percent|per\scent)(?!\w)")
 _SHARES = re.compile(
     r"(?P<one>supported|backed|favou?red|approved|agreed|voted\s(?:for|yes|in\sfavou?r)|said\syes|were\sin\sfavou?r)|"
@@ -62,6 +63,9 @@ def extract(reading: Reading) -> Iterator[Sum]:
     for sentence in _trigger().among(reading.article.text, reading.sentences):
         if sentence.block.kind in _READ:
             yield from _added(reading, sentence)
+    for sentence in reading.holding(_OF_THEM):
+        if sentence.block.kind in _READ:
+            yield from placed(reading, sentence)
     for sentence in reading.holding(_SHARE):
         if sentence.block.kind in _READ:
             found = list(_shares(reading, sentence))

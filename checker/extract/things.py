@@ -136,6 +136,11 @@ def _idle() -> frozenset[str]:
     return frozenset(load("events")["structures"]["idle"])
 
 
+def keyed(words: list[str]) -> str:
+    """What names of a thing share that end with nouns of one class: "Lindal factory", "Lindal plant"."""
+    return " ".join(map(spelled, [*words[:-1], _classes().get(words[-1], words[-1])]))
+
+
 @cache
 def _classes() -> dict[str, str]:
     """Nouns that may name one thing, to the first of them: a factory is a plant."""
@@ -150,9 +155,7 @@ def _thing(text: str, row: list[Token], start: int, end: int) -> Thing:
     while len(words) > 1 and words[-1].text in firms():
         words.pop()
     said = [word for token in words for word in fold(token.text).split()]
-    if row[end - 1].low in _classes():
-        said[-1] = _classes()[row[end - 1].low]
-    key = " ".join(map(spelled, said))
+    key = keyed(said)
     return Thing(start, end, name, key)
 
 
