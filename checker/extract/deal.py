@@ -36,6 +36,8 @@ _PART = re.compile(
 _OFFER = re.compile(
     r"\b(?:offer(?:ed|s)?|bids?|proposed|sought|talks|plans?|consider\w*|rejected|raised|options?|would|could|may|might|if)\b"
 )
+# Without a sum behind one of these no price is told.
+_PRICE = re.compile(r"\b(?:for|worth|paid|pay|paying|pays|of)\s(?:[a-z]+\s){0,4}(?:[A-Z]{0,3}[$£€¥₹]|\d)")
 _REACH = 90
 
 
@@ -51,6 +53,8 @@ def extract(reading: Reading) -> Iterator[Relation]:
     names: tuple[str, ...] = ()
     for sentence in _trigger().among(text, reading.sentences):
         if sentence.block.kind not in _KINDS or _OFFER.search(text, sentence.start, sentence.end):
+            continue
+        if _PRICE.search(text, sentence.start, sentence.end) is None:
             continue
         firms = firms or Firms(reading)
         if len(firms.firms) < 2:

@@ -51,6 +51,11 @@ _FOUNDED = re.compile(
     r"(?:,\s(?!and\b|but\b|which\b|who\b|an?\b)[^,;:()]{3,70},)?(?:\swas|,\swhich\swas|,)\s(?:first\s)?"
     r"|,\san?\s(?:(?!and\b|of\b|by\b)[\w'-]+\s){1,5}"
 )
+# One of these stands in what tells of a founding, a seat or a staff.
+_SIGN = re.compile(
+    r"(?:ounded|stablished|et\sup|ormed)\b[^.]{0,120}\d|\b(?:based|headquartered)\s(?:in|at|of)\s[A-Z]|-based\s|"
+    r"head(?:quarters|\soffice)|\d\s(?:[a-z-]+\s){0,2}(?:people|employees|staff|workers)|(?:workforce|staff)\sof\s"
+)
 _ABOUT = re.compile(r"(?:About\s[^:.;,\n]{2,60}[:.]\s)?")
 _IT_WAS = re.compile(
     r"(?:\A|[,;]\s|\band\s)(?P<it>[Tt]he\s(?:[A-Za-z][a-z]+\s)?[a-z-]+|[Ii]t)(?:\swas|,\swhich\swas|,)\s\Z"
@@ -72,6 +77,8 @@ def extract(reading: Reading) -> Iterator[Event | Relation]:
     facts: _Facts | None = None
     for sentence in _trigger().among(text, reading.sentences):
         if sentence.block.kind not in _KINDS or text[sentence.end - 1] == "?":
+            continue
+        if _SIGN.search(text, sentence.start, sentence.end) is None:
             continue
         firms = firms or Firms(reading)
         if not firms.firms:
