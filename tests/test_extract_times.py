@@ -1,4 +1,4 @@
-"""Ranges, durations, tenses, ages and milestones in running text, as listed in cases/*.toml; their laws."""
+"""Ranges, durations, visits, tenses, ages and milestones in running text (cases/*.toml), and their laws."""
 
 import tomllib
 from pathlib import Path
@@ -12,7 +12,19 @@ from checker.dates.calendar import iso
 from checker.extract import age, duration, extract, milestone, reversal, tense
 from checker.extract.reading import read
 from checker.load import load
-from checker.model import Age, Article, Block, Claim, Duration, Milestone, Reversal, Source, Tense, When
+from checker.model import (
+    Age,
+    Article,
+    Block,
+    Claim,
+    Duration,
+    Milestone,
+    Reversal,
+    Source,
+    Tense,
+    Visit,
+    When,
+)
 
 CASES = Path(__file__).parent / "cases"
 
@@ -42,6 +54,13 @@ def test_reversals(case: dict) -> None:
 def test_durations(case: dict) -> None:
     found = [c for c in claims(case["text"]) if isinstance(c, Duration)]
     assert [f"{c.what} | {c.stated} | {c.lasts} | {c.fits}" for c in found] == case["says"]
+
+
+@pytest.mark.parametrize("case", cases("visits"))
+def test_visits(case: dict) -> None:
+    found = [c for c in claims(case["text"]) if isinstance(c, Visit)]
+    told = [f"{c.visit} | {c.fact} | {c.days} | {spoken(c.when)} | {c.place or '-'}" for c in found]
+    assert told == case["says"]
 
 
 @pytest.mark.parametrize("case", cases("tenses"))

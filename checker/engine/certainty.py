@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from checker.engine.words import spoken_time
-from checker.model import Age, Claim, Event, Milestone, Organisation, Person, Rank, Severity, Source
+from checker.model import Age, Claim, Event, Milestone, Organisation, Person, Rank, Severity, Source, Visit
 from checker.resolve.compare import fold
 from checker.resolve.organisations import without_firm
 
@@ -52,6 +52,8 @@ def of_identity(*claims: Claim) -> tuple[str, ...]:
             return (f"both articles mean the same {first.name}",)
         case Rank() | Age():
             return (f"both articles mean the same {first.person}",)
+        case Visit():
+            return (f"both articles mean the same {first.visitor}",)
         case Milestone():
             return (f"both articles mean the same {first.subject}",)
         case Event() if not first.named or not has_edition(first):

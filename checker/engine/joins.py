@@ -26,7 +26,11 @@ _BESIDE: dict[Judge, Join] = {
 
 
 # The fields in which claims differ that a judge lets clash, where these are more than the rule names.
-_TOLD: dict[Judge, tuple[str, ...]] = {"ages": ("age", "born", "now"), "encounters": ("when", "place")}
+_TOLD: dict[Judge, tuple[str, ...]] = {
+    "ages": ("age", "born", "now"),
+    "encounters": ("when", "place"),
+    "visits": ("fact", "days", "when", "place"),
+}
 
 _ALIAS: Join = ("alias", "keys")  # which names are one counts for all rules
 

@@ -32,6 +32,7 @@ from checker.model import (
     Suppression,
     Tense,
     Toll,
+    Visit,
     When,
 )
 from checker.resolve.gazetteer import places
@@ -103,6 +104,8 @@ def subject(claim: Claim) -> str:
             return f"{status}{claim.office}" + (f" of {place(claim.body)}" if claim.body else "")
         case Event():
             return claim.event
+        case Visit():
+            return claim.name
         case Rank() | Age():
             return claim.person
         case Date() | Tense():
@@ -148,6 +151,10 @@ def says(claim: Claim) -> str:
             return f"{claim.holder}{known}"
         case Event():
             return f"{claim.name}, {spoken_time(claim.when)}" + (f", in {claim.place}" if claim.place else "")
+        case Visit():
+            return (
+                f"{claim.fact} {spoken_time(claim.when)}" if not claim.days else quantity(claim.days, "day")
+            )
         case Rank():
             return f"{claim.rank} {claim.person}"
         case Date():

@@ -11,7 +11,7 @@ from checker.model import Article, Claim, DayOrder
 EXTRACTORS = (
     "acronym", "age", "alias", "blend", "change", "date", "deal", "disaster", "duration", "event",
     "facility", "firm", "handover", "headline", "listing", "milestone", "namesake", "office",
-    "organisation", "person", "rank", "relation", "reversal", "row", "sum", "tense",
+    "organisation", "person", "rank", "relation", "reversal", "row", "sum", "tense", "visit",
 )  # fmt: skip
 
 

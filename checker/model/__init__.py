@@ -28,6 +28,7 @@ from checker.model.naming import Alias, Blend, Namesake
 from checker.model.relation import Headline, Listing, Relation, Toll
 from checker.model.statement import Change, Statement, Sum
 from checker.model.suppression import Suppression
+from checker.model.visit import Visit
 from checker.model.when import BEGINNING, END, UNKNOWN, Basis, DayOrder, When
 
 __all__ = [
@@ -70,5 +71,6 @@ __all__ = [
     "Suppression",
     "Tense",
     "Toll",
+    "Visit",
     "When",
 ]
