@@ -1,4 +1,8 @@
-"""From an article to its claims: one module a kind, run in the order of ``EXTRACTORS``."""
+"""From an article to its claims: one module a kind, run in the order of ``EXTRACTORS``.
+
+A module may have a ``trigger``: it tells nothing of an article none of whose sentences fires it, and then is
+not even imported.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +10,31 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
+from checker import kept
 from checker.model import Article, Claim, DayOrder
 
 EXTRACTORS = (
-    "acronym", "age", "alias", "blend", "change", "date", "deal", "disaster", "duration", "event",
-    "facility", "firm", "handover", "headline", "listing", "milestone", "namesake", "office",
-    "organisation", "person", "rank", "relation", "reversal", "row", "sum", "tense", "visit",
+    "acronym", "age", "alias", "blend", "change", "date", "deal", "disaster", "duration", "encounter",
+    "event", "facility", "firm", "handover", "headline", "jubilee", "listing", "milestone", "namesake",
+    "office", "organisation", "person", "rank", "relation", "reversal", "row", "step", "sum", "tense",
+    "tie", "visit",
 )  # fmt: skip
 
 
 @cache
-def _extractors() -> tuple[Any, ...]:
-    return tuple(import_module(f"{__name__}.{name}") for name in EXTRACTORS)
+def _extractor(name: str) -> Any:
+    return import_module(f"{__name__}.{name}")
+
+
+@cache
+def _signs(name: str) -> frozenset[str] | None:
+    """Words, of which an article holds one that gives such claims; None if it may give them without."""
+    return kept.once(("signs", name), lambda: _told(_extractor(name)))
+
+
+def _told(extractor: Any) -> frozenset[str] | None:
+    words: frozenset[str] | None = extractor.trigger().words if hasattr(extractor, "trigger") else None
+    return words
 
 
 def extract(article: Article, date_order: DayOrder | None = None) -> list[Claim]:
@@ -28,5 +45,11 @@ def extract(article: Article, date_order: DayOrder | None = None) -> list[Claim]
     from checker.extract.reading import read
 
     reading = read(article, date_order)
-    claims = [claim for extractor in _extractors() for claim in extractor.extract(reading)]
+    words = reading.words
+    claims = [
+        claim
+        for name in EXTRACTORS
+        if (signs := _signs(name)) is None or not signs.isdisjoint(words)
+        for claim in _extractor(name).extract(reading)
+    ]
     return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))

@@ -43,7 +43,7 @@ _LINK = re.compile(
 
 
 @cache
-def _trigger() -> Trigger:
+def trigger() -> Trigger:
     """Sentences without any of these words equate no names."""
     return Trigger(("née", "nee", "born", "known", "name", "alias", "aka", "a.k.a", "AKA", *_HOW.split("|")))
 
@@ -52,7 +52,7 @@ def extract(reading: Reading) -> Iterator[Alias]:
     """One claim for each pair of names that a sentence equates."""
     text = reading.article.text
     for sentence in reading.sentences:
-        if not _trigger().fires(text, sentence):
+        if not trigger().fires(text, sentence):
             continue
         for link in _LINK.finditer(text, sentence.start, sentence.end):
             yield from _alias(reading, sentence, link)

@@ -53,7 +53,7 @@ class _Number:
 
 
 @cache
-def _trigger() -> Trigger:
+def trigger() -> Trigger:
     table = load("changes")
     return Trigger([*table["up"]["verbs"], *table["down"]["verbs"]])
 
@@ -70,7 +70,7 @@ def _moved() -> re.Pattern[str]:
 def extract(reading: Reading) -> Iterator[Change]:
     """One claim for each change told with both numbers, of one unit: "rose from 12 to 15 percent"."""
     text = reading.article.text
-    for sentence in _trigger().among(text, reading.sentences):
+    for sentence in trigger().among(text, reading.sentences):
         if sentence.block.kind not in _KINDS or text[sentence.end - 1] == "?":
             continue
         for match in _moved().finditer(text, sentence.start, sentence.end):

@@ -42,7 +42,7 @@ _REACH = 90
 
 
 @cache
-def _trigger() -> Trigger:
+def trigger() -> Trigger:
     return Trigger(load("firms")["words"]["deals"])
 
 
@@ -51,7 +51,7 @@ def extract(reading: Reading) -> Iterator[Relation]:
     text = reading.article.text
     firms: Firms | None = None
     names: tuple[str, ...] = ()
-    for sentence in _trigger().among(text, reading.sentences):
+    for sentence in trigger().among(text, reading.sentences):
         if sentence.block.kind not in _KINDS or _OFFER.search(text, sentence.start, sentence.end):
             continue
         if _PRICE.search(text, sentence.start, sentence.end) is None:

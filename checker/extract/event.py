@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.extract import encounters, incidents, life, named_events, once, steps, ties
+from checker.extract import incidents, life, named_events, once
 from checker.extract.clauses import Clauses
-from checker.extract.happening import Happening
-from checker.extract.jubilees import jubilees
+from checker.extract.happening import claim
 from checker.extract.labelled import nouns as works
 from checker.extract.labelled import published
 from checker.extract.meant import Meant
@@ -58,15 +57,7 @@ def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each event that a sentence tells with its date; of an edition named without one, too."""
     text = reading.article.text
     clauses, meant = Clauses(reading), Meant(text)
-    for at, sentence in enumerate(reading.sentences):
-        for told in (encounters, steps):
-            if told.trigger().fires(text, sentence):
-                before = reading.sentences[max(0, at - 1) : at]
-                yield from (claim(reading, it) for it in told.read(reading, sentence, before, clauses))
-        if ties.trigger().fires(text, sentence):
-            yield from (claim(reading, it) for it in ties.read(reading, sentence, clauses))
-        for found in jubilees(reading, sentence, meant):
-            yield claim(reading, found)
+    for sentence in reading.sentences:
         if not _worth_reading(text, sentence, clauses):
             continue
         row = tokens(text, sentence.start, sentence.end)
@@ -91,30 +82,3 @@ def _worth_reading(text: str, sentence: Sentence, clauses: Clauses) -> bool:
     if text[end - 1] == "?" or not _trigger().fires(text, sentence):
         return False
     return clauses.any(start, end) or _YEAR.search(text, start, end) is not None
-
-
-def scattered(key: str) -> bool:
-    """May the event take place in several places at once? So may one of which only a code name is known."""
-    name, _, what = key.partition(": ")
-    table = load("events")["scattered"]
-    words = [word for word in name.split() if not word[0].isdigit()]
-    return (
-        what in table["once"]
-        or bool(set(table["heads"]).intersection(words))
-        or (len(words) < 2 and not what)
-    )
-
-
-def claim(reading: Reading, found: Happening) -> Event:
-    """The claim of what a sentence tells."""
-    return Event(
-        **reading.place(found.start, found.end),
-        event=found.key,
-        name=found.name,
-        participants=found.people,
-        place=found.place,
-        when=found.when,
-        named=found.named,
-        scattered=scattered(found.key),
-        assumptions=found.assumptions,
-    )

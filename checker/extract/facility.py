@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from checker.dates.calendar import iso
-from checker.extract import event, once, shared_names
+from checker.extract import happening, once, shared_names
 from checker.extract.clauses import Clauses, Told
 from checker.extract.clauses import hedged as doubted
 from checker.extract.facilities import Mention, Site, facilities
@@ -64,7 +64,7 @@ def extract(reading: Reading) -> Iterator[Relation | Event]:
         opening = _opening(reading, mention, clauses)
         if opening and not mention.site.placed:
             if not openings.known(mention.sentence):
-                yield event.claim(reading, _happening(mention, *opening))
+                yield happening.claim(reading, _happening(mention, *opening))
             opening = None
         known = openings.measured(mention.sentence) if all_facts else frozenset()
         measures = [_measure(reading, mention, fact) for fact in all_facts if fact.relation not in known]

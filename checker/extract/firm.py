@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.extract import amounts, event, once, shared_names
+from checker.extract import amounts, happening, once, shared_names
 from checker.extract.clauses import Clauses, Told
 from checker.extract.clauses import hedged as doubted
 from checker.extract.firms import Firm, Firms
@@ -65,7 +65,7 @@ _NOT = re.compile(r"\b(?:re-?founded|originally|predecessor|forerunner)\b")
 
 
 @cache
-def _trigger() -> Trigger:
+def trigger() -> Trigger:
     table = load("firms")["words"]
     return Trigger([*table["founded"], *map(str.capitalize, table["founded"]), *table["signs"]])
 
@@ -75,7 +75,7 @@ def extract(reading: Reading) -> Iterator[Event | Relation]:
     text = reading.article.text
     firms: Firms | None = None
     facts: _Facts | None = None
-    for sentence in _trigger().among(text, reading.sentences):
+    for sentence in trigger().among(text, reading.sentences):
         if sentence.block.kind not in _KINDS or text[sentence.end - 1] == "?":
             continue
         if _SIGN.search(text, sentence.start, sentence.end) is None:
@@ -111,7 +111,7 @@ class _Facts:
             if doubted(text, start, end) or self._known(sentence, ": founded"):
                 continue
             for key in firm.keys:
-                yield event.claim(self._reading, _founding(start, end, key, firm.name, told))
+                yield happening.claim(self._reading, _founding(start, end, key, firm.name, told))
 
     def _of_founding(self, sentence: Sentence, match: re.Match[str]) -> tuple[int, Firm] | None:
         """What is founded: named before the verb, or behind the comma of a sentence that begins with it."""

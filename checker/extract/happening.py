@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from checker.model import When
+from checker.extract.reading import Reading
+from checker.model import Event, When
 from checker.resolve import places
 from checker.vocab import load
 
@@ -55,3 +56,30 @@ def nominals() -> dict[str, str]:
 def called(what: str, name: str) -> str:
     """ "founding of Acme Motors"."""
     return f"{load('events')['nominal'][what][0]} of {name}"
+
+
+def scattered(key: str) -> bool:
+    """May the event take place in several places at once? So may one of which only a code name is known."""
+    name, _, what = key.partition(": ")
+    table = load("events")["scattered"]
+    words = [word for word in name.split() if not word[0].isdigit()]
+    return (
+        what in table["once"]
+        or bool(set(table["heads"]).intersection(words))
+        or (len(words) < 2 and not what)
+    )
+
+
+def claim(reading: Reading, found: Happening) -> Event:
+    """The claim of what a sentence tells."""
+    return Event(
+        **reading.place(found.start, found.end),
+        event=found.key,
+        name=found.name,
+        participants=found.people,
+        place=found.place,
+        when=found.when,
+        named=found.named,
+        scattered=scattered(found.key),
+        assumptions=found.assumptions,
+    )

@@ -16,7 +16,7 @@ from checker.text.trigger import Trigger
 
 
 @cache
-def _trigger() -> Trigger:
+def trigger() -> Trigger:
     """Sentences without a head noun hold no name and need not be taken apart."""
     return Trigger.remembered("organisations", lambda: [*words().heads, *words().firm, "House of"])
 
@@ -24,7 +24,7 @@ def _trigger() -> Trigger:
 def extract(reading: Reading) -> Iterator[Organisation]:
     """One claim for each name of an organisation, with the acronym where the text gives it."""
     text = reading.article.text
-    for sentence in _trigger().among(text, reading.sentences):
+    for sentence in trigger().among(text, reading.sentences):
         yield from _claims(reading, sentence, tokens(text, sentence.start, sentence.end))
 
 

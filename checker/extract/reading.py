@@ -37,6 +37,11 @@ class Reading:
     people: People
     held: tuple[Held, ...]
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of all sentences."""
+        return frozenset().union(*(sentence.words for sentence in self.sentences))
+
     def place(self, start: int, end: int) -> Place:
         """The place of a claim made of ``text[start:end]``, in offsets of the original."""
         first, last = self.article.positions.span(start, end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from checker.extract import event, once
+from checker.extract import happening, once
 from checker.extract.clauses import Clauses
 from checker.extract.counts import counted
 from checker.extract.credits import credits
@@ -193,7 +193,7 @@ def _events(reading: Reading, sentence: Sentence, subject: Subject, clauses: Cla
             known = {other.key for other in once.read(reading, row, clauses)}
         if told.key not in known:
             known.add(told.key)
-            yield event.claim(reading, told)
+            yield happening.claim(reading, told)
 
 
 def _claim(reading: Reading, sentence: Sentence, stated: Stated) -> Relation:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from checker.extract import amounts, event, firms, shared_names, values
+from checker.extract import amounts, firms, happening, shared_names, values
 from checker.extract.amounts import Amount
 from checker.extract.facilities import Site, facilities
 from checker.extract.happening import Happening, called
@@ -129,7 +129,7 @@ def _dated(reading: Reading, row: Row, what: str, about: About | Named) -> Itera
         named=False,
         assumptions=dated[0].assumptions,
     )
-    yield event.claim(reading, found)
+    yield happening.claim(reading, found)
 
 
 def _named(reading: Reading, row: Row, kind: str, what: str, about: About | Named) -> Iterator[Relation]:

@@ -84,7 +84,7 @@ def _words() -> Phrases[frozenset[str]]:
 
 
 @cache
-def _trigger() -> Trigger:
+def trigger() -> Trigger:
     return Trigger.remembered("scenes", lambda: _signs())
 
 
@@ -103,7 +103,7 @@ def scenes(reading: Reading) -> dict[int, list[Scene]]:
     in these.
     """
     text, found = reading.article.text, {}
-    for sentence in _trigger().among(text, reading.sentences):
+    for sentence in trigger().among(text, reading.sentences):
         row = tokens(text, sentence.start, sentence.end)
         if not headline(row) and (here := list(_in(reading, sentence, row))):
             found[sentence.start] = here

@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from checker import dates
 from checker.dates import calendar, values
-from checker.extract.event import scattered
 from checker.extract.event_names import names
-from checker.extract.happening import called, nominals
+from checker.extract.happening import called, nominals, scattered
 from checker.extract.life import OF_PEOPLE
 from checker.extract.named_events import PARTS
 from checker.facts.offices import held

@@ -34,6 +34,11 @@ class Trigger:
     def _pattern(self) -> re.Pattern[str]:
         return compile_words(self._longer)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Words of which every sentence that fires it holds one."""
+        return self._any
+
     def fires(self, text: str, sentence: Sentence) -> bool:
         """Does the sentence of that text hold one of the phrases?
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.extract.clauses import Clauses, hedged
-from checker.extract.happening import Happening
+from checker.extract.happening import Happening, claim
 from checker.extract.homeland import states
 from checker.extract.reading import Reading
+from checker.model import Event
 from checker.resolve import gazetteer, places
 from checker.text.sentences import Sentence
 from checker.text.trigger import Trigger
@@ -42,6 +43,13 @@ _NOT_THE_FIRST = re.compile(
 @cache
 def trigger() -> Trigger:
     return Trigger(("diplomatic", "Diplomatic"))
+
+
+def extract(reading: Reading) -> Iterator[Event]:
+    """One claim for each beginning of relations that is told with its date."""
+    clauses = Clauses(reading)
+    for sentence in trigger().among(reading.article.text, reading.sentences):
+        yield from (claim(reading, it) for it in read(reading, sentence, clauses))
 
 
 def read(reading: Reading, sentence: Sentence, clauses: Clauses) -> Iterator[Happening]:

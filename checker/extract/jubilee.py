@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from checker.dates import calendar
 from checker.extract import subjects, things
 from checker.extract.anniversaries import is_anniversary, years_told
-from checker.extract.happening import Happening, nominals
+from checker.extract.happening import Happening, claim, nominals
 from checker.extract.meant import Meant
 from checker.extract.names import name_at
 from checker.extract.reading import Reading
-from checker.model import When
+from checker.model import Event, When
 from checker.resolve.compare import fold
 from checker.resolve.organisations import spelled
 from checker.text.sentences import Sentence
 from checker.text.tokens import Token, tokens
+from checker.text.trigger import Trigger
 
-SIGNS = frozenset(
-    "anniversary birthday centenary centennial bicentenary bicentennial sesquicentennial tercentenary "
-    "jubilee".split()
-)
 _MARKS = frozenset(
     "mark marks marked marking celebrate celebrates celebrated celebrating commemorate commemorates "
     "commemorated commemorating observe observes observed observing reaches reached".split()
@@ -32,10 +30,22 @@ _BETWEEN = frozenset("will is was has to which that , also this year month".spli
 _OWN = frozenset("its their".split())
 
 
-def jubilees(reading: Reading, sentence: Sentence, meant: Meant) -> Iterator[Happening]:
-    """The years in which things began, reckoned from the anniversaries that the sentence tells."""
-    if SIGNS.isdisjoint(sentence.words):
-        return
+@cache
+def trigger() -> Trigger:
+    return Trigger(
+        "anniversary birthday centenary centennial bicentenary bicentennial sesquicentennial tercentenary "
+        "jubilee".split()
+    )
+
+
+def extract(reading: Reading) -> Iterator[Event]:
+    """One claim for each year in which a thing began, reckoned from an anniversary of it."""
+    meant = Meant(reading.article.text)
+    for sentence in trigger().among(reading.article.text, reading.sentences):
+        yield from (claim(reading, it) for it in _read(reading, sentence, meant))
+
+
+def _read(reading: Reading, sentence: Sentence, meant: Meant) -> Iterator[Happening]:
     row = tokens(reading.article.text, sentence.start, sentence.end)
     for i, token in enumerate(row):
         if not is_anniversary(token.low) or not (years := years_told(row, i)):

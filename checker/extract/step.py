@@ -8,8 +8,9 @@ from functools import cache
 
 from checker.extract.clauses import DAY, Clauses, Told, hedged
 from checker.extract.figures import MARK, PERSON, Figures, figures
-from checker.extract.happening import Happening
+from checker.extract.happening import Happening, claim
 from checker.extract.reading import Reading
+from checker.model import Event
 from checker.model.event import STEP
 from checker.resolve import names
 from checker.text.sentences import Sentence
@@ -81,6 +82,15 @@ def trigger() -> Trigger:
 
 def _signs() -> set[str]:
     return {form for part in ("active", "passive", "object", "nouns") for form in _words(part)}
+
+
+def extract(reading: Reading) -> Iterator[Event]:
+    """One claim for each step of a public life that is told with its day."""
+    clauses = Clauses(reading)
+    for at, sentence in enumerate(reading.sentences):
+        if trigger().fires(reading.article.text, sentence):
+            before = reading.sentences[max(0, at - 1) : at]
+            yield from (claim(reading, it) for it in read(reading, sentence, before, clauses))
 
 
 def read(

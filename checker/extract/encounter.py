@@ -9,9 +9,9 @@ from functools import cache
 
 from checker.extract.clauses import Clauses, Told, hedged
 from checker.extract.figures import MARK, PERSON, Figures, figures
-from checker.extract.happening import Happening
+from checker.extract.happening import Happening, claim
 from checker.extract.reading import Reading
-from checker.model import When
+from checker.model import Event, When
 from checker.model.event import ENCOUNTER
 from checker.resolve import names, places
 from checker.text.sentences import Sentence
@@ -118,6 +118,15 @@ class _Met:
     end: int
     what: str
     open: tuple[tuple[int, int], ...]  # stretches inside, without appositions
+
+
+def extract(reading: Reading) -> Iterator[Event]:
+    """One claim for each meeting, talk, call and signing of two people that is told with its day."""
+    clauses = Clauses(reading)
+    for at, sentence in enumerate(reading.sentences):
+        if trigger().fires(reading.article.text, sentence):
+            before = reading.sentences[max(0, at - 1) : at]
+            yield from (claim(reading, it) for it in read(reading, sentence, before, clauses))
 
 
 def read(
