@@ -10,6 +10,7 @@ from checker.extract.casualties import SIGNS, Casualties, casualties
 from checker.extract.incidents import types
 from checker.extract.reading import Reading
 from checker.extract.scenes import Scene, main, scenes
+from checker.extract.scenes import trigger as trigger
 from checker.model import Event, Toll, When
 from checker.model.event import INCIDENT
 from checker.resolve.compare import fold
