@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.extract.clauses import Clauses, Told, hedged
-from checker.extract.figures import MARK, PERSON, Figures, figures
+from checker.extract.figures import MARK, PERSON, Figures, antecedent, figures
 from checker.extract.happening import Happening, claim
 from checker.extract.reading import Reading
 from checker.model import Event, When
@@ -41,12 +41,14 @@ _WIRE = r"(?:by|on|over|via)\s(?:the\s)?(?:(?:tele)?phone|video\s?link)"
 _ONE = rf"(?P<one>{PERSON})(?P<apart>{_APART})"
 _OTHER = rf"(?P<other>{PERSON})(?P<beyond>{_APART})"
 
-_MET = re.compile(
-    rf"{_ONE},?(?P<lead>{_LIGHT})\s(?:"
+_MEETS = (
+    rf"(?P<lead>{_LIGHT})\s(?:"
     rf"(?:met(?:\sup)?|conferred|sat\sdown|{_HELD})(?P<where>{_LIGHT})\swith|met|(?:was\s)?received(?:\sby)?|hosted|"
     rf"welcomed|called\son|(?P<call>(?:tele)?phoned|spoke\s{_WIRE}\s(?:with|to))"
     rf"){_OBJECT}{_OTHER}"
 )
+_MET = re.compile(rf"{_ONE},?{_MEETS}")
+_SHE_MET = re.compile(rf"\b(?P<one>[SsHh]h?e){_MEETS}")
 _BOTH = re.compile(
     rf"{_ONE}\sand{_OBJECT}{_OTHER},?(?P<lead>{_LIGHT})\s(?:met|conferred|{_HELD}|(?P<call>spoke\s{_WIRE}))"
     r"(?=\s(?:in|on|at|for|here|during|to|today|yesterday|over|behind|privately|briefly|when|after|before|"
@@ -95,6 +97,7 @@ _IN = re.compile(
     r"\b(?:in|to|at)\s(?:the\s)?(?:(?:[a-z]{3,12}\s){0,2}(?:city|town|capital)(?:\sof)?,?\s)?"
     r"(?P<place>[A-Z][\w'.-]+(?:[\s-][A-Z][\w'.-]+){0,3})"
 )
+_BEFORE = 4  # sentences, in which whom a pronoun means is named
 _REACH = 60  # characters beyond a date in which a place may follow
 
 
@@ -125,7 +128,7 @@ def extract(reading: Reading) -> Iterator[Event]:
     clauses = Clauses(reading)
     for at, sentence in enumerate(reading.sentences):
         if trigger().fires(reading.article.text, sentence):
-            before = reading.sentences[max(0, at - 1) : at]
+            before = reading.sentences[max(0, at - _BEFORE) : at]
             yield from (claim(reading, it) for it in read(reading, sentence, before, clauses))
 
 
@@ -184,7 +187,9 @@ def _meetings(reading: Reading, scene: Figures, before: Sequence[Sentence]) -> I
         if not _AHEAD.search(scene.text):
             for pattern in (_BETWEEN, _POSSESSED):
                 yield from (_of(scene, match) for match in pattern.finditer(scene.text))
-    match: re.Match[str] | None = _THEY.search(scene.text)
+        if (match := _SHE_MET.search(scene.text)) and (who := antecedent(reading, before)):
+            yield _of(scene, match, who)
+    match = _THEY.search(scene.text)
     if match is None and not _AHEAD.search(scene.text):
         match = _THEIR.search(scene.text)
     if match and (pair := _two(reading, scene, match.start(), before)):
@@ -197,8 +202,9 @@ def _meetings(reading: Reading, scene: Figures, before: Sequence[Sentence]) -> I
         )
 
 
-def _of(scene: Figures, match: re.Match[str]) -> _Met:
-    a, b = sorted((scene.name(match.start("one")), scene.name(match.start("other"))), key=names.key)
+def _of(scene: Figures, match: re.Match[str], one: str = "") -> _Met:
+    """The two of a match; ``one`` is whom a pronoun means there."""
+    a, b = sorted((one or scene.name(match.start("one")), scene.name(match.start("other"))), key=names.key)
     groups = match.re.groupindex
     open_ = tuple(match.span(group) for group in ("lead", "where") if group in groups and match[group])
     end = max(match.end("other"), match.end("sign") if "sign" in groups else 0)

@@ -13,8 +13,8 @@ from checker.extract import happening, once, shared_names
 from checker.extract.clauses import Clauses, Told
 from checker.extract.clauses import hedged as doubted
 from checker.extract.facilities import Mention, Site, facilities
-from checker.extract.facilities import trigger as trigger
 from checker.extract.facility_facts import Fact, facts, jobs
+from checker.extract.facility_phrases import trigger as trigger
 from checker.extract.happened import happened
 from checker.extract.happening import Happening
 from checker.extract.measures import measured

@@ -48,7 +48,7 @@ def read(text: str, row: list[Token], clauses: Clauses) -> Iterator[Happening]:
         if found and (found[1].when.basis == "stated" or _of_year(name, found[1])):
             yield from _happening(row, name, *found)
         elif name.edition and not name.signed:
-            behind = row[name.end - 1].end
+            behind = row[_behind_quotes(row, name.end) - 1].end
             place = clauses.place_behind(behind, end)
             yield Happening(row[name.start].start, behind, name.key, name.text, When(), place)
 

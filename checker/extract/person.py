@@ -12,9 +12,11 @@ def extract(reading: Reading) -> Iterator[Person]:
     """One claim for each mention whose person is known; an ambiguous surname names nobody."""
     context: dict[str, set[str]] = {}
     for held in reading.held:
-        context.setdefault(held.holder, set()).add(
-            f"{held.office} of {held.body}" if held.body else held.office
-        )
+        keys = context.setdefault(held.holder, set())
+        if held.body:
+            keys.add(f"{held.office} of {held.body}")
+        if held.portfolio or not held.body:  # another article may leave it open whose minister it is
+            keys.add(held.office)
     for mention in reading.people.mentions:
         name = reading.people.name_of(mention)
         if name:
