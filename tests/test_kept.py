@@ -76,6 +76,24 @@ print(status, len(kept._state.store.new), sorted(heavy))
     assert run(command)[1].splitlines()[-1] == b"1 0 []"
 
 
+def test_no_word_of_an_article_is_kept(folder):
+    """Drafts are nobody's business, and what another article decides need not be written down."""
+    text = (
+        "# Harbour {0} opens\n\n{1} {2} Ltd, based in Leeds, employs 300 people. {1} {2}, founded in 1962, "
+        "made the 40-bed ship {0} for {2} Ltd. Chief executive Ann {2} said so. The {0} Minister of {1}, {2}, "
+        "was there."
+    )
+    name = Path("a.md")
+    name.write_text(text.format("Zorvex", "Quillbar", "Vantrop"), "utf-8")
+    assert run([*CHECK[:-1], "a.md"])[0] in (0, 1)
+    size = the_kept(folder).stat().st_size
+    name.write_text(text.format("Yumbrel", "Okwist", "Drefal"), "utf-8")
+    assert run([*CHECK[:-1], "a.md"])[0] in (0, 1)
+    kept_now = the_kept(folder).read_bytes()
+    assert len(kept_now) == size
+    assert not [word for word in (b"Zorvex", b"Quillbar", b"Vantrop", b"Drefal") if word in kept_now]
+
+
 def test_a_change_of_the_package_drops_it(tmp_path):
     """Even one that leaves the size of the file alone: as for compiled modules, its time tells."""
     (tmp_path / "part").mkdir()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from checker import kept
 from checker.extract import organisations, state_bodies
 from checker.extract.names import never
 from checker.resolve import offices, places
@@ -203,7 +204,7 @@ def _starters() -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _named(text: str, word: str) -> bool:
     """Does the word bear a capital inside a sentence of the text too, so that it is a name?"""
-    return re.search(rf"[a-z,] {re.escape(word)}\b", text) is not None
+    return kept.passing(rf"[a-z,] {re.escape(word)}\b").search(text) is not None
 
 
 def _city(form: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from checker import kept
 from checker.extract.facility_phrases import Phrase, before_name, nouns, phrases_of, trigger, words_of
 from checker.extract.reading import Reading
 from checker.resolve.compare import fold
@@ -121,7 +122,7 @@ def _called(reading: Reading, phrases: list[Phrase]) -> Iterator[Phrase]:
     taken = {at for phrase in phrases for at in range(phrase.start, phrase.end)}
     for name, phrase in list(names.items())[:_FEW]:
         plain = _PREFIX.sub("", name)
-        said = re.compile(
+        said = kept.passing(
             rf"(?<![\w-])(?:(?:MV|MS|SS|RMS|HMS|USS|MY|TSS)\s)?{re.escape(plain)}(?![\w-]|\s[A-Z])"
         )
         for sentence in reading.sentences:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from checker import kept
 from checker.extract.reading import Reading
 from checker.extract.things import general
 from checker.resolve import places
@@ -72,7 +73,7 @@ class Firms:
         }
         self._names = names
         listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-        self._pattern = re.compile(rf"(?<![\w-])(?P<name>{listed})(?![\w-]|\s[A-Z])") if names else None
+        self._pattern = kept.passing(rf"(?<![\w-])(?P<name>{listed})(?![\w-]|\s[A-Z])") if names else None
         self._sections = dict(_sections(reading, names))
 
     def named(self, start: int, end: int) -> Iterator[tuple[int, int, Firm]]:
@@ -201,7 +202,7 @@ def _short(text: str, name: str, full: list[str]) -> str:
             short
         ):
             return ""
-        said = re.compile(rf"\b{re.escape(short)}(?:'s)?(?=[,.;:]|\s[a-z])")
+        said = kept.passing(rf"\b{re.escape(short)}(?:'s)?(?=[,.;:]|\s[a-z])")
         if len(short) > 2 and (
             said.search(text, at + len(name)) or said.search(text, 0, max(0, text.find("\n")))
         ):

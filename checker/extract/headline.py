@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from checker import kept
 from checker.extract import amounts
 from checker.extract.amounts import Amount
 from checker.extract.measures import figures
@@ -182,7 +183,7 @@ def _named(reading: Reading, match: re.Match[str], below: list[Sentence]) -> Ite
     """The name of the one who bears a title, if the text gives that title to one other only."""
     text = reading.article.text
     last = match["name"].split()[-1].removesuffix("'s")
-    if re.compile(rf"\b{re.escape(last)}\b").search(text, below[0].start):
+    if kept.passing(rf"\b{re.escape(last)}\b").search(text, below[0].start):
         return
     said = [
         it

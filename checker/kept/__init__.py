@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -55,6 +56,15 @@ def once(key: Key, make: Callable[[], T]) -> T:
     """The value, of plain kinds only and not to be changed, that ``make`` gives for this key."""
     value: T = make() if _state.store is None else _state.store.value(key, make)
     return value
+
+
+def passing(pattern: str) -> re.Pattern[str]:
+    """A pattern that the text of an article decides: no word of it is kept."""
+    store, _state.store = _state.store, None
+    try:
+        return re.compile(pattern)
+    finally:
+        _state.store = store
 
 
 def noun(key: Key, data: bytes, make: Callable[[], T], nouns: ModuleType) -> T:
