@@ -80,8 +80,8 @@ def test_no_word_of_an_article_is_kept(folder):
     """Drafts are nobody's business, and what another article decides need not be written down."""
     text = (
         "# Harbour {0} opens\n\n{1} {2} Ltd, based in Leeds, employs 300 people. {1} {2}, founded in 1962, "
-        "made the 40-bed ship {0} for {2} Ltd. Chief executive Ann {2} said so. The {0} Minister of {1}, {2}, "
-        "was there."
+        "made the 40-bed ship {0} for {2} Ltd. Chief executive Ann {2} said so. The {0} Minister of {1}, "
+        "{2}, was there."
     )
     name = Path("a.md")
     name.write_text(text.format("Zorvex", "Quillbar", "Vantrop"), "utf-8")

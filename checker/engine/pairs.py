@@ -141,7 +141,7 @@ def _clash(shape: Pair, told: dict[Node, list[Claim]], edges: list[tuple[Node, N
         sides=tuple(sides),
         a=a,
         b=b,
-        scope=f"{a.source.path}#{a.source.record or ''}" if shape.within == "article" else "",
+        scope=a.source.key if shape.within == "article" else "",
         values=", ".join(side.value for side in sides),
         explanation=tuple(
             f"{value}: {words.quantity(count, 'article')}" for value, count in bearers.most_common()

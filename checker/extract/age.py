@@ -78,7 +78,7 @@ class _Aged:
 def extract(reading: Reading) -> Iterator[Age]:
     """One claim for each age of a person known by the full name, and for each birth told with its date."""
     text = reading.article.text
-    clauses = Clauses(reading)
+    clauses = reading.once(Clauses)
     named = reading.people.mentions
     starts = [mention.start for mention in named]
     for at, sentence in enumerate(reading.sentences):

@@ -25,6 +25,7 @@ _WHEN = (
     r"(?:\s(?:in|on|at\sthe\s(?:end|beginning|start)\sof|a\syear\s(?:earlier|ago|before)|last|this)\s[^,;:.()]{2,30}?"
     r"|\slast\syear|\sa\syear\s(?:earlier|ago|before))?"
 )
+_JOINED = {other: re.compile(rf"{_WHEN},?\s{other}\s") for other in ("from", "to")}
 _PERCENT = re.compile(r"\s?(?:%|percent|per\scent|pct)")
 _NO_NUMBER = re.compile(r"[-/]\d|\s\d+/\d|\sin\s\d{1,2}\b|st\b|nd\b|rd\b|th\b|-\d")
 _NOT_PLAIN = re.compile(
@@ -83,7 +84,7 @@ def _change(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Itera
     if first is None:
         return
     other = "to" if match["way"] == "from" else "from"
-    joined = re.compile(rf"{_WHEN},?\s{other}\s").match(text, first.stop, sentence.end)
+    joined = _JOINED[other].match(text, first.stop, sentence.end)
     second = _amount(text, joined.end(), sentence.end) if joined else None
     if second is None or (first.noun and second.noun and first.noun != second.noun):
         return

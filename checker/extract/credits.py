@@ -78,7 +78,7 @@ def _told(match: re.Match[str]) -> Iterator[Stated]:
     noun = match["noun"]
     sort = subjects.sorts()[noun]
     year = int(found["year"]) if found.get("year") else None
-    subject = Subject(re.sub(r"\A(?:The|A|An)\s", "", title), "name", match.start(), match.end(), sort, year)
+    subject = Subject(subjects.without_article(title), "name", match.start(), match.end(), sort, year)
     if nth := found["nth"]:
         number = 1 if nth == "debut" else ordinal(nth)
         if number:

@@ -29,6 +29,7 @@ _WORTH = re.compile(
 _PASSIVE = re.compile(
     r"(?:,\s(?!and\b|which\b)[^,;:()]{3,60},)?\s(?:was|were|has\sbeen|is\sbeing)\s(?:bought|acquired|taken\sover|purchased|sold)\s(?:(?:in|last|on)\s[^,;:()]{3,20}?\s)?(?:by|to)\s"
 )
+_STOP = re.compile(r"[,;:.()]")
 _PART = re.compile(
     r"\b(?:stakes?|shares?|percent|per\scent|part|unit|units|assets|plant|plants|factory|business|division|arm|interest|holding|half|third|rights?|"
     r"building|site|mine|brand|stores?|operations|subsidiary|debt|bonds?)\b|%"
@@ -49,20 +50,17 @@ def trigger() -> Trigger:
 def extract(reading: Reading) -> Iterator[Relation]:
     """One claim for each sum that a buyer who is named is told to pay for the whole of a company."""
     text = reading.article.text
-    firms: Firms | None = None
-    names: tuple[str, ...] = ()
     for sentence in trigger().among(text, reading.sentences):
         if sentence.block.kind not in _KINDS or _OFFER.search(text, sentence.start, sentence.end):
             continue
         if _PRICE.search(text, sentence.start, sentence.end) is None:
             continue
-        firms = firms or Firms(reading)
+        firms = reading.once(Firms)
         if len(firms.firms) < 2:
             return
         for deal in _deals(text, sentence, firms):
             if not hedged(text, sentence.start, deal.end):
-                names = names or shared_names.names(reading)[0]
-                yield from _claims(reading, deal, names)
+                yield from _claims(reading, deal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +110,12 @@ def _paid(text: str, at: int, end: int) -> Amount | None:
 
 def _whole(text: str, start: int, end: int) -> bool:
     """Do only words that describe a company stand there?"""
-    return not re.search(r"[,;:.()]", text[start:end]) and not _PART.search(text, start, end)
+    return not _STOP.search(text, start, end) and not _PART.search(text, start, end)
 
 
-def _claims(reading: Reading, deal: _Deal, names: tuple[str, ...]) -> Iterator[Relation]:
+def _claims(reading: Reading, deal: _Deal) -> Iterator[Relation]:
     bought, buyer, amount = deal.bought, deal.buyer, deal.amount
-    own = {*bought.key.split(), *buyer.key.split()}
-    source = reading.article.source
-    others = (name for name in names if not own & set(name.split()))
+    own = (*bought.key.split(), *buyer.key.split())
     for key in bought.keys:
         yield Relation(
             **reading.place(deal.start, deal.end),
@@ -130,5 +126,5 @@ def _claims(reading: Reading, deal: _Deal, names: tuple[str, ...]) -> Iterator[R
             least=amount.least,
             most=amount.most,
             unit=amount.unit,
-            context=(f"{source.path}#{source.record or ''}", buyer.key, *others),
+            context=shared_names.context(reading, own, buyer.key),
         )

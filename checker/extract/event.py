@@ -56,7 +56,7 @@ def _signs() -> set[str]:
 def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each event that a sentence tells with its date; of an edition named without one, too."""
     text = reading.article.text
-    clauses, meant = Clauses(reading), Meant(text)
+    clauses, meant = reading.once(Clauses), Meant(text)
     for sentence in reading.sentences:
         if not _worth_reading(text, sentence, clauses):
             continue

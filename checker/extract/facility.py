@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypeAlias
 
 from checker.dates.calendar import iso
 from checker.extract import happening, once, shared_names
@@ -27,8 +26,6 @@ from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
 from checker.vocab import load
 
-Shared: TypeAlias = tuple[tuple[str, ...], frozenset[str]]
-
 _KINDS = ("paragraph", "item", "caption", "title")
 _OPENED = re.compile(
     r"(?:,\s(?!which\b|and\b|but\b|who\b)[^,;:()]{3,90},(?=\s[a-z]))??(?P<which>,?(?:\s(?:which|that))?)"
@@ -46,13 +43,12 @@ _SOON = re.compile(
 
 def extract(reading: Reading) -> Iterator[Relation | Event]:
     """One claim for each amount that is told of a thing of one place, and for the day it was opened."""
-    found = [mention for mention in facilities(reading) if mention.sentence.block.kind in _KINDS]
+    found = [mention for mention in reading.once(facilities) if mention.sentence.block.kind in _KINDS]
     if not found:
         return
     text = reading.article.text
-    clauses = Clauses(reading)
+    clauses = reading.once(Clauses)
     context: dict[str, tuple[str, ...]] = {}
-    shared: Shared | None = None
     alone = Counter(
         sentence.start for sentence in {(m.sentence, m.site.key): m.sentence for m in found}.values()
     )
@@ -75,21 +71,14 @@ def extract(reading: Reading) -> Iterator[Relation | Event]:
             if claim and (claim.start, claim.relation) not in told:
                 told.add((claim.start, claim.relation))
                 if mention.site.key not in context:
-                    shared = shared or shared_names.names(reading)
-                    context[mention.site.key] = _context(reading, mention.site, shared)
+                    context[mention.site.key] = _context(reading, mention.site)
                 yield replace(claim, context=context[mention.site.key])
 
 
-def _context(reading: Reading, site: Site, shared: Shared) -> tuple[str, ...]:
+def _context(reading: Reading, site: Site) -> tuple[str, ...]:
     """What an article on the same thing shares: names; for a proper name, the month; itself."""
-    names, of_places = shared
-    source = reading.article.source
-    own = {name for name in names if set(site.own) & set(name.split())}
-    if site.placed:
-        own |= of_places
     month = _month(reading.dates.published) if site.name.split()[-1][0].isupper() else ()
-    kept = (name for name in names if name not in own)
-    return (f"{source.path}#{source.record or ''}", *month, *kept)
+    return shared_names.context(reading, site.own, *month, with_places=not site.placed)
 
 
 def _month(published: When | None) -> tuple[str, ...]:
@@ -194,18 +183,15 @@ class _Openings:
     def __init__(self, reading: Reading, clauses: Clauses) -> None:
         self._reading = reading
         self._clauses = clauses
-        self._topics: Topics | None = None
 
     def measured(self, sentence: Sentence) -> frozenset[str]:
         """What is told of the size of the thing that the article is about, and found by its name."""
-        self._topics = self._topics or Topics(self._reading)
-        subject = self._topics.subject(sentence)
+        subject = self._reading.once(Topics).subject(sentence)
         return frozenset(it.relation for it in measured(self._reading, sentence, subject))
 
     def known(self, sentence: Sentence) -> bool:
         row = tokens(self._reading.article.text, sentence.start, sentence.end)
         found = list(once.read(self._reading, row, self._clauses))
-        self._topics = self._topics or Topics(self._reading)
-        if subject := self._topics.subject(sentence):
+        if subject := self._reading.once(Topics).subject(sentence):
             found += happened(self._reading, sentence, subject, self._clauses)
         return any(it.key.endswith((": opened", ": inaugurated")) for it in found)

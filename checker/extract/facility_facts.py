@@ -47,6 +47,7 @@ _HOLDS = re.compile(
 _MAKES = re.compile(
     rf"{_APPOSITION}(?P<which>{_RELATIVE})\s(?:can\s)?(?:(?:turns?\sout|makes?|produces?|generates?|handles?|process(?:es)?|treats?|builds?|refines?)|(?:has\s)?an?\sannual\s(?:capacity|output)\sof)\s"
 )
+_AMOUNT = re.compile(r"(?<![^\s(])(?=[\d$£€¥A-Z])")
 _EACH = re.compile(
     r"\s(?:(?P<what>[a-z][a-z-]{1,20}(?:\s(?:of\s)?[a-z][a-z-]{1,20}){0,3}?)\s)?(?:(?:a|per|each|every)\s(?P<per>year|day|week|month|hour)|annually)\b"
 )
@@ -116,7 +117,7 @@ def facts(text: str, mention: Mention) -> Iterator[Fact]:
 
 def _within(text: str, mention: Mention) -> Iterator[Fact]:
     """ "the €480 million factory", "a 340-bed hospital", "the 1.2-kilometre bridge"."""
-    for word in re.compile(r"(?<![^\s(])(?=[\d$£€¥A-Z])").finditer(text, mention.start, mention.noun):
+    for word in _AMOUNT.finditer(text, mention.start, mention.noun):
         at, end = word.start(), mention.noun
         if sum_ := amounts.money(text, at, end):
             yield Fact("cost", sum_, mention.start, mention.end)

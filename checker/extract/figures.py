@@ -11,6 +11,8 @@ from checker.text.sentences import Sentence
 
 MARK = "\ue000"  # stands for each character of a person
 PERSON = f"{MARK}++"
+# Behind a person: a country, then an apposition or what stands in brackets.
+APART = r"(?:\sof\s[A-Z][\w'-]{2,20})?(?:,\s(?:who\s[^,;:()]{2,90}|[^,;:()\ue000]{2,90}),|\s\([^()]{1,40}\))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class Figures:
     def name(self, start: int) -> str:
         """Whose marks begin at that offset of ``text``."""
         return self.names[start + self.base]
+
+    def meaning(self, start: int, end: int, name: str) -> Figures:
+        """The same where that stretch of ``text``, a pronoun, means the person of that name."""
+        marked = self.text[:start] + MARK * (end - start) + self.text[end:]
+        return Figures(marked, self.base, dict(sorted({**self.names, self.base + start: name}.items())))
 
     @property
     def people(self) -> list[str]:

@@ -60,6 +60,10 @@ _ABOUT = re.compile(r"(?:About\s[^:.;,\n]{2,60}[:.]\s)?")
 _IT_WAS = re.compile(
     r"(?:\A|[,;]\s|\band\s)(?P<it>[Tt]he\s(?:[A-Za-z][a-z]+\s)?[a-z-]+|[Ii]t)(?:\swas|,\swhich\swas|,)\s\Z"
 )
+_COMMA = re.compile(r"[^;:()]{4,140}?,\s(?=[A-Zitw])")
+_NEXT_COMMA = re.compile(r"[^;:()]{1,140}?,\s(?=[A-Zitw])")
+_CLAUSE = re.compile(r"(?:\A|,\s|\band\s)(?=(?:[Tt]he|[Ii]t|[Ww]e)\b)")
+_SOMEWHERE = re.compile(r"\s(?:in|at)\s(?!the\sworld)")
 _OF_IT = re.compile(r"(?:\b(?:of|at|in|for)\s(?:the\s)?|'s\s)\Z")
 _NOT = re.compile(r"\b(?:re-?founded|originally|predecessor|forerunner)\b")
 
@@ -73,30 +77,26 @@ def trigger() -> Trigger:
 def extract(reading: Reading) -> Iterator[Event | Relation]:
     """One claim for each founding, seat and number of staff of a company that the article names."""
     text = reading.article.text
-    firms: Firms | None = None
     facts: _Facts | None = None
     for sentence in trigger().among(text, reading.sentences):
         if sentence.block.kind not in _KINDS or text[sentence.end - 1] == "?":
             continue
         if _SIGN.search(text, sentence.start, sentence.end) is None:
             continue
-        firms = firms or Firms(reading)
-        if not firms.firms:
+        if not reading.once(Firms).firms:
             return
-        facts = facts or _Facts(reading, firms)
+        facts = facts or _Facts(reading)
         yield from facts.foundings(sentence)
         yield from facts.seats(sentence)
         yield from facts.staffs(sentence)
 
 
 class _Facts:
-    def __init__(self, reading: Reading, firms: Firms) -> None:
+    def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._text = reading.article.text
-        self._firms = firms
-        self._clauses = Clauses(reading)
-        self._topics: Topics | None = None
-        self._names: tuple[str, ...] | None = None
+        self._firms = reading.once(Firms)
+        self._clauses = reading.once(Clauses)
 
     def foundings(self, sentence: Sentence) -> Iterator[Event]:
         """ "Founded in 1962, the company", "Voltan, founded in 1962", "the company was founded in 1962"."""
@@ -117,11 +117,11 @@ class _Facts:
         """What is founded: named before the verb, or behind the comma of a sentence that begins with it."""
         text = self._text
         if _ABOUT.fullmatch(text, sentence.start, match.start()):
-            comma = re.compile(r"[^;:()]{4,140}?,\s(?=[A-Zitw])").match(text, match.end(), sentence.end)
+            comma = _COMMA.match(text, match.end(), sentence.end)
             while comma:
                 if found := self._firms.at(comma.end(), sentence):
                     return found[0], found[1]
-                comma = re.compile(r"[^;:()]{1,140}?,\s(?=[A-Zitw])").match(text, comma.end(), sentence.end)
+                comma = _NEXT_COMMA.match(text, comma.end(), sentence.end)
             return None
         for start, end, firm in self._firms.named(sentence.start, match.start()):
             if _OF_IT.search(text, sentence.start, start):
@@ -136,8 +136,7 @@ class _Facts:
         """Is it told so that it is found without knowing what the firms of the article are?"""
         row = tokens(self._text, sentence.start, sentence.end)
         found = list(once.read(self._reading, row, self._clauses))
-        self._topics = self._topics or Topics(self._reading)
-        if subject := self._topics.subject(sentence):
+        if subject := self._reading.once(Topics).subject(sentence):
             found += happened(self._reading, sentence, subject, self._clauses)
         return any(it.key.endswith(what) for it in found)
 
@@ -171,9 +170,7 @@ class _Facts:
         """The firms named in a sentence, and the one that its beginning or a clause means."""
         text = self._text
         yield from self._firms.named(sentence.start, sentence.end)
-        for match in re.compile(r"(?:\A|,\s|\band\s)(?=(?:[Tt]he|[Ii]t|[Ww]e)\b)").finditer(
-            text[sentence.start : sentence.end]
-        ):
+        for match in _CLAUSE.finditer(text[sentence.start : sentence.end]):
             at = sentence.start + match.end()
             if found := self._firms.at(at, sentence):
                 yield at, *found
@@ -209,7 +206,7 @@ class _Facts:
                 text[max(sentence.start, start - 25) : start]
             ):
                 continue
-            if re.match(r"\s(?:in|at)\s(?!the\sworld)", text[unit.end() : unit.end() + 8]):
+            if _SOMEWHERE.match(text[unit.end() : unit.end() + 8]):
                 continue  # of those in one country
             yield from self._relations(
                 firm,
@@ -243,18 +240,8 @@ class _Facts:
                 values=values,
                 least=least,
                 most=most,
-                context=self._context(firm),
+                context=shared_names.context(self._reading, firm.key.split()),
             )  # fmt: skip
-
-    def _context(self, firm: Firm) -> tuple[str, ...]:
-        if self._names is None:
-            self._names = shared_names.names(self._reading)[0]
-        own = set(firm.key.split())
-        source = self._reading.article.source
-        return (
-            f"{source.path}#{source.record or ''}",
-            *(name for name in self._names if not own & set(name.split())),
-        )
 
 
 def _founding(start: int, end: int, key: str, name: str, told: Told) -> Happening:

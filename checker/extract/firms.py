@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from checker import kept
 from checker.extract.reading import Reading
@@ -82,14 +81,14 @@ class Firms:
             for match in self._pattern.finditer(self._text, start, end):
                 yield match.start(), match.end(), self._names[match["name"]]
 
-    def headlined(self) -> Firm | Literal[False]:
-        """The only company of the article, if its headline names it; else False."""
+    def headlined(self) -> Firm | None:
+        """The only company of the article, if its headline names it; else None."""
         companies = [firm for firm in self.firms if not firm.noun]
         title = self._reading.article.source.title or ""
         if len(companies) != 1 or not any(
             name in title for name, firm in self._names.items() if firm == companies[0]
         ):
-            return False
+            return None
         return companies[0]
 
     def at(self, start: int, sentence: Sentence) -> tuple[int, Firm] | None:

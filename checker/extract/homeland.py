@@ -45,12 +45,5 @@ def states(text: str) -> Iterator[str]:
 @cache
 def _owners(form: str) -> tuple[str, ...]:
     named = [place for place in places.candidates(form) if place.kind != "body"]
-    states = {_state(place) for place in named}
+    states = {places.state(place).code for place in named}
     return (states.pop() if len(states) == 1 else "",) if states else ()
-
-
-def _state(place: places.Place) -> str:
-    """The code of the country that holds the place; of a former state the name."""
-    while place.kind in ("city", "part") and place.within:
-        place = gazetteer.places()[place.within]
-    return place.code

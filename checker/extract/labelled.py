@@ -11,7 +11,7 @@ from checker.extract import subjects
 from checker.extract.happening import Happening, called
 from checker.extract.reading import Reading
 from checker.extract.stated import Stated
-from checker.extract.subjects import Subject
+from checker.extract.subjects import Subject, without_article
 from checker.model import When
 from checker.resolve.organisations import spelled
 from checker.text.sentences import Sentence
@@ -134,4 +134,4 @@ def _row(form: re.Pattern[str], text: str, at: int, end: int) -> Iterator[re.Mat
 
 
 def _name(match: re.Match[str]) -> str:
-    return re.sub(r"\A(?:The|An?)\s", "", match["quoted"] or match["title"]).strip(" .,")
+    return without_article(match["quoted"] or match["title"]).strip(" .,")

@@ -44,7 +44,7 @@ def _trigger() -> Trigger:
 def extract(reading: Reading) -> Iterator[Milestone]:
     """One claim for each beginning and each end that is told with its date."""
     text = reading.article.text
-    clauses = Clauses(reading)
+    clauses = reading.once(Clauses)
     for sentence, following in pairwise((*reading.sentences, None)):
         if sentence and _trigger().fires(text, sentence):
             yield from _lives(reading, sentence, following, clauses)

@@ -84,6 +84,6 @@ def _differ(a: str, b: str) -> bool:
 
 def _meet(reading: Reading, a: Held, b: Held) -> bool:
     """May both hold of one time?"""
-    clauses = Clauses(reading)
+    clauses = reading.once(Clauses)
     (first, _), (second, _) = (when_held(reading, clauses, held.phrase) for held in (a, b))
     return not (first.known and second.known) or first.days_between(second) <= _NEAR

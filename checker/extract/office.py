@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from checker.extract.clauses import Clauses, hedged
 from checker.extract.firms import Firm, Firms
@@ -19,8 +18,7 @@ _BREAK = re.compile(r"; | but | and ")  # another clause begins, which what was 
 
 def extract(reading: Reading) -> Iterator[Office]:
     """One claim for each title that belongs to a name."""
-    clauses = Clauses(reading)
-    firm: Firm | Literal[False] | None = None  # not looked for yet
+    clauses = reading.once(Clauses)
     for held in reading.held:
         if held.phrase.title.link == "verb" and _hedged(reading, held):
             continue
@@ -29,8 +27,7 @@ def extract(reading: Reading) -> Iterator[Office]:
         when, assumptions = when_held(reading, clauses, held.phrase)
         only = None
         if held.body is None and held.head.company and held.single:
-            firm = Firms(reading).headlined() if firm is None else firm
-            only = firm or None
+            only = reading.once(Firms).headlined()
         yield Office(
             **reading.place(held.phrase.start, held.phrase.end),
             office=held.office,

@@ -196,4 +196,4 @@ def _happening(
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"\A(?:The|A|An)\s", "", name).rstrip(".,")
+    return subjects.without_article(name).rstrip(".,")

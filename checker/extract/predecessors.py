@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from checker.extract.figures import MARK, PERSON, Figures, antecedent, figures
+from checker.extract.figures import APART, MARK, PERSON, Figures, antecedent, figures
 from checker.extract.reading import Reading
 from checker.extract.stated import hedged, of_person
 from checker.model import Relation
@@ -15,20 +15,17 @@ from checker.resolve.compare import fold
 from checker.text.sentences import Sentence
 from checker.text.trigger import Trigger
 
-_APART = (
-    r"(?:\sof\s[A-Z][\w'-]{2,20})?(?:,\s(?:who\s[^,;:()]{2,90}|[^,;:()\ue000]{2,90}),|\s\([^()]{1,40}\))?"
-)
 _LIGHT = r"(?:\s(?:has|had|will|today|yesterday|formally|on|in|[A-Z][\w'.-]{1,20}|\d{1,4}),?){0,5}"
 _OBJECT = (
     r"\s(?:(?:the|his|her|its|their|outgoing|former|veteran|late|career|"
     r"diplomat|[A-Z][\w'.-]{1,20}),?\s){0,5}"
 )
 _FOLLOWS = re.compile(
-    rf"(?P<new>{PERSON}){_APART},?(?:\swho)?{_LIGHT}\s(?:succeed(?:s|ed)?|replace[sd]?|follow(?:s|ed)?|"
+    rf"(?P<new>{PERSON}){APART},?(?:\swho)?{_LIGHT}\s(?:succeed(?:s|ed)?|replace[sd]?|follow(?:s|ed)?|"
     rf"(?:take|took|taken|takes)\sover\sfrom){_OBJECT}(?P<old>{PERSON})(?!'s)"
 )
 _FOLLOWED = re.compile(
-    rf"(?P<old>{PERSON}){_APART},?(?:\swho)?{_LIGHT}\s(?:was|is|been|be)\s(?:succeeded|replaced|followed)\sby{_OBJECT}(?P<new>{PERSON})(?!'s)"
+    rf"(?P<old>{PERSON}){APART},?(?:\swho)?{_LIGHT}\s(?:was|is|been|be)\s(?:succeeded|replaced|followed)\sby{_OBJECT}(?P<new>{PERSON})(?!'s)"
 )
 _OF = re.compile(rf"(?P<new>{PERSON})(?:'s?)?\s(?:immediate\s)?predecessor,?{_OBJECT}(?P<old>{PERSON})")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]is|[Hh]er)(?=\s(?:immediate\s)?predecessor\b)")
@@ -72,10 +69,7 @@ def _scene(reading: Reading, sentence: Sentence, before: Sequence[Sentence]) -> 
     if match is None or 0 <= here < match.start():
         return scene
     who = antecedent(reading, before)
-    if who is None:
-        return scene
-    marked = scene.text[: match.start()] + MARK * len(match[0]) + scene.text[match.end() :]
-    return Figures(marked, scene.base, {**scene.names, scene.base + match.start(): who})
+    return scene.meaning(match.start(), match.end(), who) if who else scene
 
 
 def _told(reading: Reading, sentence: Sentence, scene: Figures) -> Iterator[Relation]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import TypedDict
+from typing import Any, TypedDict, TypeVar
 
 from checker import dates
 from checker.dates import Mention
@@ -16,6 +16,8 @@ from checker.extract.people import People, people
 from checker.model import Article, DayOrder, Source
 from checker.text.marks import marks
 from checker.text.sentences import Sentence, sentences
+
+T = TypeVar("T")
 
 
 class Place(TypedDict):
@@ -36,6 +38,14 @@ class Reading:
     dates: dates.Reading
     people: People
     held: tuple[Held, ...]
+    _made: dict[Callable[[Reading], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, make: Callable[[Reading], T]) -> T:
+        """What ``make`` gives for this article and changes no more; made when it is first asked for."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        value: T = self._made[make]
+        return value
 
     @property
     def words(self) -> frozenset[str]:

@@ -136,15 +136,14 @@ def _signs() -> set[str]:
 def extract(reading: Reading) -> Iterator[Relation | Event | Statement]:
     """One claim for each value of a relation, and for each event that other grammars do not see."""
     text = reading.article.text
-    topics: Topics | None = None
-    clauses = Clauses(reading)
+    clauses = reading.once(Clauses)
     bracketed = {sentence.start for sentence in reading.holding(_SPAN)}
     for sentence in reading.sentences:
         if sentence.block.kind not in ("paragraph", "item") or text[sentence.end - 1] == "?":
             continue
         if not (_worth_reading(text, sentence) or sentence.start in bracketed):
             continue
-        topics = topics or Topics(reading)
+        topics = reading.once(Topics)
         subject = topics.subject(sentence)
         if subject:
             yield from _events(reading, sentence, subject, clauses)

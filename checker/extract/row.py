@@ -94,18 +94,11 @@ def _of_table(reading: Reading, table: list[list[tuple[int, int]]]) -> Iterator[
     text = reading.article.text
     head = [text[start:end].strip().lower() for start, end in table[0]]
     named = [text[row[0][0] : row[0][1]].strip() for row in table[1:]]
-    source = reading.article.source
-    shared, _ = shared_names.names(reading)
     often = Counter(named)
     for name, row in zip(named, table[1:], strict=True):
         if not _OWN.fullmatch(name) or often[name] > 1:
             continue
-        about = Named(name, (f"{source.path}#{source.record or ''}", *_others(shared, name)))
+        about = Named(name, shared_names.context(reading, fold(name).split()))
         for label, (start, end) in zip(head[1:], row[1:], strict=True):
             if label in labels() and labels()[label][0] in ("dates", "measures", "sums"):
                 yield from claims(reading, Row(label, row[0][0], start, end), about)
-
-
-def _others(shared: tuple[str, ...], name: str) -> Iterator[str]:
-    own = set(fold(name).split())
-    return (other for other in shared if not own & set(other.split()))

@@ -63,28 +63,21 @@ class About:
     """What the article is about, by name, and as a company or a site where it is one."""
 
     def __init__(self, reading: Reading) -> None:
-        topic = Topics(reading).topic
+        topic = reading.once(Topics).topic
         title = (reading.article.source.title or "").strip()
         self.name = topic.name if topic and fold(topic.name).split()[0] in fold(title).split() else ""
         self.person = bool(topic and topic.person)
-        mentions = facilities(reading)
+        mentions = reading.once(facilities)
         if not self.name:
             told = set(fold(title).replace(":", " ").split())
             proper = (it.site for it in mentions if not it.site.placed and it.site.name[0].isupper())
             self.name = next((site.name for site in proper if set(fold(site.name).split()) <= told), "")
         words = set(fold(self.name).split())
-        known = firms.Firms(reading).firms if self.name else ()
+        known = reading.once(firms.Firms).firms if self.name else ()
         self.firm = next((it for it in known if set(it.key.split()) <= words), None)
         found = (mention.site for mention in mentions if set(mention.site.own) <= words)
         self.site: Site | None = next((site for site in found if site.noun in self.name.lower()), None)
-        names, places = shared_names.names(reading) if self.name else ((), frozenset())
-        source = reading.article.source
-        kept = (
-            name
-            for name in names
-            if not words & set(name.split()) and not (self.site and self.site.placed and name in places)
-        )
-        self.context = (f"{source.path}#{source.record or ''}", *kept)
+        self.context = shared_names.context(reading, words, with_places=not (self.site and self.site.placed))
 
 
 def claims(reading: Reading, row: Row, about: About | Named) -> Iterator[Event | Relation]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 from checker.extract.reading import Reading
@@ -35,7 +36,20 @@ def _common() -> frozenset[str]:
     return frozenset(words)
 
 
-def names(reading: Reading) -> tuple[tuple[str, ...], frozenset[str]]:
+def context(reading: Reading, own: Iterable[str], *more: str, with_places: bool = True) -> tuple[str, ...]:
+    """Keys that tie a thing of the article to the same in others: the article itself, ``more``, and names.
+
+    These have none of the thing's ``own`` words, and without ``with_places`` are none of places.
+    """
+    words = frozenset(own)
+    names, of_places = reading.once(_names)
+    kept = (
+        name for name in names if words.isdisjoint(name.split()) and (with_places or name not in of_places)
+    )
+    return (reading.article.source.key, *more, *kept)
+
+
+def _names(reading: Reading) -> tuple[tuple[str, ...], frozenset[str]]:
     """The names inside its sentences, the most frequent ones, sorted; and those that are of places."""
     told: Counter[str] = Counter()
     for match in _RUN.finditer(reading.article.text):

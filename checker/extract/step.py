@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.extract.clauses import DAY, Clauses, Told, hedged
-from checker.extract.figures import MARK, PERSON, Figures, figures
+from checker.extract.figures import APART, MARK, PERSON, Figures, figures
 from checker.extract.happening import Happening, claim
 from checker.extract.reading import Reading
 from checker.model import Event
@@ -22,9 +22,6 @@ _LONGEST = 3  # days of one step; what is told of a month or a year is a matter 
 _LIGHT = (
     r"(?:\s(?:has|had|also|later|then|formally|officially|today|yesterday|unanimously|on|this|last|late|early|the|"
     r"afternoon|morning|evening|night|in|[A-Z][\w'.-]{1,30}|\d{1,4}(?:st|nd|rd|th)?),?){0,8}"
-)
-_APART = (
-    r"(?:\sof\s[A-Z][\w'-]{2,20})?(?:,\s(?:who\s[^,;:()]{2,90}|[^,;:()\ue000]{2,90}),|\s\([^()]{1,40}\))?"
 )
 _OBJECT = (
     r"\s(?:(?:his|her|its|their|the|former|outgoing|acting|career|diplomat|politician|lawyer|economist|banker|Mr|Mrs|Ms|"
@@ -56,12 +53,12 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     return (
         (
             re.compile(
-                rf"(?P<one>{PERSON}){_APART},?(?P<lead>{_LIGHT})\s(?:was|were|been){_LIGHT}\s(?P<verb>{told['passive']})\b"
+                rf"(?P<one>{PERSON}){APART},?(?P<lead>{_LIGHT})\s(?:was|were|been){_LIGHT}\s(?P<verb>{told['passive']})\b"
             ),
             "passive",
         ),
         (
-            re.compile(rf"(?P<one>{PERSON}){_APART},?(?P<lead>{_LIGHT})\s(?P<verb>{told['active']})\b"),
+            re.compile(rf"(?P<one>{PERSON}){APART},?(?P<lead>{_LIGHT})\s(?P<verb>{told['active']})\b"),
             "active",
         ),
         (
@@ -86,7 +83,7 @@ def _signs() -> set[str]:
 
 def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each step of a public life that is told with its day."""
-    clauses = Clauses(reading)
+    clauses = reading.once(Clauses)
     for at, sentence in enumerate(reading.sentences):
         if trigger().fires(reading.article.text, sentence):
             before = reading.sentences[max(0, at - 1) : at]
@@ -146,8 +143,7 @@ def _scene(reading: Reading, sentence: Sentence, before: Sequence[Sentence]) -> 
     there = figures(reading, before[-1]).people
     if len(there) != 1:
         return scene
-    end = scene.text.index(" ")
-    return Figures(MARK * end + scene.text[end:], scene.base, {scene.base: there[0], **scene.names})
+    return scene.meaning(0, scene.text.index(" "), there[0])
 
 
 def _told(scene: Figures, match: re.Match[str], part: str, clauses: Clauses) -> Told | None:

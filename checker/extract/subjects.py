@@ -55,6 +55,7 @@ INTRODUCED = re.compile(
 _CALLED = re.compile(
     r"The\s(?:[a-z][a-z-]{2,20}\s){0,2}?(?P<what>[a-z]{3,20})\s(?=[A-Z][\w'-]+\s(?:of\s|the\s)?[A-Z])"
 )
+_ARTICLE = re.compile(r"\A(?:The|A|An)\s")
 _LEADS_UP = re.compile(r"\s(?:for|by|with|from|in|at|to|and|of)\s(?=(?:The|A|An)\s)")
 _FOR = re.compile(r"(?P<given>[A-Z]\w+)\s[A-Z][\w'-]+\s(?:for|with)\s")
 _OF_PEOPLE = re.compile(
@@ -79,6 +80,10 @@ class Subject:
     @property
     def key(self) -> str:
         return key(self.name)
+
+
+def without_article(name: str) -> str:
+    return _ARTICLE.sub("", name)
 
 
 def key(name: str) -> str:

@@ -56,7 +56,7 @@ def extract(reading: Reading) -> Iterator[Tense]:
         return
     if not any(_side(mention, published) for mention in reading.dates.mentions):
         return
-    clauses = Clauses(reading)
+    clauses = reading.once(Clauses)
     found = [
         claim
         for sentence in reading.sentences

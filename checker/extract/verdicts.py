@@ -24,6 +24,7 @@ _NOT_THE_TERM = re.compile(
     r"consecutive\w*|concurrent\w*|prosecut\w+|demand\w+|sought|faces?|could|may|might|would|served|each|both|parole|"
     r"probation|early|previous\w*|earlier|already|originally|absentia|overturned|quashed)\b"
 )
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her(?=\s(?:to|for)\b))\b")
 _VOTES = re.compile(r"\bby\s(?P<for>\d{1,3})(?:\svotes)?\s(?:to|against)\s(?P<against>\d{1,3})\b(?:\svotes)?")
 _CHOSEN = re.compile(r"\b(?:elected|confirmed|appointed|chosen|re-elected|approved|dismissed|ousted)\b")
 
@@ -72,11 +73,9 @@ def _scene(reading: Reading, sentence: Sentence, before: Sentence | None) -> Fig
     people = list(dict.fromkeys([*(figures(reading, before).people if before else []), *scene.people]))
     if len(people) != 1:
         return scene
-    letters, names = scene.text, dict(scene.names)
-    for match in re.finditer(r"\b(?:[Hh]e|[Ss]he|him|her(?=\s(?:to|for)\b))\b", scene.text):
-        letters = letters[: match.start()] + MARK * len(match[0]) + letters[match.end() :]
-        names[scene.base + match.start()] = people[0]
-    return Figures(letters, scene.base, names)
+    for match in _PRONOUN.finditer(scene.text):
+        scene = scene.meaning(match.start(), match.end(), people[0])
+    return scene
 
 
 def _prison(reading: Reading, scene: Figures) -> Iterator[Relation]:

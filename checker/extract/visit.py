@@ -14,7 +14,7 @@ from checker.extract.present import as_of_publication, is_now
 from checker.extract.reading import Reading
 from checker.model import Visit, When
 from checker.model.visit import Fact
-from checker.resolve import gazetteer, names, places
+from checker.resolve import names, places
 from checker.text.sentences import Sentence
 from checker.text.trigger import Trigger
 
@@ -54,7 +54,7 @@ class _Scene:
 def extract(reading: Reading) -> Iterator[Visit]:
     """One claim for each fact that a sentence tells of a visit, whose visitor and country are known."""
     text = reading.article.text
-    clauses = Clauses(reading)
+    clauses = reading.once(Clauses)
     for at, sentence in enumerate(reading.sentences):
         if not trigger().fires(text, sentence) or _SEVERAL.search(text, sentence.start, sentence.end):
             continue
@@ -145,17 +145,20 @@ def _full(name: str | None) -> str | None:
     return name if name and " " in name else None
 
 
+def _place(form: str) -> places.Place | None:
+    return places.find(form.rstrip("."), kind="country") or places.find(form.rstrip("."), kind="city")
+
+
 def _is_city(form: str) -> bool:
-    place = places.find(form.rstrip("."), kind="country") or places.find(form.rstrip("."), kind="city")
+    place = _place(form)
     return place is not None and place.kind == "city"
 
 
 def _country(form: str) -> places.Place | None:
     """The country that is named, or in which the city lies that is."""
-    place = places.find(form.rstrip("."), kind="country") or places.find(form.rstrip("."), kind="city")
-    while place and place.kind in ("city", "part") and place.within:
-        place = gazetteer.places().get(place.within)
-    return place if place and place.kind == "country" else None
+    place = _place(form)
+    held = places.state(place) if place else None
+    return held if held and held.kind == "country" else None
 
 
 def _about(scene: _Scene, clauses: Clauses, start: int, end: int) -> tuple[When, tuple[str, ...]]:

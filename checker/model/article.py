@@ -31,6 +31,11 @@ class Source:
     reference: bool = False
 
     @property
+    def key(self) -> str:
+        """Tells the article from all others of a run."""
+        return f"{self.path}#{self.record or ''}"
+
+    @property
     def article(self) -> str:
         return self.path if self.record is None else self.record
 

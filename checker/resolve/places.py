@@ -12,7 +12,7 @@ from checker.vocab import load
 
 __all__ = [
     "Kind", "Place", "adjectives", "candidates", "contains", "doubtful", "find", "is_adjective", "is_city",
-    "is_code", "nouns",
+    "is_code", "nouns", "state",
 ]  # fmt: skip
 
 LONGEST = 120  # characters of a form; a longer stretch of text names no place
@@ -43,6 +43,13 @@ def candidates(form: str) -> tuple[Place, ...]:
     inner, _, outer = form.rpartition(", ")
     holder = find(outer) if inner else None
     return tuple(place for place in candidates(inner) if contains(holder.code, place.code)) if holder else ()
+
+
+def state(place: Place) -> Place:
+    """The state in which the place lies, or itself: what lies in none, as far as we know, stays."""
+    while place.kind in ("city", "part") and place.within:
+        place = gazetteer.places()[place.within]
+    return place
 
 
 def is_code(text: str) -> bool:
