@@ -6,9 +6,13 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from checker.load.outcome import Problem
 from checker.settings import DEFAULT, Settings
+
+if TYPE_CHECKING:
+    from checker.index.git import Tree
 
 STDIN = "-"
 Watch = Callable[[Sequence[str]], Iterable[str]]  # gives the names it is given, and sees when they are taken
@@ -79,7 +83,8 @@ def _focused(
 ) -> Inputs:
     from checker.index.corpus import corpus
 
-    around = corpus([*map(str, files.values()), *stdin], settings, committed=hook)
+    locations = [*map(str, files.values()), *stdin]
+    around = corpus(locations, settings, committed=hook, ref=os.environ.get(FROM_REF))
     if around is None:
         return Inputs({**files, **stdin}, problems, root=root)
     files = {_same(name, location, around.files): location for name, location in files.items()}
@@ -92,7 +97,7 @@ def _focused(
         problems = ()  # names of all kinds come from there
     focus = frozenset((*files, *stdin))
     before = (
-        _before(around.roots, settings, {**around.files, **files}, focus - around.known) if hook else None
+        _before(around.trees, settings, {**around.files, **files}, focus - around.known) if hook else None
     )
     return Inputs({**around.files, **files, **stdin}, problems, focus, before, root)
 
@@ -114,15 +119,15 @@ def _left_out(location: str | bytes, settings: Settings) -> bool:
 
 
 def _before(
-    roots: Sequence[str], settings: Settings, files: Mapping[str, str | bytes], unknown: Iterable[str]
+    trees: Sequence[Tree], settings: Settings, files: Mapping[str, str | bytes], unknown: Iterable[str]
 ) -> dict[str, bytes | None]:
     from checker.index import git
     from checker.index.corpus import before
 
     found: dict[str, bytes | None] = dict.fromkeys(unknown)
-    for root in roots:
+    for tree in trees:
         try:
-            found.update(before(root, os.environ.get(FROM_REF), settings))
+            found.update(before(tree, settings))
         except git.Failed:  # the first commit, or no such one: nothing was there before
             return dict.fromkeys(files)
     return found

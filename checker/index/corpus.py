@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
 
 from checker.index import git
 from checker.index.home import repository
@@ -17,61 +18,70 @@ _OWN = ".checkerignore"
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The files to compare with, by the path to show, and where each is; the repositories they are from.
+    """The files to compare with, by the path to show, and where each is; the working trees they are from.
 
     ``known`` are all paths that git knows, those that the settings leave out included.
     """
 
     files: dict[str, str] = field(default_factory=dict)
-    roots: tuple[str, ...] = ()
+    trees: tuple[git.Tree, ...] = ()
     known: frozenset[str] = frozenset()
 
 
-def corpus(locations: Iterable[str], settings: Settings, *, committed: bool) -> Corpus | None:
+def corpus(
+    locations: Iterable[str], settings: Settings, *, committed: bool, ref: str | None = None
+) -> Corpus | None:
     """The corpus of the files that lie there; None if nothing tells: no settings, no repository, no git.
 
-    With ``committed``, only of files that git knows.
+    With ``committed``, only of files that git knows, which are compared with HEAD, or with the commit at
+    which the present branch and ``ref`` parted.
     """
     folders = dict.fromkeys(os.path.dirname(os.path.abspath(location)) for location in locations)
     places = settings.corpus or tuple(dict.fromkeys(filter(None, map(repository, folders))))
+    trees = [_tree(place, committed, ref) for place in places]
+    import_module("checker.index.focus")  # is needed next, and git at work
     found = Corpus()
-    for place in places:
-        part = _at(place, settings, committed)
+    for place, tree in zip(places, trees, strict=True):
+        part = _at(place, tree, settings)
         if part is not None:
             found = Corpus(
-                {**found.files, **part.files}, (*found.roots, *part.roots), found.known | part.known
+                {**found.files, **part.files}, (*found.trees, *part.trees), found.known | part.known
             )
-    return found if found.files or found.roots else None
+    return found if found.files or found.trees else None
 
 
-def before(root: str, ref: str | None, settings: Settings) -> dict[str, bytes | None]:
-    """What the articles that differ from a commit said in it, by their present path; None: not there yet.
+def before(tree: git.Tree, settings: Settings) -> dict[str, bytes | None]:
+    """What the articles that differ from the commit said in it, by their present path; None: not there yet.
 
-    The commit is HEAD, or where the present branch and ``ref`` parted. Raises git.Failed.
+    Raises git.Failed.
     """
-    show = _shower(root)
-    changes = git.changes(root, git.base(root, ref))
-    places = {change.path or change.was or "": change.blob for change in changes}
-    wanted = {path: places[path] for path in _admitted(root, places, settings)}
-    contents = git.blobs(root, [blob for blob in wanted.values() if blob])
+    show = _shower(tree.root)
+    places = {change.path or change.was or "": change.blob for change in tree.changes()}
+    wanted = {path: places[path] for path in _admitted(tree.root, places, settings)}
+    contents = git.blobs(tree.root, [blob for blob in wanted.values() if blob])
     return {show(path): next(contents) if blob else None for path, blob in wanted.items()}
 
 
-def _at(place: str, settings: Settings, committed: bool) -> Corpus | None:
+def _tree(place: str, committed: bool, ref: str | None) -> git.Tree | None:
     root = repository(place if os.path.isdir(place) else os.path.dirname(place))
+    return git.Tree(root, committed=committed, ref=ref) if root else None
+
+
+def _at(place: str, tree: git.Tree | None, settings: Settings) -> Corpus | None:
     try:
-        listed = git.files(root, untracked=not committed) if root else None
+        listed = tree.files() if tree else None
     except git.Failed:
         listed = None
-    if root is None or listed is None:
+    if tree is None or listed is None:
         files, _ = walk([place], settings) if settings.corpus else ((), ())
         return Corpus({file.path: file.location for file in files}) if files else None
+    root = tree.root
     if place != root:
         inside = os.path.relpath(place, root).replace(os.sep, "/")
         listed = [path for path in listed if path == inside or path.startswith(f"{inside}/")]
     show = _shower(root)
     files_of_git = {show(path): os.path.join(root, path) for path in _admitted(root, listed, settings)}
-    return Corpus(files_of_git, (root,), frozenset(map(show, listed)))
+    return Corpus(files_of_git, (tree,), frozenset(map(show, listed)))
 
 
 def _admitted(root: str, paths: Iterable[str], settings: Settings) -> Iterator[str]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 _ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1", "LC_ALL": "C"}
 _REGULAR = ("100644", "100755")
 _NOTHING = "0" * 40
+
+Answer = Callable[[], bytes]  # raises Failed
 
 
 class Failed(Exception):
@@ -24,32 +27,42 @@ class Change:
     blob: str | None
 
 
-def files(root: str, *, untracked: bool) -> list[str]:
-    """Paths of the regular files of a working tree, relative to its root, each once. Raises Failed.
+class Tree:
+    """A working tree, and git's answers about it: git is asked at once, and works while we go on.
 
-    With ``untracked`` also those that git does not know and is not told to ignore.
+    With ``committed`` its files are those that git knows, and changes those since HEAD, or since the present
+    branch and ``ref`` parted; else files are also those that git is not told to ignore. Each is asked for
+    once. Any method may raise Failed.
     """
-    listed = dict.fromkeys(
-        path
-        for entry, path in (line.split("\t", 1) for line in _lines(root, "ls-files", "-z", "-s"))
-        if entry.startswith(_REGULAR)
-    )
-    if untracked:
-        listed.update(dict.fromkeys(_lines(root, "ls-files", "-z", "--others", "--exclude-standard")))
-    return list(listed)
+
+    def __init__(self, root: str, *, committed: bool, ref: str | None = None) -> None:
+        self.root = root
+        self._ref = None if not ref or ref.startswith("-") else ref
+        self._known = _ask(root, "ls-files", "-z", "-s")
+        self._others = None if committed else _ask(root, "ls-files", "-z", "--others", "--exclude-standard")
+        self._changed = self._since("HEAD") if committed and not self._ref else None
+
+    def files(self) -> list[str]:
+        """Paths of the regular files, relative to the root, each once."""
+        entries = (line.split("\t", 1) for line in _parts(self._known()))
+        listed = dict.fromkeys(path for entry, path in entries if entry.startswith(_REGULAR))
+        if self._others is not None:
+            listed.update(dict.fromkeys(_parts(self._others())))
+        return list(listed)
+
+    def changes(self) -> list[Change]:
+        """How the files differ from the commit; renamed ones are one change."""
+        if self._changed is None:
+            commit = _parts(_ask(self.root, "merge-base", str(self._ref), "HEAD")(), end="\n")[0]
+            self._changed = self._since(commit)
+        return list(_changes(_parts(self._changed())))
+
+    def _since(self, commit: str) -> Answer:
+        return _ask(self.root, "diff-index", "-z", "-M", "--raw", "--no-abbrev", commit, "--")
 
 
-def base(root: str, ref: str | None) -> str:
-    """The commit to compare with: HEAD, or where the present branch and ``ref`` parted. Raises Failed."""
-    if not ref or ref.startswith("-"):
-        return "HEAD"
-    return _lines(root, "merge-base", ref, "HEAD", end="\n")[0]
-
-
-def changes(root: str, commit: str) -> list[Change]:
-    """How the files of a working tree differ from a commit; renamed ones are one change. Raises Failed."""
-    found = []
-    fields = iter(_lines(root, "diff-index", "-z", "-M", "--raw", "--no-abbrev", commit, "--"))
+def _changes(fields: Iterable[str]) -> Iterator[Change]:
+    fields = iter(fields)
     for field in fields:
         mode, _, blob, _, status = field.removeprefix(":").split(" ")
         was: str | None = next(fields)
@@ -59,8 +72,7 @@ def changes(root: str, commit: str) -> list[Change]:
         if status[0] == "D":
             path = None
         known = was is not None and mode in _REGULAR and blob != _NOTHING
-        found.append(Change(path, was, blob if known else None))
-    return found
+        yield Change(path, was, blob if known else None)
 
 
 def blobs(root: str, names: Iterable[str]) -> Iterator[bytes]:
@@ -69,7 +81,7 @@ def blobs(root: str, names: Iterable[str]) -> Iterator[bytes]:
     if not names:
         return
     if len(names) == 1:
-        yield _run(root, "cat-file", "blob", names[0])
+        yield _ask(root, "cat-file", "blob", names[0])()
         return
     output = _run(root, "cat-file", "--batch", stdin="".join(f"{name}\n" for name in names).encode())
     at = 0
@@ -83,14 +95,16 @@ def blobs(root: str, names: Iterable[str]) -> Iterator[bytes]:
         at += 1
 
 
-def _lines(root: str, *arguments: str, end: str = "\0") -> list[str]:
-    text = os.fsdecode(_run(root, *arguments))
-    return text.split(end)[:-1]
+def _parts(said: bytes, end: str = "\0") -> list[str]:
+    return os.fsdecode(said).split(end)[:-1]
+
+
+def _ask(root: str, *arguments: str) -> Answer:
+    """Has git begin to answer; the answer itself waits for it."""
+    return _spawned(root, arguments) if hasattr(os, "posix_spawn") else partial(_run, root, *arguments)
 
 
 def _run(root: str, *arguments: str, stdin: bytes = b"") -> bytes:
-    if not stdin and hasattr(os, "posix_spawn"):
-        return _spawned(root, arguments)
     import subprocess
 
     try:
@@ -107,7 +121,7 @@ def _run(root: str, *arguments: str, stdin: bytes = b"") -> bytes:
     return done.stdout
 
 
-def _spawned(root: str, arguments: Sequence[str]) -> bytes:
+def _spawned(root: str, arguments: Sequence[str]) -> Answer:
     """The same by the system's own means: to import the module for processes takes as long as git does."""
     ours, theirs = os.pipe()
     try:
@@ -123,12 +137,20 @@ def _spawned(root: str, arguments: Sequence[str]) -> bytes:
         )
     except OSError as error:
         os.close(ours)
-        raise Failed(f"git {arguments[0]}: {error}") from None
+        return partial(_failed, f"git {arguments[0]}: {error}")
     finally:
         os.close(theirs)
-    with os.fdopen(ours, "rb") as output:
-        said = output.read()
+    return partial(_said, child, ours, arguments[0])
+
+
+def _failed(why: str) -> bytes:
+    raise Failed(why)
+
+
+def _said(child: int, output: int, command: str) -> bytes:
+    with os.fdopen(output, "rb") as file:
+        said = file.read()
     _, status = os.waitpid(child, 0)
     if status != 0:
-        raise Failed(f"git {arguments[0]}: exit status {os.waitstatus_to_exitcode(status)}")
+        raise Failed(f"git {command}: exit status {os.waitstatus_to_exitcode(status)}")
     return said

@@ -83,6 +83,9 @@ class Intake:
             except OSError as error:
                 failed[path] = error
                 continue
+            if data is None and key not in self._cuts:
+                keys[path] = key  # as most are: one piece, and no news
+                continue
             if data is None or self._is_known(key):
                 pieces = self._cuts.get(key) or Pieces(((1, key),), ())
                 told = dict[int, bytes]()

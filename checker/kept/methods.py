@@ -1,4 +1,4 @@
-"""The methods that dataclasses write for their classes, compiled."""
+"""The methods that dataclasses and named tuples write for their classes, compiled."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from checker.kept import named, once
 
 
 def keep() -> None:
-    """Has ``dataclasses``, which writes the methods of classes as text, ask here for the compiled text."""
+    """Has the modules that write the methods of classes as text ask here for the compiled text."""
     sys.modules.setdefault("inspect", _Inspect("inspect"))
+    import_module("dataclasses").__dict__["exec"] = lambda text, *names: exec(_compiled(text, "exec"), *names)
+    import_module("collections").__dict__["eval"] = lambda text, *names: eval(_compiled(text, "eval"), *names)
 
-    def execute(text: Any, *names: Any) -> None:
-        if isinstance(text, str):
-            source = text
-            text = once(("methods", named(source)), lambda: compile(source, "<string>", "exec"))
-        exec(text, *names)
 
-    import_module("dataclasses").__dict__["exec"] = execute
+def _compiled(text: Any, mode: str) -> Any:
+    if not isinstance(text, str):
+        return text
+    return once((mode, named(text)), lambda: compile(text, "<string>", mode))
 
 
 class Later(ModuleType):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import mmap
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from checker.hashing import blake2b
 Key = tuple[str, ...]
 
 MOST = 4000  # values; beyond them, those that this process has not used are dropped
+_SIZES = 1 << 28  # bytes, more than any value has: a place is its start times that, plus its size
 _HEAD = 8  # bytes, which say how long the table of contents is that follows
 
 
@@ -29,26 +31,29 @@ class Store:
         self.used: dict[Key, Any] = {}
         self.new: dict[Key, Any] = {}
         self._stamp = stamp(package)
-        self._known = _read(path, self._stamp)
+        self._places, self._packed = _read(path, self._stamp)
 
     def __contains__(self, key: Key) -> bool:
-        return key in self._known or key in self.new
+        return key in self._places or key in self.new
 
     def value(self, key: Key, make: Callable[[], Any]) -> Any:
         if key not in self.used:
-            packed = self._known.get(key)
-            self.used[key] = make() if packed is None else marshal.loads(packed)
-            if packed is None:
-                self.new[key] = self.used[key]
+            if key in self._places:
+                self.used[key] = marshal.loads(self._at(key))
+            else:
+                self.used[key] = self.new[key] = make()
         return self.used[key]
+
+    def _at(self, key: Key) -> memoryview:
+        start, size = divmod(self._places[key], _SIZES)
+        return self._packed[start : start + size]
 
     def save(self) -> None:
         """Puts what is new to what was read, unless nothing is new or the folder is not ours to write."""
         if not self.new:
             return
-        old = self._known
-        if len(old) + len(self.new) > MOST:
-            old = {key: packed for key, packed in old.items() if key in self.used}
+        full = len(self._places) + len(self.new) > MOST
+        old = {key: self._at(key) for key in self._places if not full or key in self.used}
         beside = f"{self.path}.{os.getpid()}"
         try:
             _write(beside, self._stamp, old | {key: marshal.dumps(value) for key, value in self.new.items()})
@@ -77,26 +82,37 @@ def _files(folder: str, inside: str) -> Iterator[tuple[str, int, int]]:
                 yield from _files(entry.path, f"{inside}{entry.name}/")
 
 
-def _read(path: str, expected: object) -> dict[Key, memoryview]:
-    """What is in the file, if it is whole and bears that stamp."""
+def _read(path: str, expected: object) -> tuple[dict[Key, int], memoryview]:
+    """Where the values are and the bytes of all, if the file is whole and bears that stamp."""
     try:
-        with open(path, "rb") as file:
-            whole = memoryview(file.read())
+        whole = _contents(path)
         start = _HEAD + int.from_bytes(whole[:_HEAD], "little")
-        stamped, sizes = marshal.loads(whole[_HEAD:start])
+        stamped, length, places = marshal.loads(whole[_HEAD:start])
     except (OSError, ValueError, EOFError, TypeError):
-        return {}
-    if stamped != expected or start + sum(sizes.values()) != len(whole):
-        return {}
-    known = {}
-    for key, size in sizes.items():
-        known[key] = whole[start : start + size]
-        start += size
-    return known
+        return {}, memoryview(b"")
+    if stamped != expected or start + length != len(whole):
+        return {}, memoryview(b"")
+    return places, whole[start:]
+
+
+def _contents(path: str) -> memoryview:
+    """The bytes of a file, of which only those that are looked at are read if the system can do that.
+
+    The file is never written, but replaced by another. Windows replaces none that is in use so.
+    """
+    with open(path, "rb") as file:
+        if os.name != "posix":
+            return memoryview(file.read())
+        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 def _write(path: str, stamped: Any, values: dict[Key, bytes | memoryview]) -> None:
-    contents = marshal.dumps((stamped, {key: len(packed) for key, packed in values.items()}))
+    places = {}
+    start = 0
+    for key, packed in values.items():
+        places[key] = start * _SIZES + len(packed)
+        start += len(packed)
+    contents = marshal.dumps((stamped, start, places))
     with open(path, "wb") as file:
         file.write(len(contents).to_bytes(_HEAD, "little"))
         file.write(contents)
