@@ -16,8 +16,8 @@ from checker.model import Article, Claim, DayOrder
 EXTRACTORS = (
     "acronym", "age", "alias", "blend", "change", "date", "deal", "disaster", "duration", "encounter",
     "event", "facility", "firm", "handover", "headline", "jubilee", "listing", "milestone", "namesake",
-    "office", "organisation", "person", "rank", "relation", "reversal", "row", "step", "sum", "tense",
-    "tie", "visit",
+    "office", "organisation", "person", "predecessor", "rank", "relation", "reversal", "row", "step", "sum",
+    "tense", "tie", "verdict", "visit",
 )  # fmt: skip
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from checker.extract import amounts, firms, happening, shared_names, values
 from checker.extract.amounts import Amount
+from checker.extract.boxes import Row, Table, labels
 from checker.extract.facilities import Site, facilities
 from checker.extract.happening import Happening, called
 from checker.extract.reading import Reading
@@ -17,7 +18,6 @@ from checker.extract.topic import Topics
 from checker.model import Event, Relation
 from checker.resolve.compare import fold
 from checker.resolve.organisations import spelled
-from checker.vocab import load
 
 _NOTE = re.compile(r"\s?\((?P<note>[^()]{1,60})\)\s?\Z|\s?\[\d{1,3}\]\Z")
 _PLACE = re.compile(
@@ -25,16 +25,8 @@ _PLACE = re.compile(
 )
 _AS_OF = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?=\s?\Z|\s[a-z(])")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The row ``text[start:end]``, whose value begins at ``value``."""
-
-    label: str
-    start: int
-    value: int
-    end: int
+# A name of two words, or with a number: others are borne by many.
+_OWN = re.compile(r"(?:The\s)?[A-Z][\w'.-]*(?:\s(?:of\s|the\s)?[\w'.-]+){1,5}|[A-Z][A-Za-z]*-\d[\w-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +40,29 @@ class Named:
     site: Site | None = None
 
 
-@cache
-def labels() -> dict[str, tuple[str, str]]:
-    """Labels to the kind of value behind them, and what it says."""
-    return {
-        form: (kind, what)
-        for kind, table in load("rows").items()
-        for what, forms in table.items()
-        for form in forms
-    }
+def of_boxes(reading: Reading, boxes: list[list[Row]]) -> Iterator[Event | Relation]:
+    """What the rows of boxes say of what the article is about."""
+    about = About(reading)
+    for box in boxes if about.name else ():
+        told = Counter(row.label for row in box)
+        for row in box:
+            if told[row.label] == 1:
+                yield from claims(reading, row, about)
+
+
+def of_table(reading: Reading, table: Table) -> Iterator[Event | Relation]:
+    """What the rows below the head say of the thing in their first cell."""
+    text = reading.article.text
+    head = [text[start:end].strip().lower() for start, end in table[0]]
+    named = [text[row[0][0] : row[0][1]].strip() for row in table[1:]]
+    often = Counter(named)
+    for name, row in zip(named, table[1:], strict=True):
+        if not _OWN.fullmatch(name) or often[name] > 1:
+            continue
+        about = Named(name, shared_names.context(reading, fold(name).split()))
+        for label, (start, end) in zip(head[1:], row[1:], strict=True):
+            if label in labels() and labels()[label][0] in ("dates", "measures", "sums"):
+                yield from claims(reading, Row(label, row[0][0], start, end), about)
 
 
 class About:

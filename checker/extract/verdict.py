@@ -30,7 +30,7 @@ _CHOSEN = re.compile(r"\b(?:elected|confirmed|appointed|chosen|re-elected|approv
 
 
 @cache
-def _trigger() -> Trigger:
+def trigger() -> Trigger:
     return Trigger(("sentenced", "sentence", "jailed", "imprisoned", "votes"))
 
 
@@ -54,12 +54,12 @@ def _terms() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def verdicts(reading: Reading) -> Iterator[Relation]:
+def extract(reading: Reading) -> Iterator[Relation]:
     """One claim for each prison term and count of votes that is told of a person known by the full name."""
     text = reading.article.text
     before: Sentence | None = None
     for sentence in reading.sentences:
-        if sentence.block.kind in ("paragraph", "item") and _trigger().fires(text, sentence):
+        if sentence.block.kind in ("paragraph", "item") and trigger().fires(text, sentence):
             scene = _scene(reading, sentence, before)
             if MARK in scene.text and not hedged(text, sentence.start, sentence.end):
                 yield from _prison(reading, scene)

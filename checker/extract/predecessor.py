@@ -32,7 +32,7 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]is|[Hh]er)(?=\s(?:immediat
 
 
 @cache
-def _trigger() -> Trigger:
+def trigger() -> Trigger:
     forms = (
         "succeed",
         "succeeds",
@@ -47,7 +47,7 @@ def _trigger() -> Trigger:
     return Trigger((*forms, "take over from", "takes over from", "took over from", "predecessor"))
 
 
-def predecessors(reading: Reading) -> Iterator[Relation]:
+def extract(reading: Reading) -> Iterator[Relation]:
     """One claim for each telling of who came before whom, both known by their full names.
 
     One person follows others in other offices: so a predecessor is compared with those of the same surname,
@@ -55,7 +55,7 @@ def predecessors(reading: Reading) -> Iterator[Relation]:
     """
     text = reading.article.text
     for at, sentence in enumerate(reading.sentences):
-        if sentence.block.kind not in ("paragraph", "item") or not _trigger().fires(text, sentence):
+        if sentence.block.kind not in ("paragraph", "item") or not trigger().fires(text, sentence):
             continue
         if not hedged(text, sentence.start, sentence.end):
             yield from _told(reading, sentence, _scene(reading, sentence, reading.sentences[:at]))

@@ -1,0 +1,109 @@
+"""What a sentence tells of its subject: relations, numbers, statements, and what happened once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.extract import happening, once
+from checker.extract.clauses import Clauses
+from checker.extract.counts import counted
+from checker.extract.credits import credits
+from checker.extract.definitions import definitions
+from checker.extract.degrees import degrees
+from checker.extract.denials import statements
+from checker.extract.endings import endings
+from checker.extract.happened import happened
+from checker.extract.labelled import labelled
+from checker.extract.measures import measured
+from checker.extract.objects import objects
+from checker.extract.origins import origins
+from checker.extract.prizes import prizes
+from checker.extract.rankings import rankings
+from checker.extract.ratings import ratings
+from checker.extract.reading import Reading
+from checker.extract.stated import Stated, hedged, without_title
+from checker.extract.subjects import Subject
+from checker.extract.topic import Topics
+from checker.extract.works import works
+from checker.model import UNKNOWN, Event, Relation, Statement, When
+from checker.text.sentences import Sentence
+from checker.text.tokens import tokens
+
+# What may stand between a number and the time at which it is told.
+_JOINED = re.compile(
+    r"(?!.*\b(?:who|which|that|and|but|when|where|while|after|before|since|until)\b)[^,.;:()]{0,40}"
+)
+
+
+def read(reading: Reading, sentence: Sentence) -> Iterator[Relation | Event | Statement]:
+    """One claim for each value, and for each event that other grammars do not see."""
+    text, topics = reading.article.text, reading.once(Topics)
+    subject = topics.subject(sentence)
+    if subject:
+        yield from _events(reading, sentence, subject, reading.once(Clauses))
+        yield from statements(reading, sentence, subject)
+    seen = set()
+    for stated in _stated(reading, sentence, subject, topics):
+        key = (stated.subject.key, stated.relation)
+        if key not in seen and not hedged(text, stated.start, stated.end):
+            seen.add(key)
+            yield _claim(reading, sentence, stated)
+
+
+def _stated(
+    reading: Reading, sentence: Sentence, subject: Subject | None, topics: Topics
+) -> Iterator[Stated]:
+    yield from credits(reading, sentence)
+    for source in (
+        works, definitions, labelled, origins, endings, degrees, rankings, measured, ratings, prizes,
+    ):  # fmt: skip
+        yield from source(reading, sentence, subject)
+    yield from counted(reading, sentence, subject, topics.topic)
+
+
+def _events(reading: Reading, sentence: Sentence, subject: Subject, clauses: Clauses) -> Iterator[Event]:
+    known: set[str] | None = None
+    for told in (
+        *happened(reading, sentence, subject, clauses),
+        *objects(reading, sentence, subject, clauses),
+    ):
+        if known is None:
+            row = tokens(reading.article.text, sentence.start, sentence.end)
+            known = {other.key for other in once.read(reading, row, clauses)}
+        if told.key not in known:
+            known.add(told.key)
+            yield happening.claim(reading, told)
+
+
+def _claim(reading: Reading, sentence: Sentence, stated: Stated) -> Relation:
+    subject, said = stated.subject, reading.article.text[stated.start : stated.end]
+    return Relation(
+        **reading.place(stated.start, stated.start + len(said.rstrip(" .,;"))),
+        when=_as_of(reading, sentence, stated)
+        if stated.unit == "count" or "gross" in stated.relation
+        else UNKNOWN,
+        subject=stated.key or subject.key,
+        name=without_title(subject.name) if stated.key else subject.name,
+        relation=stated.relation,
+        value=stated.value,
+        values=stated.values,
+        least=stated.least,
+        most=stated.most,
+        unit=stated.unit,
+        sort=subject.sort,
+        year=subject.year,
+        assumptions=stated.assumptions,
+    )
+
+
+def _as_of(reading: Reading, sentence: Sentence, stated: Stated) -> When:
+    """The time of which a number is told: "As of 12 March 2020, ...", "... in 2015"."""
+    text, subject = reading.article.text, stated.subject
+    for mention in reading.dates_in(sentence.start, sentence.end):
+        leads = mention.end <= subject.start and mention.start - sentence.start < 12
+        follows = mention.start >= stated.end and _JOINED.fullmatch(text, stated.end, mention.start)
+        if (leads or follows) and mention.when and mention.when.known and not mention.problem:
+            return replace(mention.when, basis="stated")
+    return UNKNOWN
