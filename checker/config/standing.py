@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from checker.config.layer import Layer
-from checker.engine.ruleset import built_in, rule_files
+from checker.engine.ruleset import built_in, rule_files, stamps
 
 if TYPE_CHECKING:
     from checker.config import Flags
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def remembered(layers: Iterable[Layer], flags: Flags) -> bytes:
     """What the layers and the flags say, which of the paths exist that they name, what the rule files say."""
     found: list[object] = [os.getcwd(), repr(flags)]
-    folders = [built_in()]
+    found += stamps(built_in())
+    folders: list[str] = []
     for layer in layers:
         found += [layer.name, layer.root, layer.text, layer.is_file]
         rules = layer.table.get("rules")

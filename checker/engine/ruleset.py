@@ -25,18 +25,31 @@ def rule_files(folder: str) -> list[str]:
     return [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".toml")]
 
 
+def stamps(folder: str) -> list[tuple[str, int, int]]:
+    """Name, time and size of each rule file of a folder: files of ours are known by these, as modules are."""
+    with os.scandir(folder) as entries:
+        files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".toml")]
+    return sorted((name, state.st_mtime_ns, state.st_size) for name, state in files)
+
+
 def load_rules(folders: Iterable[str] = (), *, examples: bool = True) -> tuple[Rule, ...]:
     """The built-in rules and those of the given folders, sorted by id. Raises RuleError.
 
     Without their examples, which are checked all the same, they are there sooner.
     """
-    rules: dict[str, Rule] = {}
-    for folder in (built_in(), *folders):
+    rules = {rule.id: rule for rule in _built_in(examples)}
+    for folder in folders:
         for rule in load_folder(folder, examples=examples):
             if rule.id in rules:
                 raise RuleError(f"{folder}: there are two rules called {rule.id}")
             rules[rule.id] = rule
     return tuple(rules[name] for name in sorted(rules))
+
+
+def _built_in(examples: bool) -> tuple[Rule, ...]:
+    folder = built_in()
+    known = repr((folder, stamps(folder))).encode("utf-8", "surrogateescape")
+    return kept.noun(("rules", str(examples)), known, lambda: load_folder(folder, examples=examples), nouns)
 
 
 def load_folder(folder: str, *, examples: bool = True) -> tuple[Rule, ...]:
