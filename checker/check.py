@@ -63,6 +63,7 @@ def _check(
     archive: Archive,
     watch: Watch,
 ) -> Run:
+    from checker.engine.suppressed import suppressed
     from checker.index.focus import Comparison, everything, touching
 
     known = facts(inputs, archive)
@@ -77,7 +78,7 @@ def _check(
         findings = touching(focus, {**known, **rows}, before, held)
     archive.settle()
     return Run(
-        findings=tuple(findings),
+        findings=suppressed(findings, settings),
         articles=quoted(inputs, (it.claim for found in findings for it in found.evidence)),
         problems=problems,
         mode="full" if inputs.focus is None else "focus",

@@ -66,6 +66,11 @@ def check(asked: Request) -> int:
         emit("".join(f"{name}\n" for name in sorted(found.files if found.focus is None else found.focus)))
         return 0
     result = _compared(asked, found, settings, all_rules)
+    if settings.suppress and not asked.paths and result.complete and len(result.rules) == len(all_rules):
+        from checker.engine.suppressed import idle
+
+        for name in idle(result.findings, settings):
+            complain(f"{settings.source}: there is no finding {name} to suppress any more")
     if settings.baseline:
         from checker import baseline
 

@@ -53,8 +53,9 @@ class Settings:
     ``parameters`` are set by rule and name. ``exclude`` takes the place of the built-in excludes
     unless it is None; ``extend_exclude`` adds to either. Names that belong to one person or body stand
     together in ``aliases``, names that belong to different ones in ``distinct``. ``facts`` are the files of
-    reference facts. ``ignores``: do comments in articles silence findings? ``baseline`` is
-    the file of known findings, if there is one.
+    reference facts. ``suppress`` gives the reasons to silence findings, by their fingerprints. ``ignores``:
+    do these, and comments in articles, silence anything? ``baseline`` is the file of known findings, if there
+    is one.
     """
 
     source: str = ""
@@ -69,6 +70,7 @@ class Settings:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     parameters: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
+    suppress: Mapping[str, str] = field(default_factory=dict)
     facts: tuple[str, ...] = ()
     aliases: Names = ()
     distinct: Names = ()

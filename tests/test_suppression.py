@@ -230,3 +230,56 @@ def test_a_comment_that_cannot_be_read_is_a_problem_of_its_file(capsys):
     found = report(capsys)
     assert told(found) == [("weekday-mismatch", "new")]
     assert [error["path"] for error in found["errors"]] == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        WRONG.replace("2021", "2021 [sic]"),
+        WRONG.replace("2021,", "2021 (sic),"),
+        f"<p>{WRONG.replace('2021', '2021 <i>[sic]</i>')}</p>",
+    ],
+)
+def test_what_an_editor_marks_as_printed_so_is_no_claim(passage, capsys):
+    write({"a.html" if passage.startswith("<p>") else "a.md": f"{passage}\n\nAnd so it went on.\n"})
+    assert told(report(capsys, "--isolated", ".")) == []
+
+
+def test_a_mark_elsewhere_silences_nothing(capsys):
+    write({"a.md": f"{WRONG} The fishermen [sic] went home.\n"})
+    assert told(report(capsys, ".")) == [("weekday-mismatch", "new")]
+
+
+def test_a_finding_is_silenced_by_its_fingerprint(capsys):
+    write({"a.txt": WRONG, "b.txt": WRONG.replace("5 March", "6 March")})
+    (first, second) = report(capsys, ".")["findings"]
+    write({"checker.toml": f'[[suppress]]\nfingerprint = "{first["fingerprint"]}"\nreason = "a poem"\n'})
+    found = report(capsys)
+    assert [it["status"] for it in found["findings"]] == ["suppressed", "new"]
+    assert found["findings"][0]["explanation"][-1] == "silenced in checker.toml: a poem"
+    assert found["findings"][1]["fingerprint"] == second["fingerprint"]
+    assert [it["status"] for it in report(capsys, "--no-ignores")["findings"]] == ["new", "new"]
+
+
+def test_a_fingerprint_that_no_finding_has_is_told_where_all_was_checked(capsys):
+    name = "0123456789abcdef" * 2
+    write({"a.txt": RIGHT, "checker.toml": f'[[suppress]]\nfingerprint = "{name}"\nreason = "a poem"\n'})
+    assert run(["check"]) == 0
+    assert f"checker.toml: there is no finding {name} to suppress any more" in capsys.readouterr().err
+    for less in (["."], ["--ignore", RULE], ["a.txt"]):
+        assert run(["check", *less]) == 0
+        assert name not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ('fingerprint = "0"\nreason = "a poem"', "suppress.fingerprint"),
+        (f'fingerprint = "{"0" * 32}"', 'the key "suppress.reason" is missing'),
+        (f'fingerprint = "{"0" * 32}"\nresaon = "a poem"', 'did you mean "reason"?'),
+    ],
+)
+def test_a_suppression_without_its_parts_is_an_error(table, said, capsys):
+    write({"a.txt": RIGHT, "checker.toml": f"[[suppress]]\n{table}\n"})
+    assert run(["check"]) == 2
+    assert said in capsys.readouterr().err

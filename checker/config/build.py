@@ -45,6 +45,7 @@ def build(layers: Sequence[Layer], flags: Flags) -> tuple[Settings, tuple[Rule, 
         "severity": {rule: level for rule, level in severity.items() if level != "off"},
         "parameters": _parameters(found, rules, known),
         "overrides": tuple(_overrides(found, known)),
+        "suppress": _last(found, "suppress", _suppressed, {}),
         **{
             key: tuple(
                 tuple(names_) for names_ in _last(found, key, lambda one, key=key: getattr(one.says, key), ())
@@ -97,6 +98,10 @@ def _facts(one: Checked) -> Iterator[str]:
                     ("facts", number), f"facts: {path} is of no kind we read; known are {known}"
                 )
         yield from files
+
+
+def _suppressed(one: Checked) -> dict[str, str]:
+    return {table.fingerprint: table.reason for table in one.says.suppress}
 
 
 def _rule_folders(one: Checked) -> Iterator[str]:

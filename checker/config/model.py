@@ -75,6 +75,13 @@ class OverrideTable(Table):
     ] = {}
 
 
+class SuppressTable(Table):
+    """A finding that is right to stand as it is, known by its fingerprint in the JSON."""
+
+    fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+    reason: Annotated[Name, Field(description="why; told wherever the finding is")]
+
+
 def _folders(value: Any) -> Any:
     return {"folders": value} if isinstance(value, list) else value
 
@@ -110,6 +117,9 @@ class Config(Table):
         dict[Pattern, list[Name]], Field(description="pattern to rules; short for overrides that ignore")
     ] = {}
     overrides: list[OverrideTable] = []
+    suppress: Annotated[
+        list[SuppressTable], Field(description="findings to silence one by one; articles are better places")
+    ] = []
     aliases: Annotated[
         list[Several], Field(description="lists of names that belong to one person or organisation")
     ] = []

@@ -9,7 +9,7 @@ from itertools import combinations
 import pydantic
 
 from checker.config.layer import Keys, Layer, together
-from checker.config.model import Config, OverrideTable
+from checker.config.model import Config, OverrideTable, SuppressTable, Table
 from checker.engine.rules import Rule
 from checker.engine.ruleset import named, names
 from checker.engine.wording import shown, what
@@ -22,6 +22,9 @@ _TYPES: Mapping[type, tuple[str, tuple[type, ...]]] = {
     float: ("a number", (int, float)),
     str: ("a text", (str,)),
 }
+
+
+_TABLES: Mapping[int | str, type[Table]] = {"overrides": OverrideTable, "suppress": SuppressTable}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def _reworded(layer: Layer, error: pydantic.ValidationError) -> Iterator[ConfigE
     # An unknown key comes before the missing one that it was meant for.
     for one in sorted(errors, key=lambda one: one["type"] != "extra_forbidden"):
         keys = tuple(key for key in one["loc"] if key != "[key]")
-        known = (OverrideTable if keys[0] == "overrides" else Config).model_fields.values()
+        known = _TABLES.get(keys[0], Config).model_fields.values()
         named_keys = tuple(key for key in keys if isinstance(key, str))
         said = what(named_keys, one, [field.alias or "" for field in known])
         if one["type"] == "missing":

@@ -43,6 +43,7 @@ def extract(article: Article, date_order: DayOrder | None = None) -> list[Claim]
     ``date_order`` is the order in which a numeric date is read that nothing in the article settles.
     """
     from checker.extract.reading import read
+    from checker.extract.sic import unmarked
 
     reading = read(article, date_order)
     words = reading.words
@@ -52,4 +53,4 @@ def extract(article: Article, date_order: DayOrder | None = None) -> list[Claim]
         if (signs := _signs(name)) is None or not signs.isdisjoint(words)
         for claim in _extractor(name).extract(reading)
     ]
-    return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
+    return sorted(unmarked(article, claims), key=lambda claim: (claim.start, claim.end, claim.kind))

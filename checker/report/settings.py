@@ -48,6 +48,10 @@ def _lines(settings: Settings, rules: Iterable[Rule]) -> Iterator[str]:
         yield _key("ignore", override.ignore)
         levels = ", ".join(_key(rule, severity) for rule, severity in override.severity.items())
         yield f"severity = {{ {levels} }}" if levels else "severity = {}"
+    for fingerprint, reason in settings.suppress.items():
+        yield "\n[[suppress]]"
+        yield _key("fingerprint", fingerprint)
+        yield _key("reason", reason)
 
 
 def _key(name: str, value: object) -> str:
