@@ -12,6 +12,8 @@ _NOT_PAST = frozenset(
     "weed embed supposed sophisticated detailed estimated projected anticipated so-called".split()
 )
 _ADVERBS = r"(?:\s(?:not|also|likely|soon|now|then|probably|only|still|be|have|been)){0,4}"
+# Behind these "start", "end" and "return" are nouns: "came to an end on Thursday".
+_NO_NOUN = r"(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bits\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)"
 # It begins with the mark or blank before the word, since a pattern is scanned for these several times faster.
 _CUE = re.compile(
     r"\W(?=[a-z])(?:"
@@ -37,7 +39,7 @@ _CUE = re.compile(
     r"died|heard|shut|put|cut|hit|quit|spread|split|beat|hurt"
     r"|[a-z]{2,20}ed)\b"
     r"|(?P<scheduled>(?:opens|reopens|begins|resumes|expires|closes|kicks\soff|takes\s(?:place|effect)"
-    r"|(?:comes|goes)\s(?:into|on\ssale)|(?:starts?|ends?|returns?|arrives?|play|meet|travel|face|host|goes)"
+    rf"|(?:comes|goes)\s(?:into|on\ssale)|{_NO_NOUN}(?:starts?|ends?|returns?|arrives?|play|meet|travel|face|host|goes)"
     r"(?=\s(?:[A-Z][a-z]+\s){0,2}(?:on|from|until|in)\s(?:[A-Z]|\d|the\s\d))))\b"
     r"|(?P<present>(?:is|are)(?:\s[a-z]+ly)?(?:\s[a-z]+ed)?|has|have|does|do|says|remains|continues|isn't|aren't|am|can|may|must)\b"
     r"|(?<=[a-z]')(?:(?P<perfect2>ve\s\w{2,20})|ll\s[a-z]+))"

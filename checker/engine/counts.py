@@ -55,10 +55,17 @@ def _later(a: Relation, b: Relation, near: int) -> tuple[bool, bool]:
     first, second = a.source.published, b.source.published
     if first is None or second is None:
         return first is not second, False
-    if first.days_between(second) <= near:
+    if first.days_between(second) <= near or (_bygone(a) and _bygone(b)):
         return False, False
     early, late = (a, b) if first.first < second.first else (b, a)
     return True, a.relation.endswith(_TOLLS) and (late.most or 0) < (early.least or 0)
+
+
+def _bygone(claim: Relation) -> bool:
+    """Is it a number of a time that was over when it was told? It changes no more, unless it is a toll."""
+    published = claim.source.published
+    over = claim.when.known and published is not None and claim.when.last <= published.last
+    return over and not claim.relation.endswith(_TOLLS)
 
 
 def _value(claim: Claim) -> str:

@@ -34,6 +34,7 @@ def disputed(
         for a, b in couples(sorted(told))
         if a[1] < b[0]
         and not (_shortened(told[a]) and _shortened(told[b]))
+        and not _of_two_editions(told[a], told[b])
         and (near is None or _has_edition(told[a][0]) or _near(told, a, b, int(near)))
     ]
     for members, own in components(edges):
@@ -47,6 +48,12 @@ def _shortened(claims: list[Claim]) -> bool:
         and certainty.shortened(it.event.rpartition(": ")[0], it.name.rpartition(" of ")[2])
         for it in claims
     )
+
+
+def _of_two_editions(some: list[Claim], others: list[Claim]) -> bool:
+    """Do all that are known by one year bear numbers, and not the same?"""
+    numbers, further = ({it.number for it in side if isinstance(it, Event)} for side in (some, others))
+    return 0 not in numbers | further and numbers.isdisjoint(further)
 
 
 def _near(told: dict[Span, list[Claim]], a: Span, b: Span, days: int) -> bool:

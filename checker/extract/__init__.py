@@ -17,7 +17,7 @@ EXTRACTORS = (
     "acronym", "age", "alias", "blend", "change", "date", "deal", "disaster", "duration", "encounter",
     "event", "facility", "firm", "handover", "headline", "jubilee", "listing", "milestone", "namesake",
     "office", "organisation", "person", "predecessor", "rank", "relation", "reversal", "row", "step", "sum",
-    "tense", "tie", "verdict", "visit",
+    "tense", "tie", "turnout", "verdict", "visit",
 )  # fmt: skip
 
 

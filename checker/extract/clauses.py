@@ -104,19 +104,20 @@ class Clauses:
 
     def before(self, start: int, subject: int) -> Told | None:
         """The date at the head of a sentence that begins at ``start``, right before its ``subject``."""
+        told = self.heading(start, subject)
+        return told if told and re.fullmatch(r"\s?,?\s(?:the\s)?", self._text[told.end : subject]) else None
+
+    def heading(self, start: int, end: int) -> Told | None:
+        """The date with which the sentence ``text[start:end]`` opens."""
         i = bisect_left(self._starts, start)
-        if i >= len(self._mentions) or self._mentions[i].start - start > 12:
+        if i >= len(self._mentions) or self._mentions[i].end > end or self._mentions[i].start - start > 12:
             return None
+        lead = self._text[start : self._mentions[i].start]
+        if not re.fullmatch(r"(?:(?:On|In|From)\s)?(?:the\s)?", lead):
+            return None
+        when, last = self._stretch(i, end, lead)
         mention = self._mentions[i]
-        lead, gap = self._text[start : mention.start], self._text[mention.end : subject]
-        if mention.end > subject or not re.fullmatch(r"(?:(?:On|In|From)\s)?(?:the\s)?", lead):
-            return None
-        if not re.fullmatch(r"\s?,?\s(?:the\s)?", gap):
-            return None
-        when, last = self._stretch(i, subject, lead)
-        return (
-            Told(when, None, mention.assumptions, mention.start, last) if when and last <= subject else None
-        )
+        return Told(when, None, mention.assumptions, mention.start, last) if when else None
 
     def place_behind(self, start: int, end: int) -> str | None:
         """The place that is told right behind a name."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.extract import incidents, life, named_events, once
+from checker.extract import incidents, life, named_events, occasion_days, once
 from checker.extract.clauses import Clauses
 from checker.extract.happening import claim
 from checker.extract.labelled import nouns as works
@@ -58,21 +58,25 @@ def extract(reading: Reading) -> Iterator[Event]:
     text = reading.article.text
     clauses, meant = reading.once(Clauses), Meant(text)
     for sentence in reading.sentences:
-        if not _worth_reading(text, sentence, clauses):
-            continue
-        row = tokens(text, sentence.start, sentence.end)
-        if headline(row):
-            continue
-        known = set()
-        for found in (
-            *named_events.read(text, row, clauses),
-            *once.read(reading, row, clauses),
-            *incidents.read(text, row, clauses),
-        ):
-            known.add(found.key)
-            yield claim(reading, found)
-        for found in (*passing(reading, sentence, clauses, meant), *published(reading, sentence)):
-            if found.key not in known:
+        known: set[str] = set()
+        if _worth_reading(text, sentence, clauses):
+            row = tokens(text, sentence.start, sentence.end)
+            if headline(row):
+                continue
+            for found in (
+                *named_events.read(text, row, clauses),
+                *once.read(reading, row, clauses),
+                *incidents.read(text, row, clauses),
+            ):
+                if found.when.known:
+                    known.add(found.key)
+                yield claim(reading, found)
+            for found in (*passing(reading, sentence, clauses, meant), *published(reading, sentence)):
+                if found.key not in known:
+                    known.add(found.key)
+                    yield claim(reading, found)
+        for found in occasion_days.read(reading, sentence, clauses):
+            if found.key.removesuffix(": edition") not in known:
                 known.add(found.key)
                 yield claim(reading, found)
 

@@ -45,6 +45,7 @@ class Happening:
     named: bool = True
     assumptions: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    number: int = 0
 
 
 @cache
@@ -82,4 +83,5 @@ def claim(reading: Reading, found: Happening) -> Event:
         named=found.named,
         scattered=scattered(found.key),
         assumptions=found.assumptions,
+        number=found.number,
     )

@@ -42,7 +42,7 @@ def read(text: str, row: list[Token], clauses: Clauses) -> Iterator[Happening]:
     """What the sentence tells of the events it names."""
     end = row[-1].end if row else 0
     for name in names(text, row):
-        if _is_part(row, name):
+        if is_part(row, name):
             continue
         found = _told(text, row, name, clauses, end)
         if found and (found[1].when.basis == "stated" or _of_year(name, found[1])):
@@ -82,7 +82,7 @@ def _told(
     return None
 
 
-def _is_part(row: list[Token], name: Name) -> bool:
+def is_part(row: list[Token], name: Name) -> bool:
     """Is the name only the tail of a body's, or what somebody won: "her second Kittan Cup title"?"""
     i = name.start - (name.start > 0 and row[name.start - 1].low == "the")
     if i > 1 and row[i - 1].low == "of" and row[i - 2].capital and row[i - 2].low not in nominals():

@@ -15,7 +15,13 @@ YEARLY = frozenset(
     "awards biennale biennial carnival championship cup derby fair festival games jamboree marathon olympiad "
     "olympics paralympics regatta show tournament triennale universiade".split()
 )
-_CONCERNS = {"born": "birth", "died": "death", "founded": "founding", "anniversary": "anniversary"}
+_CONCERNS = {
+    "born": "birth",
+    "died": "death",
+    "founded": "founding",
+    "anniversary": "anniversary",
+    "edition": "edition",
+}
 # What happens to a thing once and may be counted from.
 BEGINNINGS = frozenset(
     "anniversary built completed consecrated established founded inaugurated launched opened premiered "
@@ -29,6 +35,7 @@ class Event(Claim):
 
     ``named`` events carry a proper name; the others are known by type, participants and time. ``scattered``
     ones may take place in several places at once (an exercise, a championship, the launch of a product).
+    ``number`` is that of the edition, of what is known by its year, 0 where it is not told.
     """
 
     kind: ClassVar[str] = "event"
@@ -39,6 +46,7 @@ class Event(Claim):
     place: str | None = None
     named: bool = True
     scattered: bool = False
+    number: int = 0
 
     @property
     def concerns(self) -> str:

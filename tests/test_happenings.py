@@ -1,0 +1,113 @@
+"""What an article tells of the exercises, fairs, festivals and treaties that it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.dates.calendar import iso
+from checker.extract import extract
+from checker.load import load
+from checker.model import Claim, Event, Relation
+
+
+def claims(text: str, published: str = "2016-03-06") -> list[Claim]:
+    (article,) = load("a.md", f"---\ndate: {published}\n---\n\n{text}\n".encode()).articles
+    return extract(article)
+
+
+def days(text: str) -> dict[str, str]:
+    """By their keys the first days of the events that bear a part of an occasion."""
+    return {it.event: iso(it.when.first) for it in claims(text) if isinstance(it, Event) and ": " in it.event}
+
+
+def numbers(text: str) -> dict[str, str]:
+    return {it.relation: it.value for it in claims(text) if isinstance(it, Relation)}
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "day"),
+    [
+        ("The Halden Boat Show opens on 2 March 2016.", "halden boat show 2016: opening", "2016-03-02"),
+        (
+            "The Halden Boat Show was full. The fair closed on Saturday after four days.",
+            "halden boat show 2016: end",
+            "2016-03-05",
+        ),
+        ("Exercise Iron Gull 2016 came to an end on Thursday.", "iron gull 2016: end", "2016-03-03"),
+        (
+            "Exercise Iron Gull 2016 began in rain. The two-week exercise ended on 4 March.",
+            "iron gull 2016: end",
+            "2016-03-04",
+        ),
+        (
+            "On 3 May 1911, in a hotel, envoys of two towns signed the Treaty of Orvik.",
+            "treaty orvik 1911: signing",
+            "1911-05-03",
+        ),
+        (
+            "The Orvik Accord ended the quarrel. The accord was signed in Bergen on 3 May 1911.",
+            "orvik accord 1911: signing",
+            "1911-05-03",
+        ),
+        (
+            "The Treaty of Orvik was a treaty on pilots, signed on 3 May 1911. It lapsed in 1920.",
+            "treaty orvik 1911: expiry",
+            "1920-01-01",
+        ),
+        ("The Lund Kite Festival runs from 4 to 7 May 2016.", "lund kite festival 2016: end", "2016-05-07"),
+        (
+            "The fifth edition of the Lund Kite Festival, opened on Wednesday by the mayor, drew crowds.",
+            "5. lund kite festival: edition",
+            "2016-03-02",
+        ),
+    ],
+)  # fmt: skip
+def test_a_day_of_an_occasion_is_known_by_its_name_and_year(text: str, key: str, day: str) -> None:
+    assert days(text)[key] == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lund Kite Festival and the Halden Jazz Festival were full. The festival ended on 4 March.",
+        "The Lund Kite Festival was full. Last year's festival ended on 4 March.",
+        "The Lund Kite Festival was full. The festival of light ended on 4 March.",
+        "The Lund Kite Festival was full. The festival was to end on 4 March, but was called off.",
+        "The Halden Boat Show was full. The festival ended on 4 March.",
+    ],
+)
+def test_a_noun_that_may_mean_another_tells_nothing(text: str) -> None:
+    assert not any(key.endswith(": end") for key in days(text))
+
+
+def test_those_who_came_are_counted_by_what_they_are() -> None:
+    told = numbers(
+        "Exercise Iron Gull 2016 is over. The ten-day exercise brought together the navies of six nations. "
+        "Twenty-two ships took part, and a total of 4,500 personnel participated."
+    )
+    assert told == {
+        "length": "ten days",
+        "number of countries": "six",
+        "number of ships": "Twenty-two",
+        "number of personnel": "4,500",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lund Kite Festival opened. Last year 4,000 people came.",
+        "The Lund Kite Festival opened. In 2009 it drew 4,000 people, 300 people attended.",
+        "The Lund Kite Festival opened. The organisers expect that 4,000 people visited by Sunday.",
+        "The Lund Kite Festival opened. 40 visitors from France came.",
+        "The Lund Kite Festival opened near the Halden Jazz Festival. 4,000 people came.",
+    ],
+)
+def test_numbers_of_another_time_or_of_a_part_are_left_alone(text: str) -> None:
+    assert not numbers(text)
+
+
+def test_the_end_that_something_comes_to_is_no_plan() -> None:
+    """A weekday behind "came to an end" lies before the day of publication."""
+    told = days("The Lund Kite Festival came to an end on Friday with a dance.")
+    assert told["lund kite festival 2016: end"] == "2016-03-04"
