@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker import kept
-from checker.extract import amounts
+from checker.extract import amounts, summary
 from checker.extract.amounts import Amount
 from checker.extract.measures import figures
 from checker.extract.reading import Reading
-from checker.model import Headline
+from checker.model import Block, Headline
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern
 from checker.vocab import load
@@ -88,36 +88,54 @@ def _bearers() -> re.Pattern[str]:
 
 
 def extract(reading: Reading) -> Iterator[Headline]:
-    """A claim for what the headline gives and one for what the text gives, if none below agrees."""
-    text = reading.article.text
-    title = next((s for s in reading.sentences if s.block.kind == "title"), None)
-    if title is None or reading.article.blocks[0].kind != "title":
-        return
+    """A claim for what stands above the text and one for what the text gives, if none below agrees."""
     below = [s for s in reading.sentences if s.block.kind == "paragraph"]
     if not below:
         return
+    blocks = reading.article.blocks
+    for block in blocks:
+        if block.kind == "summary":
+            yield from _toll(reading, block, below)
+            yield from _sum(reading, block, below)
+    yield from _summary(reading)
+    if blocks[0].kind == "title":
+        yield from _headline(reading, blocks[0], below)
+
+
+def _headline(reading: Reading, title: Block, below: list[Sentence]) -> Iterator[Headline]:
+    text = reading.article.text
     yield from _toll(reading, title, below)
-    start, end = title.block.start, title.block.end
-    for match in _things().finditer(text, start, end):
+    for match in _things().finditer(text, title.start, title.end):
         yield from _count(reading, match, below)
     yield from _sum(reading, title, below)
-    for match in _bearers().finditer(text, start, end):
+    for match in _bearers().finditer(text, title.start, title.end):
         if match["behind"] and match["behind"][-1].islower():  # not "Mayor Signs Bill"
             yield from _named(reading, match, below)
 
 
-def _toll(reading: Reading, title: Sentence, below: list[Sentence]) -> Iterator[Headline]:
+def _summary(reading: Reading) -> Iterator[Headline]:
+    """What is summed up in other numbers than the text gives."""
+    for it in (*summary.otherwise(reading), *summary.votes(reading)):
+        for part, told in (("summary", it.above), ("text", it.below)):
+            yield _claim(reading, told.start, told.end, it.what, part, number=told.number)
+
+
+def _toll(reading: Reading, head: Block, below: list[Sentence]) -> Iterator[Headline]:
     """How many were killed or hurt."""
     text = reading.article.text
-    above = list(_told(text, title.block.start, title.block.end))
+    above = list(_told(text, head.start, head.end))
     if len(above) != 1:
         return
     what, number, *_ = above[0]
     said = [it for s in below[:_FIRST] for it in _told(text, s.start, s.end) if it[0] == what]
     if not said or _mentioned(text, below[0].start, number):
         return
-    for part, (_, counted, first, last) in (("headline", above[0]), ("text", said[0])):
+    for part, (_, counted, first, last) in ((_part(head), above[0]), ("text", said[0])):
         yield _claim(reading, first, last, what, part, number=counted)
+
+
+def _part(head: Block) -> str:
+    return "summary" if head.kind == "summary" else "headline"
 
 
 def _count(reading: Reading, match: re.Match[str], below: list[Sentence]) -> Iterator[Headline]:
@@ -151,10 +169,10 @@ def _count(reading: Reading, match: re.Match[str], below: list[Sentence]) -> Ite
         yield _claim(reading, it.start(), it.end(), what, part, number=int(counted))
 
 
-def _sum(reading: Reading, title: Sentence, below: list[Sentence]) -> Iterator[Headline]:
+def _sum(reading: Reading, head: Block, below: list[Sentence]) -> Iterator[Headline]:
     """The only sum of money of the headline, if the text has none like it, and its lead one other."""
     text = reading.article.text
-    above = list(_sums(text, title.block.start, title.block.end))
+    above = list(_sums(text, head.start, head.end))
     lead = [it for s in below[:_LEAD] for it in _sums(text, s.start, s.end)]
     if len(above) != 1 or len(lead) != 1 or above[0].unit != lead[0].unit:
         return
@@ -169,7 +187,7 @@ def _sum(reading: Reading, title: Sentence, below: list[Sentence]) -> Iterator[H
     known = ((1e9, "billion "), (1e6, "million "), (1e3, "thousand "), (1.0, ""))
     sums = [round((it.least + it.most) / 2) for it in (one, other)]
     scale, word = next(it for it in known if all(number % it[0] == 0 for number in sums))
-    for part, it, number in zip(("headline", "text"), (one, other), sums, strict=True):
+    for part, it, number in zip((_part(head), "text"), (one, other), sums, strict=True):
         yield _claim(reading, it.start, it.end, word + it.unit, part, number=int(number / scale))
 
 
@@ -205,9 +223,10 @@ def _claim(
     what: str,
     part: str,
     *,
-    number: int | None = None,
+    number: float | None = None,
     name: str = "",
 ) -> Headline:
+    number = int(number) if number is not None and number == int(number) else number
     source = reading.article.source
     scope = source.path + (f"#{source.record}" if source.record else "")
     return Headline(**reading.place(first, last), what=what, number=number, name=name, part=part, scope=scope)

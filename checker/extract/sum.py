@@ -27,7 +27,7 @@ _GROWN = ("men", "women", "adults")
 _READ = ("paragraph", "item", "title")
 _VAGUE = re.compile(
     r"\b(?:about|around|nearly|almost|at\sleast|more\sthan|over|including|other|others|some|up\sto|unidentified|missing|of\swhom|if|may|"
-    r"could|would|not|additional|another|each|per|average|respectively)\b",
+    r"could|would|not|additional|another|each|per(?!\scent)|average|respectively)\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"[%p](?:(?<=%)|ercent|er\scent)")  # quicker to find
@@ -112,7 +112,10 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Sum]:
         if share is None or of_others or share.lastgroup is None or share.lastgroup in told:
             return
         told[share.lastgroup] = float(match["number"])
-    if len(told) < 2 or _VAGUE.search(text, sentence.start, sentence.end):
+    others = _SHARES.sub(
+        "", text[sentence.start : sentence.end]
+    )  # "did not know" is no word that leaves room
+    if len(told) < 2 or _VAGUE.search(others):
         return
     total = sum(told.values())
     if total > 100 + len(told):

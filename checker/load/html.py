@@ -13,10 +13,13 @@ from checker.load.ignores import with_ignores
 from checker.load.inline import Piece
 from checker.load.outcome import Loaded
 from checker.load.page import page
+from checker.load.parts import Page, Part
+from checker.load.summary import sums_up
 from checker.load.tags import pieces
 from checker.model import DayOrder
 
 _MOST_DATES = 20
+_SUMMARIES = ("description", "og:description", "twitter:description")
 
 
 def read(path: str, original: str, order: DayOrder | None = None) -> Loaded:
@@ -28,15 +31,38 @@ def read(path: str, original: str, order: DayOrder | None = None) -> Loaded:
     if named.start < named.end <= min((part.start for part in parts), default=named.end):
         _write(builder, original, pieces(original, named.start, named.end))
         builder.end("title", named.end)
+    if named.heading is None:
+        _write_summaries(builder, original, found, parts)
     for part in parts:
         _write(builder, original, part.pieces)
         builder.end("title" if part is named.heading else part.kind, part.end)
+        if part is named.heading:
+            _write_summaries(builder, original, found, parts)
     stated, told_by = _published(dates(found, original, parts))
     made = article(builder, original, path, title=named.told, stated=stated, told_by=told_by, order=order)
     if made is None:
         return Loaded(skipped=1)
     made, problems = with_ignores(made, found.comments)
     return Loaded((made,), problems)
+
+
+def _write_summaries(builder: Builder, original: str, found: Page, parts: Iterable[Part]) -> None:
+    """What the head of the page says of the article, unless the article says it in the same words."""
+    spans = [found.told[name] for name in _SUMMARIES if name in found.told]
+    if not spans:
+        return
+    told = [" ".join(_words(original, part.pieces) for part in parts)]
+    for start, end in spans:
+        meant = _words(original, pieces(original, start, end))
+        if sums_up(meant, told):
+            told.append(meant)
+            _write(builder, original, pieces(original, start, end))
+            builder.end("summary", end)
+
+
+def _words(original: str, found: Iterable[Piece]) -> str:
+    said = "".join(piece.meant or original[piece.at : piece.at + piece.width] for piece in found)
+    return " ".join(said.split())
 
 
 def _published(found: Iterable[tuple[str, str]]) -> tuple[dict[str, str], str]:

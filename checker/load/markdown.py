@@ -17,6 +17,7 @@ from checker.load.marks import comments_at
 from checker.load.metadata import only_a_date
 from checker.load.outcome import Loaded, Problem
 from checker.load.structure import Span, Structure, structure
+from checker.load.summary import summaries
 from checker.model import DayOrder
 
 _TEMPLATE = re.compile(
@@ -36,8 +37,13 @@ def read(path: str, original: str, order: DayOrder | None = None) -> Loaded:
     title = "" if builder.blocks else front.values.get("title", "")
     if not builder.blocks and not title:
         _choose_title(text, found.spans)
+    heading = next((span for span in found.spans if span.kind == "title"), None)
+    if heading is None:
+        _write_summaries(builder, original, front)
     for span in found.spans:
         _write(builder, text, span, found.labels)
+        if span is heading:
+            _write_summaries(builder, original, front)
     made = article(builder, original, path, title=title, stated=front.values, order=order)
     problems = (Problem(path, front.problem),) if front.problem else ()
     if made is None:
@@ -97,6 +103,13 @@ def _write_title(builder: Builder, original: str, front: FrontMatter) -> None:
             builder.add(original[start : min(start + 1, end)], start)
             start += 2
     builder.end("title", end)
+
+
+def _write_summaries(builder: Builder, original: str, front: FrontMatter) -> None:
+    """What sums up the article, each as a block that points into the front matter."""
+    for start, end in summaries(original, front):
+        _add(builder, original, pieces(original, start, end, ()))
+        builder.end("summary", end)
 
 
 def _squeezed(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -91,9 +91,12 @@ def _tellings(
     yield _file_name(path), "file name"
 
 
-def _top(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block, _ in zip(blocks, range(_TOP_BLOCKS), strict=False):
-        if block.start > _TOP:
+def _top(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks near the top; what sums the article up is none of its lines."""
+    above = sum(block.end - block.start for block in blocks if block.kind == "summary")
+    lines = (block for block in blocks if block.kind != "summary")
+    for block, _ in zip(lines, range(_TOP_BLOCKS), strict=False):
+        if block.start > _TOP + above:
             return
         yield block
 

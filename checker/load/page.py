@@ -136,6 +136,10 @@ class _Reader:
         if beside:
             self.page.beside[token.start + 1] = (beside, self._stack[-1][1].beside)
         self._note_metadata(token, values, place)
+        if name == "meta" and "content" in spans:
+            self.page.told.setdefault(
+                (values.get("property") or values.get("name", "")).lower(), spans["content"]
+            )
         if name in VOID:
             self._void(token, place, spans.get("alt"))
             return

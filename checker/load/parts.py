@@ -43,6 +43,7 @@ class Page:
     parts: list[Part] = field(default_factory=list)
     title: tuple[int, int] = (0, 0)  # the words of <title>
     stated: list[tuple[str, str, Place]] = field(default_factory=list)  # <meta> and itemprop values, by name
+    told: dict[str, tuple[int, int]] = field(default_factory=dict)  # where <meta> tells what it is about
     times: list[tuple[int, str, str, Place]] = field(
         default_factory=list
     )  # where, which, its other attributes

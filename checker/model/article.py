@@ -8,7 +8,7 @@ from typing import Literal
 
 from checker.model.when import When
 
-BlockKind = Literal["title", "heading", "paragraph", "item", "row", "quote", "caption"]
+BlockKind = Literal["title", "summary", "heading", "paragraph", "item", "row", "quote", "caption"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,10 +51,11 @@ class Listing(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline(Claim):
-    """What the headline gives, or the text below it: how many were or there are ``what`` ("killed", "jobs"),
-    or the ``name`` of the one who is ``what`` ("mayor").
+    """What the headline or a summary gives, or the text below it: how many were or there are ``what``
+    ("killed", "jobs"), or the ``name`` of the one who is ``what`` ("mayor").
 
-    ``scope`` is the article. Where the text agrees with the headline anywhere, no claim is made.
+    ``part`` is "headline", "summary" or "text", ``scope`` the article. Where the text agrees with what stands
+    above it anywhere, no claim is made.
     """
 
     kind: ClassVar[str] = "headline"
@@ -62,7 +63,7 @@ class Headline(Claim):
     what: str
     part: str
     scope: str
-    number: int | None = None
+    number: float | None = None
     name: str = ""
 
 
