@@ -14,10 +14,10 @@ from checker import kept
 from checker.model import Article, Claim, DayOrder
 
 EXTRACTORS = (
-    "acronym", "age", "alias", "blend", "change", "date", "deal", "disaster", "duration", "encounter",
-    "event", "facility", "firm", "handover", "headline", "jubilee", "listing", "milestone", "namesake",
-    "office", "organisation", "person", "predecessor", "rank", "relation", "reversal", "row", "step", "sum",
-    "tense", "tie", "turnout", "verdict", "visit",
+    "acronym", "age", "alias", "blend", "change", "chronicle", "date", "deadline", "deal", "disaster",
+    "duration", "encounter", "event", "facility", "firm", "handover", "headline", "jubilee", "listing",
+    "milestone", "namesake", "office", "organisation", "person", "predecessor", "rank", "relation", "release",
+    "reversal", "row", "step", "sum", "tense", "tie", "turnout", "verdict", "visit",
 )  # fmt: skip
 
 

@@ -173,6 +173,9 @@ class Clauses:
             if between == ", " and again and when.first == when.last:
                 return when, following.end  # "next Thursday, 4 July"
             if _FURTHER.fullmatch(between):
+                next_day = following.when is not None and following.when.first == when.last + 1
+                if next_day and following.when and between in (" and ", " & ", "-", "/"):
+                    return When(when.first, following.when.last, basis=when.basis), following.end
                 return None, following.end
         elif _FROM.search(gap) and when.first == when.last:
             return None, last  # "from 5 May": the beginning of something longer

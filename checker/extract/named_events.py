@@ -64,7 +64,8 @@ def _told(
         told = clauses.after(row[last - 1].end, end) or _fronted(clauses, row, name)
         if told:
             told = replace(told, end=max(told.end, row[last - 1].end))
-        if told and not hedged(text, begin, told.end):
+        apart = row[first].start  # what an apposition between name and verb says is left aside
+        if told and not hedged(text, begin, row[name.start].end) and not hedged(text, apart, told.end):
             return said, told, any(token.low in _PLANNED for token in row[first:last])
         return None
     if said := _noun_before(row, name.start):

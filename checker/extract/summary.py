@@ -64,7 +64,7 @@ def _partial() -> re.Pattern[str]:
     """What stands before a number of some of them, or a number that is not exact."""
     words = pattern(load("relations")["summaries"]["before"])
     of = pattern(load("relations")["summaries"]["before_of"])
-    return re.compile(rf"(?:{words}|(?:\d|{of})\sof)\s(?:the\s)?\Z", re.IGNORECASE)
+    return re.compile(rf"(?:{words}|(?:\d|{of})\s(?:of|and|to))\s(?:the\s)?\Z", re.IGNORECASE)
 
 
 @cache

@@ -9,7 +9,7 @@ from html import unescape
 
 from checker.load.elements import BARRIERS, BLOCKS, ENDED_BY, IN_HEAD, TABLE, VOID, Place, inside
 from checker.load.inline import Piece
-from checker.load.parts import Page, Part, in_row
+from checker.load.parts import Page, Part, in_row, is_definition
 from checker.load.tags import Token, attributes, pieces, tokens
 
 _FAR = 200  # open elements that an end tag, or a start tag that ends others, looks through
@@ -18,6 +18,8 @@ _NOTE = re.compile(
     r"[^\w\s]{0,3}+(?:\d{1,3}|[a-z]|(?:note|citation|clarification) [a-z0-9]{1,6}|)[^\w\s]{0,3}+"
 )
 _LONGEST_NOTE = 30
+_LIST = ("dl", "dt")
+_ROWS = ("tr", "table", *_LIST)
 _NO_DESCRIPTION = re.compile(
     r"\S*|.{0,200}\.(?:jpe?g|png|gif|webp|svg)|(?:image|photo|picture)\s\d+", re.IGNORECASE
 )
@@ -48,6 +50,7 @@ class _Reader:
         self._captions: list[Part] = []  # of images after the last word so far
         self._row: list[Part] | None = None
         self._cell = 0
+        self._table = True  # is the row one of a table, or a term with its definition?
         self._raised: list[int] = []  # how many pieces the block had where each open <sup> begins
         self._json = False
 
@@ -65,7 +68,7 @@ class _Reader:
         """Ends the block and the row, whose cells are one block unless the table is there for layout."""
         self._end_block()
         row, self._row = self._row or [], None
-        self.page.parts += in_row(row)
+        self.page.parts += in_row(row) if self._table or is_definition(row) else row
 
     def _words(self, token: Token) -> None:
         if self._stack[-1][0] == "head" and not self._text[token.start : token.end].isspace():
@@ -127,7 +130,7 @@ class _Reader:
         name = token.name
         if name in BLOCKS:
             self._end_block()
-            if name in ("tr", "table"):
+            if name in _ROWS and not (name in _LIST and self._open["tr"]):
                 self.end_row()
         self._end_others(name)
         spans = attributes(self._text, token) if token.end - token.start > len(name) + 3 else {}
@@ -145,9 +148,9 @@ class _Reader:
             return
         self._stack.append((name, place))
         self._open[name] += 1
-        if name == "tr":
-            self._row, self._cell = [], 0
-        elif name in ("td", "th"):
+        if name == "tr" or (name == "dt" and not self._open["tr"]):
+            self._row, self._cell, self._table = [], int(name == "dt"), name == "tr"
+        elif name in ("td", "th") or (name == "dd" and not self._table):
             self._cell += 1
         elif name == "sup":
             self._raised.append(len(self._part.pieces) if self._part else 0)
@@ -231,7 +234,7 @@ class _Reader:
     def _pop(self, depth: int) -> None:
         for name, _ in self._stack[depth:]:
             self._open[name] -= 1
-            if name in ("tr", "table"):
+            if name in ("tr", "table") or (name == "dl" and not self._table):
                 self.end_row()
         del self._stack[depth:]
 

@@ -10,6 +10,7 @@ from checker.load.inline import Piece
 from checker.model import BlockKind
 
 _LONGEST_CELL = 400  # characters
+_LONGEST_VALUE = 60
 _MOST_IN_CELL = 3  # blocks
 
 
@@ -57,6 +58,11 @@ class Page:
 def in_row(row: list[Part]) -> list[Part]:
     """The blocks of a table's row: one of all its cells, unless the table is there for layout."""
     return row if _is_layout(row) else [_joined(row)]
+
+
+def is_definition(row: list[Part]) -> bool:
+    """Is it a term with one short value, as those of a table of facts?"""
+    return len(row) == 2 and row[0].cell < row[1].cell and all(part.size <= _LONGEST_VALUE for part in row)
 
 
 def _is_layout(row: list[Part]) -> bool:
