@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from itertools import chain
 
 from checker.engine.corpus import Corpus, witness
@@ -20,9 +20,12 @@ class Handovers:
         self._pairs: dict[Names, None] = {}  # predecessor and successor, both named
         self._marked: dict[str, None] = {}  # "former minister X", "minister-elect X"
         self._near: dict[Hashable, dict[Names, None]] = {}  # the names each article gives
+        self._told: list[tuple[Handover, Hashable]] = []
         for claim in _told_of(corpus, office):
             names = _names(claim)
             self._near.setdefault(witness(claim.source), {})[names] = None
+            if isinstance(claim, Handover) and claim.predecessor:
+                self._told.append((claim, witness(claim.source)))
             if isinstance(claim, Handover) and len(names) == 2 and claim.body == office.body:
                 self._pairs[names] = None
             elif isinstance(claim, Office) and names and claim.body == office.body:
@@ -32,6 +35,23 @@ class Handovers:
         """Is it told that the office passed between these two, by name anywhere or in these articles?"""
         near = (names for article in self._near.keys() & articles for names in self._near[article])
         return any(_fits(names, one, other, self._identity) for names in chain(self._pairs, near))
+
+    def followed(self, people: Iterable[str]) -> frozenset[str]:
+        """Who of these people is told to have left the office to somebody."""
+        return frozenset(p for p in people if any(self._is(claim.predecessor, p) for claim, _ in self._told))
+
+    def reverses(self, one: str, other: str, articles: frozenset[Hashable]) -> bool:
+        """Is it told that ``one`` followed ``other``, never the reverse? Unnamed in these articles only."""
+        followed = False
+        for claim, article in self._told:
+            before, after = claim.predecessor, claim.successor
+            if self._is(before, one) or self._is(after, other):
+                return False
+            followed |= self._is(before, other) and (self._is(after, one) if after else article in articles)
+        return followed
+
+    def _is(self, name: str, person: str) -> bool:
+        return bool(name) and self._identity.persons(name, person) == "same"
 
     def ended(self, one: str, other: str) -> bool:
         """Does any article speak of one of the two as a former or future holder?"""

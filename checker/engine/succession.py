@@ -10,7 +10,7 @@ from checker.engine.clashes import Clash, Side
 from checker.engine.corpus import Corpus
 from checker.engine.rules import Parameter
 from checker.engine.tenures import Observation
-from checker.engine.timeline import Timeline, dated_by, timeline_of
+from checker.engine.timeline import Timeline, dated_by, timelines
 from checker.model import Claim
 
 Link = tuple[Observation, Observation]
@@ -20,7 +20,7 @@ def succession(
     claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter], _field: str
 ) -> Iterator[Clash]:
     """One clash for an office: the holders that follow one another and no handover between them told."""
-    timeline = timeline_of(claims, corpus, parameters)
+    timeline = next(timelines(claims, corpus, parameters))  # the one of the seat that all have
     if timeline.handovers is None:
         return
     disputed = {frozenset((conflict.a.holder, conflict.b.holder)) for conflict in timeline.conflicts}

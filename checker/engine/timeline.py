@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from checker.engine import certainty, words
 from checker.engine.clashes import Clash, Side
@@ -14,9 +14,12 @@ from checker.engine.handovers import Handovers
 from checker.engine.holders import Holders
 from checker.engine.homes import homes
 from checker.engine.rules import Parameter
+from checker.engine.seats import Seat, seats
 from checker.engine.tenures import Observation, neighbours, observations
 from checker.model import Claim, Office
 
+_ASSUMED = 14  # days in which a seat that is only taken for one has one holder
+GRACE = 3  # days after a handover in which an article may have been written before it
 REACH = 8  # how many changes of holder back and forth are looked at for a return
 
 
@@ -37,17 +40,17 @@ class Conflict:
 class Timeline:
     """All that is observed of one office."""
 
-    def __init__(self, claims: list[Claim], corpus: Corpus, near: int, back: int) -> None:
-        office = claims[0]
-        assert isinstance(office, Office)
+    def __init__(self, seat: Seat, corpus: Corpus, near: int, back: int) -> None:
+        claims, office = seat.claims, seat.office
         self._holders = Holders((c.holder for c in claims if isinstance(c, Office)), corpus.identity)
         self.seen = observations(claims, self._holders)
         if len(self.people()) > 1 and not office.sole:
             strangers = {p for p in self.people() if homes(corpus, office.office).elsewhere(p, office.body)}
             self.seen = [seen for seen in self.seen if seen.holder not in strangers]
         self.handovers = Handovers(corpus, office) if len(self.people()) > 1 else None
-        self._near = near
+        self._near = min(near, _ASSUMED) if seat.assumptions else near
         self._return = back
+        self._assumed = seat.assumptions
 
     def people(self) -> list[str]:
         """The holders, in order of the time at which they are first observed."""
@@ -63,12 +66,31 @@ class Timeline:
         for a, b in neighbours(dated, self._near):
             if self.differ(a.holder, b.holder):
                 yield from self._at_one_time(a, b)
+        yield from self._followed(dated)
         yield from self._returns([seen for seen in dated if seen.when.basis != "estimated"])
         yield from self._undated([seen for seen in self.seen if not seen.when.known])
 
     def differ(self, one: str, other: str) -> bool:
         """Are the two surely two people?"""
         return self._holders.differ(one, other)
+
+    def _followed(self, dated: list[Observation]) -> Iterator[Conflict]:
+        """Who is told to have been followed in the office, and is named as its holder afterwards."""
+        assert self.handovers is not None
+        gone = self.handovers.followed(self.people())
+        seen = [it for it in dated if it.current] if gone else []
+        for a, b in neighbours(seen, self._return):
+            if (
+                b.holder not in gone
+                or b.when.first - a.when.last <= GRACE
+                or not self.differ(a.holder, b.holder)
+            ):
+                continue
+            if self.handovers.reverses(a.holder, b.holder, a.articles):
+                kept = f"{b.holder} did not come back to the office"
+                yield Conflict(
+                    a, b, f"it is told that {a.holder} followed {b.holder}", (*self._given(a, b), kept)
+                )
 
     def told(self, a: Observation, b: Observation) -> bool:
         """Is a handover between the two told?"""
@@ -78,11 +100,11 @@ class Timeline:
     def _at_one_time(self, a: Observation, b: Observation) -> Iterator[Conflict]:
         if a.surely_overlaps(b):
             if (a.is_tenure and b.is_tenure) or not self.told(a, b):
-                yield Conflict(a, b, "an office with one seat has one holder on any day", _assumed(a, b))
+                yield Conflict(a, b, "an office with one seat has one holder on any day", self._given(a, b))
         elif a.current and b.current and a.when.days_between(b.when) <= self._near and not self.told(a, b):
             days = words.quantity(a.when.days_between(b.when), "day")
             unchanged = f"the office did not change hands in the {days} between the two passages"
-            yield Conflict(a, b, f"{days} apart, and no handover is told", (*_assumed(a, b), unchanged))
+            yield Conflict(a, b, f"{days} apart, and no handover is told", (*self._given(a, b), unchanged))
 
     def _returns(self, dated: list[Observation]) -> Iterator[Conflict]:
         """B between two A's, all within a short time."""
@@ -110,32 +132,45 @@ class Timeline:
         times = f"{words.spoken_time(a.when)} and again {words.spoken_time(after.when)}"
         reason = f"{a.holder} holds the office {times}, {b.holder} in between"
         kept = f"{a.holder} held the office without a break between these days"
-        yield Conflict(a, b, reason, (*_assumed(a, b), kept))
-        yield Conflict(b, after, reason, (*_assumed(b, after), kept))
+        yield Conflict(a, b, reason, (*self._given(a, b), kept))
+        yield Conflict(b, after, reason, (*self._given(b, after), kept))
 
     def _undated(self, undated: list[Observation]) -> Iterator[Conflict]:
         for a, b in couples([seen for seen in undated if seen.present]):
             if self.differ(a.holder, b.holder) and not self.told(a, b):
-                yield Conflict(a, b, "both passages speak of the present", ("both speak of the same time",))
+                same = (*self._assumed, "both speak of the same time")
+                yield Conflict(a, b, "both passages speak of the present", same)
+
+    def _given(self, a: Observation, b: Observation) -> tuple[str, ...]:
+        claims = [a.claim, b.claim]
+        return certainty.distinct((*certainty.of_reading(claims), *certainty.of_time(claims), *self._assumed))
 
 
-def timeline_of(claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter]) -> Timeline:
-    """Worked out once for all rules that look at the same claims in the same way."""
+def timelines(claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter]) -> Iterator[Timeline]:
+    """One timeline for each seat of an office; worked out once for all rules that look at the same claims."""
     near = int(parameters.get("handover-days", 30))
     back = int(parameters.get("interleave-days", 365))
-    key = ("timeline", near, back, tuple(map(id, claims)))
-    return corpus.once(key, lambda: Timeline(claims, corpus, near, back))
+    for seat in seats(claims):
+        key = ("timeline", near, back, tuple(map(id, seat.claims)))
+        yield corpus.once(key, partial(Timeline, seat, corpus, near, back))
 
 
 def timeline(
     claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter], _field: str
 ) -> Iterator[Clash]:
     """One clash for every set of observations that cannot stand together."""
-    by_ends: dict[tuple[Observation, Observation], Conflict] = {}
-    for conflict in timeline_of(claims, corpus, parameters).conflicts:
-        by_ends.setdefault((conflict.a, conflict.b), conflict)
-    for _, edges in components(by_ends):
-        yield _clash([by_ends[edge] for edge in edges])
+    told: list[
+        frozenset[str]
+    ] = []  # the same two are found again where passages tell of their seat in two ways
+    for it in timelines(claims, corpus, parameters):
+        by_ends: dict[tuple[Observation, Observation], Conflict] = {}
+        for conflict in it.conflicts:
+            by_ends.setdefault((conflict.a, conflict.b), conflict)
+        for _, edges in components(by_ends):
+            people = frozenset(end.holder for edge in edges for end in edge)
+            if not any(people <= others for others in told):
+                told.append(people)
+                yield _clash([by_ends[edge] for edge in edges])
 
 
 def _clash(conflicts: list[Conflict]) -> Clash:
@@ -165,8 +200,3 @@ def dated_by(*claims: Claim) -> tuple[str, ...]:
     return certainty.distinct(
         certainty.dating(claim.source) for claim in claims if claim.when.basis in ("published", "estimated")
     )
-
-
-def _assumed(a: Observation, b: Observation) -> tuple[str, ...]:
-    claims = [a.claim, b.claim]
-    return certainty.distinct((*certainty.of_reading(claims), *certainty.of_time(claims)))

@@ -31,7 +31,7 @@ class Held:
     @property
     def single(self) -> bool:
         several = self.body and (self.body == self.head.many or is_shared(self.body))
-        return offices.single(self.head, self.portfolio) and not several
+        return offices.single(self.head, self.portfolio, self.phrase.title.served) and not several
 
 
 def holders(people: People, text: str) -> tuple[Held, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.extract.clauses import Clauses, hedged
+from checker.extract.compatriots import compatriots
 from checker.extract.firms import Firm, Firms
 from checker.extract.holders import Held
 from checker.extract.reading import Reading
@@ -37,6 +38,7 @@ def extract(reading: Reading) -> Iterator[Office]:
             single=held.single,
             present=speaks_of_now(reading, held.phrase),
             sole=held.head.alone and not held.head.means,
+            context=compatriots(reading, held),
             when=when,
             assumptions=(*held.assumed, *_of_only(held, only), *assumptions),
         )

@@ -15,7 +15,9 @@ def extract(reading: Reading) -> Iterator[Person]:
         keys = context.setdefault(held.holder, set())
         if held.body:
             keys.add(f"{held.office} of {held.body}")
-        if held.portfolio or not held.body:  # another article may leave it open whose minister it is
+        if (
+            held.portfolio or held.phrase.title.served or not held.body
+        ):  # another article may leave it open whose minister it is
             keys.add(held.office)
     for mention in reading.people.mentions:
         name = reading.people.name_of(mention)

@@ -1,50 +1,18 @@
-"""Whom somebody followed in an office: "She takes over from X", "Y's predecessor, X"."""
+"""Claims on whom somebody followed in an office: "She takes over from X", "Y's predecessor, X"."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 
-from checker.extract.figures import APART, MARK, PERSON, Figures, antecedent, figures
+from checker.extract.followings import followings, trigger
 from checker.extract.reading import Reading
-from checker.extract.stated import hedged, of_person
+from checker.extract.stated import of_person
 from checker.model import Relation
 from checker.resolve import names
 from checker.resolve.compare import fold
 from checker.text.sentences import Sentence
-from checker.text.trigger import Trigger
 
-_LIGHT = r"(?:\s(?:has|had|will|today|yesterday|formally|on|in|[A-Z][\w'.-]{1,20}|\d{1,4}),?){0,5}"
-_OBJECT = (
-    r"\s(?:(?:the|his|her|its|their|outgoing|former|veteran|late|career|"
-    r"diplomat|[A-Z][\w'.-]{1,20}),?\s){0,5}"
-)
-_FOLLOWS = re.compile(
-    rf"(?P<new>{PERSON}){APART},?(?:\swho)?{_LIGHT}\s(?:succeed(?:s|ed)?|replace[sd]?|follow(?:s|ed)?|"
-    rf"(?:take|took|taken|takes)\sover\sfrom){_OBJECT}(?P<old>{PERSON})(?!'s)"
-)
-_FOLLOWED = re.compile(
-    rf"(?P<old>{PERSON}){APART},?(?:\swho)?{_LIGHT}\s(?:was|is|been|be)\s(?:succeeded|replaced|followed)\sby{_OBJECT}(?P<new>{PERSON})(?!'s)"
-)
-_OF = re.compile(rf"(?P<new>{PERSON})(?:'s?)?\s(?:immediate\s)?predecessor,?{_OBJECT}(?P<old>{PERSON})")
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]is|[Hh]er)(?=\s(?:immediate\s)?predecessor\b)")
-
-
-@cache
-def trigger() -> Trigger:
-    forms = (
-        "succeed",
-        "succeeds",
-        "succeeded",
-        "replace",
-        "replaces",
-        "replaced",
-        "follow",
-        "follows",
-        "followed",
-    )
-    return Trigger((*forms, "take over from", "takes over from", "took over from", "predecessor"))
+__all__ = ["extract", "trigger"]
 
 
 def extract(reading: Reading) -> Iterator[Relation]:
@@ -53,45 +21,18 @@ def extract(reading: Reading) -> Iterator[Relation]:
     One person follows others in other offices: so a predecessor is compared with those of the same surname,
     and where the sentence names the office with those in this office.
     """
-    text = reading.article.text
-    for at, sentence in enumerate(reading.sentences):
-        if sentence.block.kind not in ("paragraph", "item") or not trigger().fires(text, sentence):
-            continue
-        if not hedged(text, sentence.start, sentence.end):
-            yield from _told(reading, sentence, _scene(reading, sentence, reading.sentences[:at]))
-
-
-def _scene(reading: Reading, sentence: Sentence, before: Sequence[Sentence]) -> Figures:
-    """The sentence with its people, "she" and "her predecessor" too where these are told at its head."""
-    scene = figures(reading, sentence)
-    match = _PRONOUN.search(scene.text)
-    here = scene.text.find(MARK)
-    if match is None or 0 <= here < match.start():
-        return scene
-    who = antecedent(reading, before)
-    return scene.meaning(match.start(), match.end(), who) if who else scene
-
-
-def _told(reading: Reading, sentence: Sentence, scene: Figures) -> Iterator[Relation]:
-    for grammar in (_FOLLOWS, _FOLLOWED, _OF):
-        for match in grammar.finditer(scene.text):
-            new, old = scene.name(match.start("new")), scene.name(match.start("old"))
-            if new == old or min(len(new.split()), len(old.split())) < 2:
-                continue
-            place = reading.place(scene.base + match.start(), scene.base + match.end())
-            said = reading.article.text[scene.base + match.start("new") :].split(None, 1)[0].lower()
-            meant = (f"“{said}” is {new}",) if said in ("he", "her", "his", "she") else ()
-            followed = f"{of_person(new)} after {fold(names.surname(old))}"
-            for subject, relation in ((followed, "predecessor"), *_offices(reading, sentence, new)):
-                yield Relation(
-                    **place,
-                    subject=subject,
-                    name=new,
-                    relation=relation,
-                    value=old,
-                    values=(old,),
-                    assumptions=meant,
-                )
+    for told in reading.once(followings):
+        followed = f"{of_person(told.new)} after {fold(names.surname(told.old))}"
+        for subject, relation in ((followed, "predecessor"), *_offices(reading, told.sentence, told.new)):
+            yield Relation(
+                **reading.place(told.start, told.end),
+                subject=subject,
+                name=told.new,
+                relation=relation,
+                value=told.old,
+                values=(told.old,),
+                assumptions=told.assumptions,
+            )
 
 
 def _offices(reading: Reading, sentence: Sentence, new: str) -> Iterator[tuple[str, str]]:

@@ -66,6 +66,7 @@ class Office(Claim):
 
     ``single`` is true of offices with one seat. ``present`` passages speak of the article's own time
     ("Defence Minister X says"), whatever that is. Of a ``sole`` office there is one in the world.
+    ``context`` are keys of what tells whose office it is: the state, or others who serve the same one.
     """
 
     kind: ClassVar[str] = "office"
@@ -77,6 +78,7 @@ class Office(Claim):
     single: bool = False
     present: bool = False
     sole: bool = False
+    context: tuple[str, ...] = ()
 
     @property
     def seat(self) -> str | None:

@@ -46,7 +46,7 @@ def compare(kind: str, field: str, a: object, b: object) -> Outcome:
 
 
 def is_variant(kind: str, field: str, a: str, b: str) -> bool:
-    """Surely the same, but spelled in two ways that are no shortened forms of one another."""
+    """The same as far as can be told, but spelled in two ways that are no shortened forms of one another."""
     if fold(a) == fold(b):
         return False
     if (kind, field) not in _PERSONS:
@@ -54,7 +54,7 @@ def is_variant(kind: str, field: str, a: str, b: str) -> bool:
     from checker.resolve.names import compare as judge
 
     verdict = judge(a, b)
-    return verdict.verdict == "same" and verdict.spelling
+    return verdict.spelling or verdict.alike
 
 
 def people(claim: Claim) -> Iterator[str]:

@@ -9,6 +9,8 @@ from checker.resolve.name_align import Alignment
 from checker.resolve.name_parts import Name
 from checker.resolve.name_words import listed
 
+UNLIKE = "the likeness of the words is not enough"
+
 
 def doubts(short: Name, long: Name, alignment: Alignment) -> Iterator[str]:
     """Why two names whose words agree may still not be one person's, in words; nothing if they surely are."""
@@ -20,7 +22,7 @@ def doubts(short: Name, long: Name, alignment: Alignment) -> Iterator[str]:
     if all(kind == "initial" for kind in kinds):
         yield "initials alone prove nothing"
     if "maybe" in kinds or kinds.count("slip") > 1 or ("slip" in kinds and "initial" in kinds):
-        yield "the likeness of the words is not enough"
+        yield UNLIKE
     if bool(short.generation) != bool(long.generation):
         yield f"only one of them is called '{short.generation or long.generation}'"
     if genders_differ(short, long):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from checker.resolve.name_align import Alignment, align
-from checker.resolve.name_doubts import doubts, genders_differ, part_only, untold
+from checker.resolve.name_doubts import UNLIKE, doubts, genders_differ, part_only, untold
 from checker.resolve.name_parts import Name, parse
 from checker.resolve.name_reasons import agreements, contradictions, left_out
 from checker.resolve.word_match import match
@@ -26,13 +26,15 @@ class Verdict:
     """Are two names one person's? ``score`` (0 to 1) grows with sameness, ``reasons`` go word by word.
 
     ``spelling`` is true of one person written in two ways; initials, short forms, titles, accents and
-    dropped middle names are not spellings.
+    dropped middle names are not spellings. ``alike`` is true of two names that nothing but the likeness of
+    their words leaves undetermined: Haugen and Hauge.
     """
 
     verdict: Literal["same", "different", "undetermined"]
     score: float
     reasons: tuple[str, ...]
     spelling: bool = False
+    alike: bool = False
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -91,7 +93,8 @@ def compare(a: str, b: str) -> Verdict:
     score = _score(short, long, alignment) - _DOUBT * len(uncertain)
     reasons = tuple(agreements(short, long, alignment, turned=short is two))
     if uncertain:
-        return Verdict("undetermined", score, (*reasons, *uncertain))
+        near = uncertain == (UNLIKE,) and _respelled(short, long, alignment)
+        return Verdict("undetermined", score, (*reasons, *uncertain), alike=near)
     reasons = (*reasons, *left_out(long, alignment)) or ("the words agree",)
     return Verdict("same", score, reasons, _respelled(short, long, alignment))
 
@@ -138,6 +141,7 @@ def _score(short: Name, long: Name, alignment: Alignment) -> float:
 def _respelled(short: Name, long: Name, alignment: Alignment) -> bool:
     for pair in alignment.pairs:
         one, two = short.words[pair.a], long.words[pair.b]
-        if pair.match.kind in ("spelling", "slip") and one.core != two.core and one.foreign == two.foreign:
+        near = pair.match.kind in ("spelling", "slip", "maybe") and not (one.initial or two.initial)
+        if near and one.core != two.core and one.foreign == two.foreign:
             return True
     return False

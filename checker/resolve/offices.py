@@ -29,6 +29,7 @@ class Head:
     proper: bool = False
     alone: bool = False
     serves: bool = False
+    posted: bool = False
     becomes: str = ""
     bodied: bool = False
     small: bool = False
@@ -211,6 +212,7 @@ def canonical(head: Head, portfolio: tuple[str, ...], body: str | None, served: 
     return f"{name} of {' and '.join(portfolio)}"
 
 
-def single(head: Head, portfolio: tuple[str, ...]) -> bool:
+def single(head: Head, portfolio: tuple[str, ...], served: str = "") -> bool:
     """Has the office one seat? A minister has, with a portfolio; a plain "minister" is one of many."""
-    return head.single or (head.portfolio and bool(portfolio) and not head.several)
+    given = (head.portfolio and bool(portfolio)) or (head.posted and bool(served))
+    return head.single or (given and not head.several)

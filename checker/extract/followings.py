@@ -1,0 +1,86 @@
+"""Who followed whom in an office, as sentences tell it: "She takes over from X", "Y's predecessor, X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from checker.extract.figures import APART, MARK, PERSON, Figures, antecedent, figures
+from checker.extract.reading import Reading
+from checker.extract.stated import hedged
+from checker.text.sentences import Sentence
+from checker.text.trigger import Trigger
+
+_LIGHT = r"(?:\s(?:has|had|will|today|yesterday|formally|on|in|[A-Z][\w'.-]{1,20}|\d{1,4}),?){0,5}"
+_OBJECT = (
+    r"\s(?:(?:the|his|her|its|their|outgoing|former|veteran|late|career|"
+    r"diplomat|[A-Z][\w'.-]{1,20}),?\s){0,5}"
+)
+_FOLLOWS = re.compile(
+    rf"(?P<new>{PERSON}){APART},?(?:\swho)?{_LIGHT}\s(?:succeed(?:s|ed)?|replace[sd]?|follow(?:s|ed)?|"
+    rf"(?:take|took|taken|takes)\sover\s(?:[a-z][a-z' -]{{0,40}}\s)?from|"
+    rf"(?:take|took|taken|takes)\sthe\s(?:place|chair|post|seat)\sof){_OBJECT}(?P<old>{PERSON})(?!'s)"
+)
+_FOLLOWED = re.compile(
+    rf"(?P<old>{PERSON}){APART},?(?:\swho)?{_LIGHT}\s(?:was|is|been|be)\s(?:succeeded|replaced|followed)\sby{_OBJECT}(?P<new>{PERSON})(?!'s)"
+)
+_OF = re.compile(rf"(?P<new>{PERSON})(?:'s?)?\s(?:immediate\s)?predecessor,?{_OBJECT}(?P<old>{PERSON})")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]is|[Hh]er)(?=\s(?:immediate\s)?predecessor\b)")
+
+
+@cache
+def trigger() -> Trigger:
+    verbs = (
+        "succeed succeeds succeeded replace replaces replaced follow follows followed take takes took taken"
+    )
+    return Trigger((*verbs.split(), "predecessor"))
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """``new`` came after ``old``, both full names, says the sentence from ``start`` to ``end``."""
+
+    sentence: Sentence
+    new: str
+    old: str
+    start: int
+    end: int
+    assumptions: tuple[str, ...]
+
+
+def followings(reading: Reading) -> tuple[Following, ...]:
+    """All that the article tells, in the order of its sentences."""
+    return tuple(_all(reading))
+
+
+def _all(reading: Reading) -> Iterator[Following]:
+    text = reading.article.text
+    for at, sentence in enumerate(reading.sentences):
+        if sentence.block.kind not in ("paragraph", "item") or not trigger().fires(text, sentence):
+            continue
+        if not hedged(text, sentence.start, sentence.end):
+            yield from _told(reading, sentence, _scene(reading, sentence, reading.sentences[:at]))
+
+
+def _scene(reading: Reading, sentence: Sentence, before: Sequence[Sentence]) -> Figures:
+    """The sentence with its people, "she" and "her predecessor" too where these are told at its head."""
+    scene = figures(reading, sentence)
+    match = _PRONOUN.search(scene.text)
+    here = scene.text.find(MARK)
+    if match is None or 0 <= here < match.start():
+        return scene
+    who = antecedent(reading, before)
+    return scene.meaning(match.start(), match.end(), who) if who else scene
+
+
+def _told(reading: Reading, sentence: Sentence, scene: Figures) -> Iterator[Following]:
+    for grammar in (_FOLLOWS, _FOLLOWED, _OF):
+        for match in grammar.finditer(scene.text):
+            new, old = scene.name(match.start("new")), scene.name(match.start("old"))
+            if new == old or min(len(new.split()), len(old.split())) < 2:
+                continue
+            said = reading.article.text[scene.base + match.start("new") :].split(None, 1)[0].lower()
+            meant = (f"“{said}” is {new}",) if said in ("he", "her", "his", "she") else ()
+            yield Following(sentence, new, old, scene.base + match.start(), scene.base + match.end(), meant)
