@@ -111,3 +111,18 @@ def test_the_end_that_something_comes_to_is_no_plan() -> None:
     """A weekday behind "came to an end" lies before the day of publication."""
     told = days("The Lund Kite Festival came to an end on Friday with a dance.")
     assert told["lund kite festival 2016: end"] == "2016-03-04"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fire gutted the Corn Exchange on Friday, police said.",
+        "The Corn Exchange was badly damaged in a blaze in the early hours of Friday.",
+        "Wiring caused the fire that destroyed the Corn Exchange on 4 March, the fire service found.",
+        "A fire which swept through the Corn Exchange on 4 March is being looked into.",
+    ],
+)
+def test_a_fire_is_known_by_what_it_destroyed(text: str) -> None:
+    found = [it for it in claims(text) if isinstance(it, Event) and it.event.startswith("incident: ")]
+    assert {it.event.removeprefix("incident: ") for it in found} >= {"blaze at corn exchange"}
+    assert {iso(it.when.first) for it in found} == {"2016-03-04"}

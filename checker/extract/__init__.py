@@ -16,8 +16,8 @@ from checker.model import Article, Claim, DayOrder
 EXTRACTORS = (
     "acronym", "age", "alias", "blend", "change", "chronicle", "date", "deadline", "deal", "disaster",
     "duration", "encounter", "event", "facility", "firm", "handover", "headline", "jubilee", "listing",
-    "milestone", "namesake", "office", "organisation", "person", "predecessor", "rank", "relation", "release",
-    "reversal", "row", "step", "sum", "tense", "tie", "turnout", "verdict", "visit",
+    "match", "milestone", "namesake", "office", "organisation", "person", "predecessor", "rank", "relation",
+    "release", "reversal", "row", "step", "sum", "tense", "tie", "turnout", "verdict", "visit",
 )  # fmt: skip
 
 

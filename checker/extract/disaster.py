@@ -110,7 +110,8 @@ def _days(reading: Reading, whole: Scene, every: Sequence[Scene]) -> Iterator[Ev
     for scene in dated:
         assert scene.told
         assert scene.when
-        what = types().get(scene.word) or min(scene.kinds, default=scene.word)
+        kind = min(scene.kinds, default=scene.word)
+        what = types().get(scene.word.lower()) or types().get(kind, kind)
         keys = [f"{INCIDENT}{what} at {fold(site.name)}"]
         if known or (published and published.first - scene.when.last > _HINDSIGHT):
             keys.append(f"{what} at {site.key} in {calendar.civil(scene.when.first)[0]}: happened")

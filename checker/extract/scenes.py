@@ -130,7 +130,7 @@ def _scene(
     text = reading.article.text
     found = list(sites.behind(text, row, end))
     behind = found[-1].end if found else end
-    before = sites.before(text, row, i)
+    before = sites.before(text, row, i) or sites.struck(text, row, i)
     found = [before, *found] if before else found
     if not found and i and row[i - 1].low == "the":
         named = (

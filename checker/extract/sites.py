@@ -21,6 +21,13 @@ ENDS = frozenset(
     "after although and as because but by for if is of or said says since so than that to until was were "
     "when where which while who whose with".split()
 )
+# What a fire or storm does to a site that it is then known by.
+_STRUCK = frozenset(
+    "consumed consuming damaged damaging destroyed destroying devastated devastating engulfed engulfing "
+    "gutted gutting ravaged ravaging razed razing wrecked wrecking".split()
+)
+_SWEPT = _STRUCK | frozenset("broke came raged ripped swept tore".split())
+_BEING = frozenset(("was", "were", "been"))
 _NO_SITE = frozenset(
     "east north northern eastern western southern south west central mr mrs president prime minister police "
     "army church bbc reuters ap afp dr plan bank party market government coalition talks palestinians "
@@ -93,6 +100,27 @@ def before(text: str, row: list[Token], i: int) -> Site | None:
     return None
 
 
+def struck(text: str, row: list[Token], i: int) -> Site | None:
+    """ "The Priory Mill was gutted by a fire": the subject of what the noun at ``i`` did."""
+    last = i
+    while last > max(0, i - 3) and row[last - 1].low not in ("by", "in"):
+        last -= 1
+    if last < 3 or row[last - 2].low not in _STRUCK:
+        return None
+    last -= 2
+    while last > 0 and row[last - 1].low.endswith("ly"):
+        last -= 1
+    if last == 0 or row[last - 1].low not in _BEING:
+        return None
+    last -= 1 + (row[last - 2].low in ("had", "has"))
+    first = last
+    while first > 0 and last - first < 4 and _is_word_of_name(row[first - 1]):
+        first -= 1
+    if first == last or (first > 1 and row[first - 1].low != "the") or not _is_site(row, first, last):
+        return None
+    return _site(text, row, first, last)
+
+
 def _is_word_of_name(token: Token) -> bool:
     return token.capital and token.text[0].isalpha() and token.low not in ("the", "a", "an", "this", "that")
 
@@ -103,7 +131,12 @@ def behind(text: str, row: list[Token], i: int) -> Iterator[Site]:
     count, opening = 0, i
     while i < stop and count < 3:
         token = row[i]
-        of = token.low == "of" and i == opening  # "the collapse of the Orkla bridge"
+        of = (
+            token.low == "of" and i == opening
+        ) or token.low in _STRUCK  # "the collapse of the Orkla bridge"
+        if token.low in ("that", "which") and i == opening and i + 1 < stop and row[i + 1].low in _SWEPT:
+            opening = i = i + 1
+            continue
         if (token.low in ENDS and not of) or token.text in ";:.()-" or (token.text == "," and not count):
             return
         if of or token.low in AT or (token.text == "," and count):
