@@ -54,6 +54,26 @@ def numbers(text: str) -> dict[str, str]:
             "treaty orvik 1911: expiry",
             "1920-01-01",
         ),
+        (
+            "Three navies ended their first joint exercise on Friday. It was Exercise Iron Gull 16.",
+            "iron gull 2016: end",
+            "2016-03-04",
+        ),
+        (
+            "Leaders began a three-day summit on Wednesday. The Orvik Rivers Summit is ten years old.",
+            "orvik rivers summit 2016: opening",
+            "2016-03-02",
+        ),
+        (
+            "Talks for PipeCon 2016 are welcome. The conference will be held from 3 May to 5 May 2016.",
+            "pipecon 2016: end",
+            "2016-05-05",
+        ),
+        (
+            "Leaders ended the Orvik Rivers Summit on Friday by signing the Orvik Declaration.",
+            "orvik declaration 2016: signing",
+            "2016-03-04",
+        ),
         ("The Lund Kite Festival runs from 4 to 7 May 2016.", "lund kite festival 2016: end", "2016-05-07"),
         (
             "The fifth edition of the Lund Kite Festival, opened on Wednesday by the mayor, drew crowds.",

@@ -19,7 +19,7 @@ from checker.vocab import load
 _LONGEST = 45  # days of an occasion whose first and last day are told
 _YEAR = 366  # days
 _RANGE = len("2016-05-04/2016-05-07")
-_APART = r"(?:,\s[^,;:()]{2,90},(?=\s[a-z])|\s\([^()]{1,40}\))?(?:,?\s(?:which|that)|,)?"
+_APART = r"(?:,\s(?:[^,;:()]|,(?=\d)){2,90},(?=\s[a-z])|\s\([^()]{1,40}\))?(?:,?\s(?:which|that)|,)?"
 _MODAL = (
     r"(?:\s(?:will|would|is|was|were|are|has|had|have|be|been|being|to|due|set|scheduled|also|officially|formally|finally|"
     r"later|then|only|first|itself)){0,5}"
@@ -37,6 +37,12 @@ _DONE = re.compile(
     r"\b(?P<verb>signed|initialled|ratified|denounced)\s(?:(?:up\sto|the|an?|this|what\sbecame|their|bilateral|new)\s){0,3}\Z"
 )
 # What was planned has been changed.
+# It is what they do: "ended their first war games on Wednesday".
+_DOES = re.compile(
+    r"\b(?:(?P<opening>began|begin|commenced|inaugurated|kicked\soff|launched|opened|started)|"
+    r"(?P<end>closed|concluded|end|ended|finished|wrapped\sup))\s(?:the\s)?\Z"
+)
+_BY_SIGNING = re.compile(r"\s(?:by|with\sthe)\s(?:signing|signature\sof)\s(?:of\s)?(?:the|an?)\s\Z")
 _MOVED = re.compile(
     r"\b(?:brought\sforward|called\soff|cancel\w+|delayed|extended|moved|postpone\w+|preponed|put\s(?:back|off)|rained\soff|reschedul\w+)\b"
 )
@@ -83,6 +89,12 @@ def _numbered(meaning: Meaning, told: Told, first: int, last: int) -> Happening:
     return Happening(start, end, key, name, told.when, assumptions=assumptions)
 
 
+def _whole(meaning: Meaning, key: str, told: Told, start: int, end: int, assumptions: list[str]) -> Happening:
+    """When and where it takes place, as the name would tell it."""
+    name, place = meaning.occasion.name, told.place
+    return Happening(start, end, key, name, told.when, place, assumptions=tuple(assumptions))
+
+
 def _to_the_day(reading: Reading, told: Told) -> bool:
     """Is the first and the last day told, and not only month and year?"""
     mentions = reading.dates_in(told.start, told.end)
@@ -126,6 +138,13 @@ def _facts(
         told = clauses.after(meaning.end, sentence.end) or _opening(sentence, clauses)
         if told:
             yield _verbs()[done["verb"]], told, done.start(), meaning.end
+    elif meaning.occasion.kind == "pact" and (by := _BY_SIGNING.search(text, sentence.start, meaning.start)):
+        if told := clauses.ending_at(by.start()):
+            yield "signing", told, by.start(), meaning.end
+    elif meaning.occasion.kind != "pact" and (does := _DOES.search(text, sentence.start, meaning.start)):
+        told = clauses.after(meaning.end, sentence.end) or _opening(sentence, clauses)
+        if told:
+            yield does.lastgroup or "", told, does.start(), meaning.end
 
 
 def _fronted(text: str, sentence: Sentence, subject: int, clauses: Clauses) -> Told | None:
@@ -156,6 +175,8 @@ def _happenings(
     if _PLANNED.search(reading.article.text, first, last):
         assumptions.append(f"the plans for “{occasion.name}” were not changed")
     key, start, end = f"{occasion.key} {year}", min(first, told.start), max(last, told.end)
+    if what == "held" and meaning.said:
+        yield _whole(meaning, key, told, start, end, assumptions)
     if what == "held" and _to_the_day(reading, told):
         parts = {"opening": When(when.first, when.first, basis=when.basis)}
         parts["end"] = When(when.last, when.last, basis=when.basis)

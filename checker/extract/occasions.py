@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from checker.dates.words import months, weekdays
 from checker.extract.event_names import Name, introducing, names
 from checker.extract.named_events import is_part
 from checker.extract.reading import Reading
+from checker.resolve import places
 from checker.resolve.events import YEAR, distinct, key, ordinal
 from checker.text.sentences import Sentence
 from checker.text.tokens import Token, tokens
@@ -19,6 +21,7 @@ from checker.text.trigger import Trigger
 from checker.vocab import load
 
 _KINDS = ("paragraph", "item", "title", "caption")
+_TURN = 40  # years of two digits above it are of the twentieth century
 _MANY = 6  # of an article that names more, none is "the festival"
 # Another one of the series is meant behind these.
 _OTHER = re.compile(
@@ -36,9 +39,14 @@ _LASTING = r"(?:[\w-]+[- ](?:day|week|month)|(?:day|week|month)-?long)"
 _ADJECTIVE = (
     rf"(?:(?:{_LASTING}|annual|biennial|bilateral|international|joint|maritime|military|naval|trilateral)\s)"
 )
+_ORDINAL = r"(?:(?P<number>\d{1,3}(?:st|nd|rd|th)|first|second|third|[a-z]{3,10}th)\s)?"
+_DETERMINED = (
+    rf"(?:(?:[Tt]he|[Tt]his(?:\syear's)?|[Tt]heir|[Ii]ts)\s{_ORDINAL}{_ADJECTIVE}{{0,2}}|"
+    rf"[Aa]\s{_LASTING}\s{_ADJECTIVE}?)"
+)
 _JOINING = frozenset(("of", "the", "on", "for", "and", "-", "'s"))  # inside a name
 _CAPITALS = r"[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}"
-_YEAR_BEHIND = r"(?:[\s-](?P<year>(?:1[89]|20)\d\d)(?!\d|[-–/]\d))?"
+_YEAR_BEHIND = r"(?:[\s-](?:(?P<year>(?:1[89]|20)\d\d)|'?(?P<short>\d\d))(?!\d|[-–/.,]\d))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +88,22 @@ def trigger() -> Trigger:
 def _signs() -> set[str]:
     heads = load("events")["heads"]
     listed = {*kinds(), *heads["recurring"], *heads["single"], *heads["small"], *heads["introducing"]}
-    return listed | {word.capitalize() for word in listed}
+    return (
+        listed | {word.capitalize() for word in listed} | {"held", "take place", "takes place", "took place"}
+    )
+
+
+def _dated() -> str:
+    """The names of days and months: what stands "on Friday" is no other."""
+    return pattern((word.capitalize() for word in (*months(), *weekdays())), boundary=False)
 
 
 @cache
 def _definite() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:[Tt]he|[Tt]his\syear's|[Tt]his)\s{_ADJECTIVE}{{0,2}}"
-        rf"(?P<noun>{pattern(kinds(), boundary=False)})\b"
-        r"(?!-|'s\s(?:first|last|next)\b|\s(?:of|for|in|at|on|between|with)\s(?:the\s)?[A-Z])"
+        rf"\b{_DETERMINED}(?P<noun>{pattern(kinds(), boundary=False)})\b"
+        r"(?!-|'s\s(?:first|last|next)\b|\s(?:of|for|in|at|on|between|with)\s(?:the\s)?"
+        rf"(?!{_dated()})[A-Z])"
     )
 
 
@@ -103,6 +118,13 @@ def _apposed() -> re.Pattern[str]:
     )
 
 
+# "Exercise Blue Heron 99": an exercise needs no year to be known by its name.
+_AHEAD_OF = re.compile(
+    rf"\b(?:at|for|from|of|to)\s(?P<name>{_CAPITALS})\s(?P<year>(?:19|20)\d\d)(?![-–/]?\d)(?!\s[A-Z])"
+)
+_CODED = re.compile(rf"\b[Ee]xercise\s(?P<name>(?!The\b){_CAPITALS}){_YEAR_BEHIND}")
+
+
 class Occasions:
     """The named occasions of an article, and the passages that mean them."""
 
@@ -112,7 +134,7 @@ class Occasions:
         self.all: tuple[Occasion, ...] = ()
         worth = list(trigger().among(self._text, self._sentences))
         if worth:
-            self.all = tuple(self._known(worth))
+            self.all = tuple(self._known({sentence.start for sentence in worth}))
         self._meanings = sorted(self._read(), key=lambda it: it.start) if self.all else []
         self._starts = [it.start for it in self._meanings]
 
@@ -126,9 +148,17 @@ class Occasions:
         """The passages that begin in a stretch of the article, in order."""
         return self._meanings[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]
 
-    def _known(self, worth: list[Sentence]) -> Iterator[Occasion]:
+    def _known(self, worth: set[int]) -> Iterator[Occasion]:
         found: dict[str, tuple[str, str, set[int]]] = {}
-        for name, kind, year in (it for sentence in worth for it in _named(self._text, sentence)):
+        told = (
+            it
+            for sentence in self._sentences
+            for it in (
+                *(_named(self._text, sentence) if sentence.start in worth else ()),
+                *_coded(self._text, sentence),
+            )
+        )
+        for name, kind, year in told:
             canonical = key(name.split())
             if not distinct(canonical) or canonical in kinds():
                 continue
@@ -174,22 +204,31 @@ class Occasions:
         return re.search(r"(?:\A|[.!?\n]\s?)(?:[Tt]he\s)?\Z", lead) is not None
 
     def _meant(self, noun: str, told: set[str]) -> Occasion | None:
-        """The only one of that kind, if it was named before."""
+        """The only one of that kind, or else the only one at all; a pact only if it was named before."""
         kind = kinds()[noun]
-        own = [it for it in self.all if (it.kind != "pact" if kind == "any" else it.kind == kind)]
-        return own[0] if len(own) == 1 and own[0].key in told else None
+        if kind == "pact":
+            pacts = [it for it in self.all if it.kind == kind]
+            return pacts[0] if len(pacts) == 1 and pacts[0].key in told else None
+        events = [it for it in self.all if it.kind != "pact"]
+        own = events if kind == "any" else [it for it in events if it.kind in (kind, "")]
+        return own[0] if len(own) == 1 else None
 
     def _meaning(
         self, occasion: Occasion, sentence: Sentence, match: re.Match[str], said: str
     ) -> Meaning | None:
+        own = match.groupdict().get("number") or ""
         lead = self._text[max(sentence.start, match.start() - 40) : match.start()]
-        behind = match.groupdict().get("year")
         before = None if said else _YEAR_BEFORE.search(lead)
+        if said.startswith(("Their", "their", "Its", "its")):
+            own = ""  # the first of theirs
+        elif own == "first":
+            return None
         if _OTHER.search(lead) and not _THIS.search(lead) and "annual" not in lead:
             return None
         counted = _EDITION.search(lead)
-        number = ordinal(counted["number"].lower()) if counted and (not said or "of" in counted[0]) else None
-        year = int(behind) if behind else int(before[1]) if before else occasion.year
+        counted = counted if not said or (counted and "of" in counted[0]) else None
+        number = ordinal((counted["number"] if counted else own).lower())
+        year = _behind(match) or (int(before[1]) if before else occasion.year)
         return Meaning(occasion, match.start(), match.end(), said, number or 0, year)
 
 
@@ -210,7 +249,32 @@ def _named(text: str, sentence: Sentence) -> Iterator[tuple[str, str, int | None
         noun = match["apposed"] or match["noun"]
         if match["apposed"] and not match["year"]:
             continue  # "Ann Roe, the manager of the festival"
-        yield match["name"], kinds()[noun], int(match["year"]) if match["year"] else None
+        yield match["name"], kinds()[noun], _behind(match)
+
+
+def _coded(text: str, sentence: Sentence) -> Iterator[tuple[str, str, int | None]]:
+    """The names of a sentence that a preposition or "exercise" tells to be one, with kind and year."""
+    for match in _AHEAD_OF.finditer(text, sentence.start, sentence.end):
+        first, last = (match["name"].lower().split()[at] for at in (0, -1))
+        if first not in kinds() and not _is_time_or_place(match["name"]):
+            yield match["name"], kinds().get(last, ""), int(match["year"])
+    for match in _CODED.finditer(text, sentence.start, sentence.end):
+        yield match["name"], "exercise", _behind(match)
+
+
+def _is_time_or_place(name: str) -> bool:
+    """Is it a month, a season, or a town: "at Geneva 2019"?"""
+    words = name.lower().split()
+    known = months().keys() | weekdays().keys() | load("dates")["seasons"].keys()
+    return not known.isdisjoint(words) or places.find(name) is not None
+
+
+def _behind(match: re.Match[str]) -> int | None:
+    """The year behind a name: 1999 of "Blue Heron 99"."""
+    told = match.groupdict()
+    if short := told.get("short"):
+        return int(short) + (1900 if int(short) > _TURN else 2000)
+    return int(year) if (year := told.get("year")) else None
 
 
 def _counts(token: Token) -> bool:

@@ -24,6 +24,7 @@ from checker.vocab import load
 # Of other times, of a part, or not yet.
 _OTHER = re.compile(
     r"\b(?:last\syear|previous|earlier|years?\sago|compared|than\sin|up\sfrom|down\sfrom|first|"
+    r"(?:the|its)\s(?:second|third|\d*[a-z]{2,8}th)(?=,|\s(?:in|at|one|held|which|was|drew|had)\b)|"
     r"since|every|each|opening\sday|a\sday|daily|per|next\syear|record\sof|largest\sever|so\sfar|average|of\sthese|of\sthem|usually|past)\b"
 )
 _AHEAD = re.compile(
@@ -38,11 +39,11 @@ _THEN = (
     r"had\sstands|thronged"
 )
 _GROUPS = (
-    r"(?:air\sforces|armed\sforces|armies|athletes|companies|contingents|delegates|delegations|exhibitors|firms|forces|navies|participants|"
+    r"(?i:air\sforces|armed\sforces|armies|athletes|companies|contingents|delegates|delegations|exhibitors|firms|forces|heads\sof\sstate|leaders|ministers|navies|participants|presidents|"
     r"personnel|players|runners|ships|soldiers|teams|troops|vessels|visitors|warships)"
 )
 _WHOLE = r"(?!\s(?:of|from|in|at|aboard)\s(?:the\s)?(?:[A-Z]|town)|\s(?:each|apiece|on\s[A-Z]))"
-_TOTAL = r"(?:(?:a\s)?total\sof\s|a\s(?:record\s)?crowd\sof\s|(?:a\s)?record\s)?"
+_TOTAL = r"(?:(?:[Aa]\s)?total\sof\s|[Aa]\s(?:record\s)?crowd\sof\s|(?:[Aa]\s)?(?:record|total)\s)?"
 _LASTED = re.compile(
     r"(?:\s(?:will|has|had))?\s(?:last(?:s|ed)?|ran|runs?|went\son)\s(?:for\s)?"
     r"(?P<number>\d{1,2}|[a-z]{3,9})\s(?P<unit>days?|weeks?)\b"
@@ -102,6 +103,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b(?:{_FIRST})\s{counted}"),
         re.compile(rf"{counted}(?:\sfrom\s[\w-]+\s(?:countries|nations))?\s(?:{_THEN})\b"),
+        re.compile(rf"\b(?P<noun>[Aa]ttendance)(?::|\sof|\swas|\sreached|\sstood\sat)\s{_number()}"),
         re.compile(rf"\b{_GROUPS}\s(?:of|from)\s{_number()}\s(?P<noun>countries|nations)\b"),
         re.compile(
             rf"\b{_number()}\s(?P<noun>exhibitors|visitors|firms)(?=\s(?:from\s(?:\d+|[a-z]+)\s(?:countries|nations)|had\sstands))"
@@ -121,7 +123,7 @@ def extract(reading: Reading) -> Iterator[Relation]:
         meant = here[0] if len({(it.occasion.key, it.year) for it in here}) == 1 else None
         occasion = meant.occasion if meant else None if here else occasions.alone
         year = (meant and meant.year) or (occasion and years.get(occasion.key))
-        if not occasion or not year or hedged(text, start, end):
+        if not occasion or not year:
             continue
         telling = _Telling(reading, sentence, occasion, year, meant)
         yield from _lengths(telling)
@@ -159,7 +161,9 @@ def _lengths(telling: _Telling) -> Iterator[Relation]:
         yield from _length(telling, own, meant.start, meant.end)
         return
     for told in lasting(telling.reading, sentence):
-        if kinds().get(told.what) in (telling.occasion.kind, "any"):
+        if kinds().get(told.what) in (telling.occasion.kind, "any") and not hedged(
+            text, sentence.start, told.end
+        ):
             days = (told.count, told.count) if told.unit == "D" else told.days
             yield _relation(telling, "length", told.start, told.end, told.words, days, unit="days")
     if meant and (match := _LASTED.match(text, meant.end, sentence.end)):
@@ -172,7 +176,7 @@ def _lengths(telling: _Telling) -> Iterator[Relation]:
 
 def _length(telling: _Telling, match: re.Match[str], start: int, end: int) -> Iterator[Relation]:
     number, unit = figures(match["number"].lower()), match["unit"]
-    if number:
+    if number and not hedged(telling.reading.article.text, telling.sentence.start, end):
         least, most, under, over = _DAYS[unit[0]]
         days = (least * number + under, most * number + over)
         value = f"{match['number'].lower()} {unit if unit.endswith('s') or number == 1 else unit + 's'}"
