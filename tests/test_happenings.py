@@ -146,3 +146,36 @@ def test_a_fire_is_known_by_what_it_destroyed(text: str) -> None:
     found = [it for it in claims(text) if isinstance(it, Event) and it.event.startswith("incident: ")]
     assert {it.event.removeprefix("incident: ") for it in found} >= {"blaze at corn exchange"}
     assert {iso(it.when.first) for it in found} == {"2016-03-04"}
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "day"),
+    [
+        ("The brig Heron sailed from Orvik on 4 May 1873.", "heron from orvik 1873: departure", "1873-05-04"),
+        ("On 4 May 1873 he took SS Swan out of Orvik Bay.", "swan from orvik 1873: departure", "1873-05-04"),
+        ("He loved HMS Swan. She left Orvik on 4 May 1873.", "swan from orvik 1873: departure", "1873-05-04"),
+        ("HMS Gannet returned to Halden on 4 May 1875.", "gannet at halden 1875: arrival", "1875-05-04"),
+        ("Forty drowned when the ferry Gannet went down on Friday.", "gannet: sunk", "2016-03-04"),
+        ("Kin met a year after the ferry sank. On 8 March 2015 HMS Swan sank.", "swan: sunk", "2015-03-08"),
+        (
+            "Kin of those on the Santa Ana met after the ferry sank on 8 March 2015.",
+            "santa ana: sunk",
+            "2015-03-08",
+        ),
+    ],
+)  # fmt: skip
+def test_a_ship_leaves_arrives_and_sinks_on_a_day(text: str, key: str, day: str) -> None:
+    assert days(text)[key] == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry Gannet left Halden on Friday.",
+        "The ferry Gannet left Halden on 4 May 1873 and the ferry Heron followed.",
+        "Jane Roe wrote of HMS Gannet. Ada Roe left Halden on 4 May 1873.",
+        "The ferry Gannet nearly sank on 8 March 2015.",
+    ],
+)
+def test_ships_that_come_and_go_or_are_not_meant_are_left_alone(text: str) -> None:
+    assert not {key for key in days(text) if key.endswith((": departure", ": arrival", ": sunk"))}

@@ -17,7 +17,7 @@ EXTRACTORS = (
     "acronym", "age", "alias", "blend", "change", "chronicle", "date", "deadline", "deal", "disaster",
     "duration", "encounter", "event", "facility", "firm", "handover", "headline", "jubilee", "listing",
     "match", "milestone", "namesake", "office", "organisation", "person", "predecessor", "rank", "relation",
-    "release", "reversal", "row", "step", "sum", "tense", "tie", "turnout", "verdict", "visit",
+    "release", "reversal", "row", "step", "sum", "tense", "tie", "turnout", "verdict", "visit", "voyage",
 )  # fmt: skip
 
 
