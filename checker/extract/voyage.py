@@ -22,7 +22,6 @@ _HINDSIGHT = 365  # days after which a departure is no news of a service any mor
 _MANY = 8  # ships of an article; of one that names more, only those named in the sentence are known
 _NAME = r"(?P<name>[A-Z][\w'-]+(?:\s(?:(?:of|the)\s)?[A-Z][\w'-]+){0,2})"
 _PORT = r"(?:the\s)?(?P<port>[A-Z][\w'-]+)"
-_SHIFT = r"(?:\s(?:at|in|early|late|on|for|the|dawn|dusk|noon|midnight|night|morning|evening|afternoon)){0,4}"
 _LEAVES = (
     r"\b(?:(?:sailed|departed|steamed|put\sto\ssea|set\s(?:out|sail))\sfrom|departed|left|(?:slipped|sailed|steamed|"
     r"put)\sout\sof|out\sof)\s"
