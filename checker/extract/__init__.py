@@ -14,10 +14,11 @@ from checker import kept
 from checker.model import Article, Claim, DayOrder
 
 EXTRACTORS = (
-    "acronym", "age", "alias", "blend", "change", "chronicle", "date", "deadline", "deal", "disaster",
-    "duration", "encounter", "event", "facility", "firm", "handover", "headline", "jubilee", "listing",
-    "match", "milestone", "namesake", "office", "organisation", "person", "predecessor", "rank", "relation",
-    "release", "reversal", "row", "step", "sum", "tense", "tie", "turnout", "verdict", "visit", "voyage",
+    "acronym", "age", "alias", "bibliography", "blend", "change", "chronicle", "date", "deadline", "deal",
+    "disaster", "duration", "encounter", "event", "facility", "firm", "handover", "headline", "jubilee",
+    "listing", "match", "milestone", "namesake", "office", "organisation", "person", "predecessor", "rank",
+    "relation", "release", "reversal", "row", "step", "sum", "tense", "tie", "turnout", "verdict", "visit",
+    "voyage",
 )  # fmt: skip
 
 

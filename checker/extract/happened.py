@@ -12,7 +12,7 @@ from checker.extract.clauses import Clauses, Told, hedged
 from checker.extract.happening import Happening, called, in_one_country, issued_anew
 from checker.extract.life import OF_PEOPLE
 from checker.extract.reading import Reading
-from checker.extract.subjects import Subject
+from checker.extract.subjects import FRONTED, Subject
 from checker.extract.things import general, keyed
 from checker.extract.topic import personal
 from checker.model import When
@@ -36,6 +36,7 @@ _MEANWHILE = re.compile(r"\b(?:which|who|whose|that|when|where|while|because|it|
 _AWAY = re.compile(r"\b(?:of|to|by|in|from|at|with|who|which|that|for|about|on)\b|[;:(]")
 _BASED = re.compile(r"\s(?:based|located|headquartered|situated)\sin\s(?:the\s)?[A-Z][^;:()]{2,60}\Z")
 _ACTIVE = re.compile(r"\s(?:premiered|first\saired|was\sfirst\s(?:aired|broadcast))(?=\s(?:on|in)\s)")
+_DATES = re.compile(r"\sdate[sd](?:\sback)?\s(?=from\s|to\s)")
 _BOUND = re.compile(r"\s(?P<side>after|before)\s(?P<year>1\d{3}|20\d\d)(?=[.,;]|\Z)")
 _OWN = re.compile(
     r"\b(?:his|her)\s(?:own\s|early\s|premature\s|sudden\s|untimely\s)?"
@@ -83,8 +84,12 @@ def happened(reading: Reading, sentence: Sentence, subject: Subject, clauses: Cl
     text = reading.article.text
     if subject.how == "name" and text[subject.start : subject.end].endswith(")"):
         yield from _life(reading, sentence, subject)
-    if not clauses.any(subject.end, sentence.end):
+    if not clauses.any(sentence.start, sentence.end):
         return
+    fronted = FRONTED.match(text, sentence.start, sentence.end)
+    if fronted and fronted.end() <= subject.end and (what := _verbs().get(fronted["verb"].lower())):
+        told = clauses.after(fronted.end("verb"), fronted.end())
+        yield from _told(reading, sentence, subject, what, told, subject.end)
     for match in _passive().finditer(text, subject.end, sentence.end):
         if match.start() > subject.end and not _goes_on(text, subject.end, match.start()):
             break
@@ -96,6 +101,9 @@ def happened(reading: Reading, sentence: Sentence, subject: Subject, clauses: Cl
     if active := _ACTIVE.match(text, subject.end, sentence.end):
         told = clauses.after(active.end(), sentence.end)
         yield from _told(reading, sentence, subject, "premiered", told, active.end())
+    if dates := _DATES.match(text, subject.end, sentence.end):
+        told = clauses.after(dates.end(), sentence.end)
+        yield from _told(reading, sentence, subject, "built", told, dates.end())
     if (died := _DIED.match(text, subject.end, sentence.end)) and len(subject.name.split()) > 1:
         told = clauses.after(died.end(), sentence.end)
         yield from _told(reading, sentence, subject, "died", told, died.end())

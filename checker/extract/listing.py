@@ -44,7 +44,9 @@ def _counted(nouns: str = r"(?:[a-z-]+\s){0,2}?[a-z]{2,20}s|people|men|women|chi
 
 @cache
 def _announced() -> re.Pattern[str]:
-    of = r"(?:\s(?:of|in|for|at)\s(?:(?:the|its|their|his|her|this)\s)?[\w-]+(?:\s[\w-]+){0,3})?"
+    whose = r"(?:(?:the|its|their|his|her|this)\s)?"
+    word = rf"(?!(?:{pattern(load('dates')['numbers'], boundary=False)})\b|\d)[\w-]+"
+    of = rf"(?:\s(?:of|in|for|at|by|from)\s{whose}{word}(?:\s{word}){{0,3}}){{0,3}}?"
     done = r"(?:\s(?:would|will|were|are|have|had)(?:\sbe|\sbeen)?\s[a-z]{3,12}(?:\s(?:out|on|in|part|up))?)?"
     return re.compile(rf"\b{_counted()}(?:{of}|{done})(?::|,\snamely)\s(?=[A-Za-z])")
 

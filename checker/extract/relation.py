@@ -9,7 +9,7 @@ from importlib import import_module
 from types import ModuleType
 
 from checker.extract.reading import Reading
-from checker.extract.subjects import INTRODUCED
+from checker.extract.subjects import FRONTING, INTRODUCED
 from checker.model import Event, Relation, Statement
 from checker.resolve.places import adjectives
 from checker.text.sentences import Sentence
@@ -39,7 +39,7 @@ _SAID = frozenset((
     "country", "is in", "was in", "located in", "based in", "headquartered in", "situated in",
     "president", "prime minister", "chancellor", "secretary of state", "governor", "mayor", "chief justice",
     "killed", "killing", "injured", "injuring", "attended by", "lives", "There were",
-    *(f"{whose} {end}" for whose in ("his", "her") for end in _ENDS),
+    *(f"{whose} {end}" for whose in ("his", "her") for end in _ENDS), *FRONTING,
     "written", "directed", "first aired", "first broadcast", "reviews", "medal", "medals", "Nobel", "member",
 ))  # fmt: skip
 # Words that tell too little by themselves, though they are in a table.

@@ -23,6 +23,7 @@ from checker.extract.prizes import prizes
 from checker.extract.rankings import rankings
 from checker.extract.ratings import ratings
 from checker.extract.reading import Reading
+from checker.extract.relatives import relatives
 from checker.extract.stated import Stated, hedged, without_title
 from checker.extract.subjects import Subject
 from checker.extract.topic import Topics
@@ -39,13 +40,17 @@ _JOINED = re.compile(
 
 def read(reading: Reading, sentence: Sentence) -> Iterator[Relation | Event | Statement]:
     """One claim for each value, and for each event that other grammars do not see."""
-    text, topics = reading.article.text, reading.once(Topics)
+    text, topics, clauses = reading.article.text, reading.once(Topics), reading.once(Clauses)
     subject = topics.subject(sentence)
     if subject:
-        yield from _events(reading, sentence, subject, reading.once(Clauses))
+        yield from _events(reading, sentence, subject, clauses)
         yield from statements(reading, sentence, subject)
+    found = list(_stated(reading, sentence, subject, topics))
+    for clause, named in relatives(reading, sentence, clauses):
+        yield from _events(reading, clause, named, clauses)
+        found += _of_subject(reading, clause, named, topics)
     seen = set()
-    for stated in _stated(reading, sentence, subject, topics):
+    for stated in found:
         key = (stated.subject.key, stated.relation)
         if key not in seen and not hedged(text, stated.start, stated.end):
             seen.add(key)
@@ -56,9 +61,16 @@ def _stated(
     reading: Reading, sentence: Sentence, subject: Subject | None, topics: Topics
 ) -> Iterator[Stated]:
     yield from credits(reading, sentence)
-    for source in (
-        works, definitions, labelled, origins, endings, degrees, rankings, measured, ratings, prizes,
-    ):  # fmt: skip
+    for source in (works, labelled, prizes):
+        yield from source(reading, sentence, subject)
+    yield from _of_subject(reading, sentence, subject, topics)
+
+
+def _of_subject(
+    reading: Reading, sentence: Sentence, subject: Subject | None, topics: Topics
+) -> Iterator[Stated]:
+    """What is told of the subject alone."""
+    for source in (definitions, origins, endings, degrees, rankings, measured, ratings):
         yield from source(reading, sentence, subject)
     yield from counted(reading, sentence, subject, topics.topic)
 

@@ -17,13 +17,13 @@ _DIVIDED = re.compile(
 )
 # What came of those who are told: of outcomes there is one for each.
 _OUTCOME = re.compile(
-    r"\A(?:[A-Z][a-z-]+,\s)?(?:Of|Among)\s(?:the|those|these|all|them|its|their|\d).*\b(?:died|dead|survived|undecided|abstained|retired|emigrated|dismissed|"
+    r"\A(?:[A-Z][a-z-]+,\s)?(?:Of|Among)\s(?:the|those|these|all|them|its|our|their|\d).*\b(?:c[ao]mes?\sfrom|went\sto|goes\sto|go\sto|died|dead|survived|undecided|abstained|retired|emigrated|dismissed|"
     r"the\srest|remaining|unknown)\b",
     re.DOTALL,
 )
 _PERCENT = re.compile(r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d)?)\s?(?:%|percent\b|per\scent\b|pct\b)")
 _NO_PARTS = re.compile(
-    r"\b(?:up|down|rose|fell|risen|fallen|grew|increase|increased|decrease|decreased|compared|than|from|against|versus|previously|earlier|while|whereas|"
+    r"\b(?:up|down|rose|fell|risen|fallen|grew|increase|increased|decrease|decreased|compared|than|from\s(?:an?\s)?\d|against|versus|previously|earlier|while|whereas|"
     r"of\swhom|of\swhich|of\sthese|both|respectively|about|around|nearly|more|least|over|voting|votes|capital|growth|each|multiple|several|also|in\s(?:19|20)\d\d)\b|;"
 )
 _FEWEST = 3

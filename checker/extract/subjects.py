@@ -28,6 +28,15 @@ BORN_IN = re.compile(
     rf"Born\s(?:on\s[^,]{{4,20}}(?:,\s\d{{4}},?)?\s)?in\s(?P<place>{_NAMED_PLACE}(?:,\s{_NAMED_PLACE}){{0,2}})"
     r"(?:,?\s(?:in|on)\s[^,]{4,20}(?:,\s\d{4})?)?(?:\sand\sraised\sin\s[^;:()]{3,40})?,\s(?=(?:he|she)\s|[A-Z])"
 )
+# "Built in 1889 by an engineer of Porto, the bridge", "Designed by Jane Roe, it"
+FRONTING = tuple(
+    "Built Completed Composed Consecrated Constructed Created Designed Directed Erected Established Founded "
+    "Inaugurated Invented Launched Opened Painted Premiered Published Released Unveiled Written".split()
+)
+FRONTED = re.compile(
+    rf"(?P<verb>{'|'.join(FRONTING)})(?=\s(?:by|in|on)\s)[^;:()\"“”]{{4,120}}?,\s"
+    r"(?=(?:it|the|The)\s|[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,4}\s(?:is|was|has|had)\s)"
+)
 _QUOTED = re.compile(r"[\"“]\s?(?P<name>[^\"“”\n]{1,80}?),?\s?[\"”]")
 _YEAR = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d)\s")
 _BRACKET_YEAR = re.compile(r"\((?:[a-z]{1,12}\s)?(?P<year>1[5-9]\d\d|20\d\d)(?:\s[a-z][a-z ]{1,20})?\)")
@@ -204,7 +213,11 @@ def literal(text: str, name: str, start: int, end: int) -> Subject | None:
 
 def opening(text: str, start: int, end: int) -> Subject | None:
     """The subject with which a sentence opens, if it opens with one."""
-    if match := _LEAD.match(text, start, end) or BORN_IN.match(text, start, end):
+    if (
+        match := _LEAD.match(text, start, end)
+        or BORN_IN.match(text, start, end)
+        or FRONTED.match(text, start, end)
+    ):
         start = match.end()
     if match := _PRONOUN.match(text, start, end):
         return Subject(match["word"].lower(), "pronoun", start, match.end() - 1)

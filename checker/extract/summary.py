@@ -17,6 +17,7 @@ from checker.vocab import load
 _LONGEST_HEAD = 40  # characters
 _LONGEST_LIST = 12  # items
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+_MEASURED = re.compile(r"\s(?P<what>away|deep|early|high|late|long|old|tall|wide)\b")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _VOTE = re.compile(
     r"\b(?:vot(?:e[ds]?|ing)|ballot|approv|back(?:ed|s)|pass(?:ed|es)|reject|carried|defeat|adopt)"
@@ -156,12 +157,13 @@ def _told(text: str, sentence: Sentence) -> Iterator[Told]:
     for match in _counted().finditer(text, sentence.start, sentence.end):
         said, noun = match["number"].lower().replace(",", ""), (match["noun"] or "%").lower()
         number = figures(said)
-        if (
-            number is None
-            or noun in _uncounted()
-            or (_YEAR.fullmatch(match["number"]) and not match["scale"])
-        ):
+        if number is None or (_YEAR.fullmatch(match["number"]) and not match["scale"]):
             continue
+        if noun in _uncounted():
+            of = _MEASURED.match(text, match.end(), sentence.end)
+            if of is None:
+                continue
+            noun = f"{noun} {of['what']}"  # "two weeks early"
         scale = _SCALES[match["scale"].strip().lower()] if match["scale"] else 1.0
         least, most = stretch(said, scale, "")
         before = text[max(sentence.start, match.start() - 20) : match.start()]

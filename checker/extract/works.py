@@ -12,7 +12,7 @@ from checker.extract import subjects, values
 from checker.extract.organisation_words import words as organisation_words
 from checker.extract.reading import Reading
 from checker.extract.stated import Stated, of_person
-from checker.extract.subjects import Subject
+from checker.extract.subjects import FRONTED, Subject
 from checker.resolve import places
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern
@@ -110,6 +110,11 @@ def _of(text: str, sentence: Sentence) -> Iterator[Stated]:
 
 def _by(text: str, sentence: Sentence, subject: Subject) -> Iterator[Stated]:
     """ "X was directed by Y", "X is a film directed by Y and written by Z", "X, directed by Y,"."""
+    fronted = FRONTED.match(text, sentence.start, sentence.end)
+    by = fronted.end("verb") if fronted and fronted.end() <= subject.end else 0
+    relation = _verbs().get(fronted["verb"].lower(), "") if fronted and text.startswith(" by ", by) else ""
+    if fronted and relation:
+        yield from _valued(text, subject, relation, sentence.start, by + len(" by "), fronted.end())
     at = subject.end
     if match := _COPULA.match(text, at, sentence.end):
         at = match.end()
