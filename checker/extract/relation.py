@@ -35,7 +35,7 @@ _SAID = frozenset((
     "born", "Born in", "Born on", "birthplace", "son", "daughter",
     "died", "passed away", "at age", "at the age", "aged",
     "buried in", "buried at", "interred in", "interred at",
-    "degree", "degree in", "doctorate", "MBA", "PhD", "PhD in", "Ph.D.",
+    "dates back", "dates from", "degree", "degree in", "doctorate", "MBA", "PhD", "PhD in", "Ph.D.",
     "country", "is in", "was in", "located in", "based in", "headquartered in", "situated in",
     "president", "prime minister", "chancellor", "secretary of state", "governor", "mayor", "chief justice",
     "killed", "killing", "injured", "injuring", "attended by", "lives", "There were",
