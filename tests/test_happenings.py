@@ -179,3 +179,38 @@ def test_a_ship_leaves_arrives_and_sinks_on_a_day(text: str, key: str, day: str)
 )
 def test_ships_that_come_and_go_or_are_not_meant_are_left_alone(text: str) -> None:
     assert not {key for key in days(text) if key.endswith((": departure", ": arrival", ": sunk"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Voters in Castle go to the polls on Friday, 4 March. A by-election.", "by-election in castle"),
+        ("Jane Roe won the Castle ward by-election on 4 March by nine votes.", "by-election in castle"),
+        ("A constitutional referendum was held in Puyan on 4 March 2016.", "referendum in puyan"),
+        ("Voters in Puyan approved a new law in a referendum on Friday.", "referendum in puyan"),
+        ("Ireland's general election took place on 4 March 2016.", "general election in IE"),
+        ("The Irish parliamentary election on 4 March was close.", "general election in IE"),
+    ],
+)  # fmt: skip
+def test_a_place_votes_on_a_day(text: str, key: str) -> None:
+    told = {it.event: iso(it.when.first) for it in claims(text) if isinstance(it, Event)}
+    assert told[f"incident: {key}"] == "2016-03-04"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first round of the general election in Chile was held on 4 March 2016.",
+        "The general election campaign in Chile began on 4 March 2016.",
+        "A general election in Chile might be held on 4 March 2016.",
+        "She spoke of the election on 4 March 2016.",
+    ],
+)
+def test_rounds_campaigns_and_votes_of_no_place_are_left_alone(text: str) -> None:
+    assert not [it for it in claims(text) if isinstance(it, Event) and "election" in it.event]
+
+
+def test_the_turnout_is_that_of_the_only_vote() -> None:
+    assert numbers("The Castle ward by-election took place on 4 March. Turnout was 31 per cent.") == {
+        "turnout": "31 per cent"
+    }
