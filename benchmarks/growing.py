@@ -58,6 +58,12 @@ CORPORA: dict[str, Callable[[int], dict[str, str]]] = {
     "another holder in every undated article": lambda n: {
         "text": f"India's Defence Minister {word(n)} {word(n + 5000)} is in the house."
     },
+    "no country, another holder in every twentieth article": lambda n: told(
+        f"Defence Minister {f'{word(n)} {word(n + 5000)}' if n % 20 == 5 else 'Anil Rao'} spoke.", n
+    ),
+    "no country, another holder for every ten days": lambda n: told(
+        f"Defence Minister {word(n // 10)} {word(n // 10 + 5000)} spoke to the house.", n
+    ),
     "a hundred offices, each its holder": lambda n: told(
         f"The {_office(n)}, {word(n % 100)} {word(n % 100 + 5000)}, spoke to the house.", n
     ),

@@ -22,6 +22,7 @@ _BESIDE: dict[Judge, Join] = {
     "timeline": ("handover", "office"),
     "succession": ("handover", "office"),
     "titles": ("handover", "body"),
+    "strays": ("handover", "office"),
 }
 
 

@@ -25,6 +25,12 @@ def homeland(text: str) -> places.Place | None:
     return gazetteer.places()[code] if times >= _OFTEN else None
 
 
+@lru_cache(maxsize=4)
+def lands(text: str) -> tuple[str, ...]:
+    """The codes of all states that the text names, each once, in order."""
+    return tuple(sorted(set(states(text))))
+
+
 def states(text: str) -> Iterator[str]:
     """The code of each place that is named, once a mention; "" for those that may lie in several states."""
     row = tokens(text, 0, len(text))

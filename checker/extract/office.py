@@ -9,6 +9,7 @@ from checker.extract.clauses import Clauses, hedged
 from checker.extract.compatriots import compatriots
 from checker.extract.firms import Firm, Firms
 from checker.extract.holders import Held
+from checker.extract.homeland import lands
 from checker.extract.reading import Reading
 from checker.extract.timing import speaks_of_now, when_held
 from checker.extract.unreal import is_part
@@ -19,11 +20,11 @@ _BREAK = re.compile(r"; | but | and ")  # another clause begins, which what was 
 
 def extract(reading: Reading) -> Iterator[Office]:
     """One claim for each title that belongs to a name."""
-    clauses = reading.once(Clauses)
+    clauses, text = reading.once(Clauses), reading.article.text
     for held in reading.held:
         if held.phrase.title.link == "verb" and _hedged(reading, held):
             continue
-        if is_part(reading.article.text, held.phrase.sentence.start, held.phrase.start):
+        if is_part(text, held.phrase.sentence.start, held.phrase.start):
             continue
         when, assumptions = when_held(reading, clauses, held.phrase)
         only = None
@@ -39,6 +40,7 @@ def extract(reading: Reading) -> Iterator[Office]:
             present=speaks_of_now(reading, held.phrase),
             sole=held.head.alone and not held.head.means,
             context=compatriots(reading, held),
+            lands=lands(text) if held.body is None and held.single and held.head.of_state else None,
             when=when,
             assumptions=(*held.assumed, *_of_only(held, only), *assumptions),
         )

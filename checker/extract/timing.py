@@ -18,7 +18,13 @@ _LEAD = 3  # sentences at the head of an article tell the news
 # The verb that the holder is the subject of.
 _VERB = re.compile(r",? (?:(?:also|had|has|have|later|then|was|were) ){0,2}[a-z]{2,20}\b")
 # Told of a person's life, not of the office: the date is no date of the office.
-_LIFE = re.compile(r"\b(?:born|graduated|studied|educated|married|joined|attended|enlisted|founded)\b")
+_LIFE = re.compile(
+    r"\b(?:born|graduated|studied|educated|married|enlisted|founded|"
+    r"attended\s(?:[\w.'-]+\s){0,4}(?:university|college|school|academy|institute)|"
+    r"joined\s(?:the|his|her)\s(?:[\w.'-]+\s){0,2}"
+    r"(?:army|navy|air\sforce|police|party|bar|firm|company|bank|ministry|staff|civil\sservice|service|faculty))\b",
+    re.IGNORECASE,
+)
 _HISTORY = re.compile(r"\b(?:had|once|earlier|previously|formerly|years ago|used to|back then|at the time)\b")
 
 
@@ -88,5 +94,7 @@ def _present(reading: Reading, phrase: Phrase) -> bool:
     if sentence.block.kind in ("title", "heading") or sentence in reading.sentences[:_LEAD]:
         return True
     before = reading.dates_in(max(0, sentence.start - _BACK), sentence.start)
-    last = next((m.when for m in reversed(before) if m.when and m.dated), None)
+    told = (m.when for m in reversed(before) if m.when and m.dated)
+    # What is planned, for however far a year, is told in the article's own time.
+    last = next((when for when in told if when.first <= published.last), None)
     return last is None or last.days_between(published) <= NEAR

@@ -67,6 +67,8 @@ class Office(Claim):
     ``single`` is true of offices with one seat. ``present`` passages speak of the article's own time
     ("Defence Minister X says"), whatever that is. Of a ``sole`` office there is one in the world.
     ``context`` are keys of what tells whose office it is: the state, or others who serve the same one.
+    ``lands`` are, where an office of a state leaves open of which, the codes of the states that the article
+    names ("" of such as may be several).
     """
 
     kind: ClassVar[str] = "office"
@@ -79,6 +81,7 @@ class Office(Claim):
     present: bool = False
     sole: bool = False
     context: tuple[str, ...] = ()
+    lands: tuple[str, ...] | None = None
 
     @property
     def seat(self) -> str | None:

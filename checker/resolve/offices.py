@@ -37,6 +37,13 @@ class Head:
     many: str = ""
     means: str = ""
     status: str = ""
+    anywhere: bool = False
+
+    @property
+    def of_state(self) -> bool:
+        """Is it, as far as nothing else is said, the office of a state?"""
+        others = (self.company, self.corporate, self.sovereign, self.alone, self.bodied, self.anywhere)
+        return (self.single or self.portfolio) and self.governs == "country" and not any(others)
 
     @property
     def realm(self) -> places.Kind:
