@@ -22,7 +22,6 @@ _BESIDE: dict[Judge, Join] = {
     "timeline": ("handover", "office"),
     "succession": ("handover", "office"),
     "titles": ("handover", "body"),
-    "strays": ("handover", "office"),
 }
 
 

@@ -16,7 +16,6 @@ Where: TypeAlias = dict[str, Scalar | tuple[Scalar, ...]]
 Judge: TypeAlias = Literal[
     "timeline", "succession", "values", "expansions", "titles", "ranks", "ages", "relations", "lives",
     "counts", "denials", "encounters", "tolls", "terms", "anniversaries", "editions", "visits",
-    "strays",
 ]  # fmt: skip
 Names: TypeAlias = tuple[str, ...]
 

@@ -25,17 +25,15 @@ _FEW = 10  # of so many articles, one may name somebody else
 _KEPT = "an office whose state is left open is that of one state in all these articles"
 
 
-def strays(
-    claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter], _field: str
-) -> Iterator[Clash]:
-    """One clash for each person who is named between two mentions of the usual holder."""
+def strays(claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter]) -> Iterator[Clash]:
+    """One clash for each person who is named between two mentions of the usual holder of an office."""
     offices = [it for it in claims if isinstance(it, Office)]
     bare = [it for it in offices if it.lands is not None and it.when.basis != "estimated"]
-    least, within = int(parameters["least-articles"]), int(parameters["interleave-days"])
+    least, within = int(parameters.get("least-articles", 5)), int(parameters.get("interleave-days", 365))
     if len(bare) <= least:
         return
     house = _House(offices, bare, corpus, least)
-    if not house.is_of_one_state(int(parameters["handover-days"])):
+    if not house.is_of_one_state(int(parameters.get("handover-days", 30))):
         return
     for stray in house.strays():
         for usual in house.usual:

@@ -15,6 +15,7 @@ from checker.engine.holders import Holders
 from checker.engine.homes import homes
 from checker.engine.rules import Parameter
 from checker.engine.seats import Seat, seats
+from checker.engine.strays import strays
 from checker.engine.tenures import Observation, neighbours, observations
 from checker.model import Claim, Office
 
@@ -159,9 +160,9 @@ def timeline(
     claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter], _field: str
 ) -> Iterator[Clash]:
     """One clash for every set of observations that cannot stand together."""
-    told: list[
-        frozenset[str]
-    ] = []  # the same two are found again where passages tell of their seat in two ways
+    # The same two are found again where passages tell of their seat in several ways.
+    told: list[frozenset[str]] = []
+    found: set[int] = set()
     for it in timelines(claims, corpus, parameters):
         by_ends: dict[tuple[Observation, Observation], Conflict] = {}
         for conflict in it.conflicts:
@@ -170,7 +171,11 @@ def timeline(
             people = frozenset(end.holder for edge in edges for end in edge)
             if not any(people <= others for others in told):
                 told.append(people)
+                found.update(id(claim) for edge in edges for end in edge for claim in end.claims)
                 yield _clash([by_ends[edge] for edge in edges])
+    for clash in strays(claims, corpus, parameters):
+        if found.isdisjoint(id(claim) for claim in clash.sides[0].claims):
+            yield clash
 
 
 def _clash(conflicts: list[Conflict]) -> Clash:
