@@ -8,7 +8,10 @@ from checker.resolve import nicknames
 from checker.resolve.name_align import Alignment
 from checker.resolve.name_parts import Name
 from checker.resolve.name_words import listed
+from checker.resolve.word_match import match
 
+_ALIKE = 0.5  # of two surnames, a score above that of different ones
+_MANY = 3  # initials
 UNLIKE = "the likeness of the words is not enough"
 
 
@@ -45,7 +48,26 @@ def untold(short: Name, long: Name, found: Collection[int]) -> str:
         other = long if short.eastern else short
         if nicknames.is_given(other.words[0].core):
             return f"'{other.words[0].text}' may be a second given name"
+    return _untold_initials(short, long)
+
+
+def _untold_initials(short: Name, long: Name) -> str:
+    """The same for names that begin with initials only, of which some peoples bear many."""
+    one, two = _initials(short), _initials(long)
+    alike = (one or two) and match(short.words[-1], long.words[-1]).score > _ALIKE
+    if not alike:
+        return ""
+    if one == two:
+        return "the initials are the same, the surnames alike"
+    if max(len(one), len(two)) >= _MANY and not (one and two):
+        return "so many initials may leave out the name that is used"
     return ""
+
+
+def _initials(name: Name) -> tuple[str, ...]:
+    """The initials before the surname, if there are several, and nothing else."""
+    given = name.words[: name.family]
+    return tuple(word.core for word in given) if len(given) > 1 and all(it.initial for it in given) else ()
 
 
 def genders_differ(one: Name, two: Name) -> bool:
