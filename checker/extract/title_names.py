@@ -45,7 +45,7 @@ def _name_after(text: str, row: list[Token], title: Title, behind: int) -> Title
         name = name if name and name.start > name.begin and not name.rank else None
     if not name or not _may_lead(row, title, name) or (comma and not _closes(row, title, name)):
         return None
-    if comma and not title.definite and _has_name(text, row, title, behind):
+    if comma and not title.definite and _has_name(text, row, title, behind, name):
         return None
     name = _numbered(text, row, title, name)
     end = name.end
@@ -69,15 +69,30 @@ def _name_told(text: str, row: list[Token], title: Title) -> Title | None:
     return replace(title, name=name, link="verb", verb=verb)
 
 
-def _has_name(text: str, row: list[Token], title: Title, behind: int) -> bool:
-    """ "Mr. X, Minister of Land, Mr. Y": does a name of nobody else end at the comma before the title?"""
-    i = title.start - 1
-    if i < 1 or row[i].text != ",":
-        return False
-    name = name_before(text, row, i)
+def _has_name(text: str, row: list[Token], title: Title, behind: int, after: Name) -> bool:
+    """ "Mr. X, Minister of Land, Mr. Y": does a name of nobody else end at the comma before the title?
+
+    Without a form of address it may be no person's, unless the name behind the title has a title of its own:
+    "Jane Roe, Minister of Land, John Doe, Minister of Trade".
+    """
+    comma = title.start > 1 and row[title.start - 1].text == ","  # that it is left out does occur
+    name = name_before(text, row, title.start - comma) if title.start else None
     if name is None or name.begin < behind:
         return False
-    return name.titled and name.start > name.begin
+    if comma and name.titled and name.start > name.begin:
+        return True
+    lists = after.end + 1 < len(row) and row[after.end].text == "," and _begins_title(row, after.end + 1)
+    return lists and name.words > 1 and (not name.begin or row[name.begin - 1].low not in _PLACED)
+
+
+_PLACED = frozenset("at from in near of to".split())
+
+
+def _begins_title(row: list[Token], i: int) -> bool:
+    """Does a title stand there, with "the" or a word that says more of it before?"""
+    i += row[i].low in DETERMINERS
+    status = offices.statuses().at(row, i)
+    return offices.heads().at(row, status[1] if status else i) is not None
 
 
 def _numbered(text: str, row: list[Token], title: Title, name: Name) -> Name:
