@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from checker import kept
 from checker.dates.words import months, weekdays
 from checker.extract.event_names import Name, introducing, names
 from checker.extract.named_events import is_part
@@ -172,7 +173,7 @@ class Occasions:
     def _read(self) -> Iterator[Meaning]:
         longest = sorted((it.name for it in self.all), key=len, reverse=True)
         any_ = "|".join(map(re.escape, longest))
-        literal = re.compile(rf"(?<![\w'-])(?P<name>{any_}){_YEAR_BEHIND}(?![\w'-])")
+        literal = kept.passing(rf"(?<![\w'-])(?P<name>{any_}){_YEAR_BEHIND}(?![\w'-])")
         by_name = {it.name: it for it in self.all}
         told: set[str] = set()
         before: list[Meaning] = []

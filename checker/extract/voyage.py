@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from checker import kept
 from checker.dates import calendar
 from checker.extract.clauses import Clauses, hedged
 from checker.extract.happening import Happening, called, claim
@@ -82,7 +83,7 @@ def extract(reading: Reading) -> Iterator[Event]:
     if len(ships) > _MANY:
         return
     any_ = "|".join(re.escape(name) for name in sorted(ships, key=len, reverse=True))
-    named, clauses = re.compile(rf"(?<![\w-])(?:{any_ or '(?!)'})(?![\w-])"), reading.once(Clauses)
+    named, clauses = kept.passing(rf"(?<![\w-])(?:{any_ or '(?!)'})(?![\w-])"), reading.once(Clauses)
     title = reading.article.source.title or ""
     topic = ships[0] if len(ships) == 1 and ships[0] in title else ""
     for at, sentence in enumerate(reading.sentences):
