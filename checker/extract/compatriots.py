@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extract.holders import Held
 from checker.extract.reading import Reading
 from checker.resolve import gazetteer
 from checker.resolve.compare import fold
 from checker.resolve.name_parts import parse
 from checker.resolve.name_words import listed
+from checker.resolve.offices import Head
 from checker.resolve.shared_bodies import is_shared
 
 # Whose guests are named without their states, too.
@@ -27,17 +27,19 @@ _OF_STATE = frozenset(
 )  # fmt: skip
 
 
-def compatriots(reading: Reading, held: Held) -> tuple[str, ...]:
+def compatriots(
+    reading: Reading, holder: str, head: Head, portfolio: tuple[str, ...], body: str | None
+) -> tuple[str, ...]:
     """Keys that an office of one state shares with its like in other articles, () where nothing tells.
 
     Where the article leaves open of which state a minister is, those whose state it leaves open too serve the
     same, unless it gives two people one office: then it tells of a visit.
     """
-    if not held.single or held.status != "current" or not _of_state(held) or not _is_state(held.body):
+    if not _of_state(head, portfolio) or not _is_state(body):
         return ()
-    others = () if held.head.name in _TRAVELLING else reading.once(_others).get(held.body, ())
-    beside = (f"beside {fold(name)}" for name in others if name != held.holder)
-    return tuple(sorted((*beside, *_like(held.holder))))
+    others = () if head.name in _TRAVELLING else reading.once(_others).get(body, ())
+    beside = (f"beside {fold(name)}" for name in others if name != holder)
+    return tuple(sorted((*beside, *_like(holder))))
 
 
 def _like(name: str) -> Iterator[str]:
@@ -62,7 +64,7 @@ def _others(reading: Reading) -> dict[str | None, tuple[str, ...]]:
     for held in reading.held:
         body = None if held.body and is_shared(held.body) else held.body
         of[held.holder] = of.get(held.holder) or body
-        if body is None and held.single and held.status == "current" and _of_state(held):
+        if body is None and held.single and held.status == "current" and _of_state(held.head, held.portfolio):
             holders.setdefault(held.office, set()).add(held.holder)
     found: dict[str | None, list[str]] = {}
     for figure in reading.people.roster.figures:
@@ -73,8 +75,8 @@ def _others(reading: Reading) -> dict[str | None, tuple[str, ...]]:
     return {body: tuple(names) for body, names in found.items() if len(names) <= _MOST}
 
 
-def _of_state(held: Held) -> bool:
-    return held.head.name in _OF_STATE or (held.head.portfolio and bool(held.portfolio))
+def _of_state(head: Head, portfolio: tuple[str, ...]) -> bool:
+    return head.name in _OF_STATE or (head.portfolio and bool(portfolio))
 
 
 def _is_state(body: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -89,3 +90,17 @@ def antecedent(reading: Reading, before: Sequence[Sentence]) -> str | None:
             continue
         return people[0] if len(people) == 1 or min(scene.names) - scene.base < _OPENING else None
     return None
+
+
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]is|[Hh]er)(?=\s(?:immediate\s)?predecessor\b)")
+
+
+def pointed(reading: Reading, sentence: Sentence, before: Sequence[Sentence]) -> Figures:
+    """The sentence with its people, "she" and "her predecessor" too where these are told at its head."""
+    scene = figures(reading, sentence)
+    match = _PRONOUN.search(scene.text)
+    here = scene.text.find(MARK)
+    if match is None or 0 <= here < match.start():
+        return scene
+    who = antecedent(reading, before)
+    return scene.meaning(match.start(), match.end(), who) if who else scene

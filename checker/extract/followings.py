@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from checker.extract.figures import APART, MARK, PERSON, Figures, antecedent, figures
+from checker.extract.figures import APART, PERSON, Figures, pointed
 from checker.extract.reading import Reading
 from checker.extract.stated import hedged
 from checker.text.sentences import Sentence
@@ -27,7 +27,6 @@ _FOLLOWED = re.compile(
     rf"(?P<old>{PERSON}){APART},?(?:\swho)?{_LIGHT}\s(?:was|is|been|be)\s(?:succeeded|replaced|followed)\sby{_OBJECT}(?P<new>{PERSON})(?!'s)"
 )
 _OF = re.compile(rf"(?P<new>{PERSON})(?:'s?)?\s(?:immediate\s)?predecessor,?{_OBJECT}(?P<old>{PERSON})")
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]is|[Hh]er)(?=\s(?:immediate\s)?predecessor\b)")
 
 
 @cache
@@ -61,18 +60,7 @@ def _all(reading: Reading) -> Iterator[Following]:
         if sentence.block.kind not in ("paragraph", "item") or not trigger().fires(text, sentence):
             continue
         if not hedged(text, sentence.start, sentence.end):
-            yield from _told(reading, sentence, _scene(reading, sentence, reading.sentences[:at]))
-
-
-def _scene(reading: Reading, sentence: Sentence, before: Sequence[Sentence]) -> Figures:
-    """The sentence with its people, "she" and "her predecessor" too where these are told at its head."""
-    scene = figures(reading, sentence)
-    match = _PRONOUN.search(scene.text)
-    here = scene.text.find(MARK)
-    if match is None or 0 <= here < match.start():
-        return scene
-    who = antecedent(reading, before)
-    return scene.meaning(match.start(), match.end(), who) if who else scene
+            yield from _told(reading, sentence, pointed(reading, sentence, reading.sentences[:at]))
 
 
 def _told(reading: Reading, sentence: Sentence, scene: Figures) -> Iterator[Following]:

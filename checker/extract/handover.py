@@ -44,7 +44,7 @@ def extract(reading: Reading) -> Iterator[Handover]:
             held = _office(reading, sentence)
             if held is None:
                 continue
-            name = _name(reading, sentence, match.end())
+            name = _titled(reading, match.start(), match.end()) or _name(reading, sentence, match.end())
             came = match["came"] is not None
             yield Handover(
                 **reading.place(match.start(), match.end()),
@@ -86,6 +86,18 @@ def _office(reading: Reading, sentence: Sentence) -> Held | None:
     if not inside:
         i -= 1
     return reading.held[i] if i >= 0 else None
+
+
+def _titled(reading: Reading, start: int, end: int) -> str:
+    """Whose title the words belong to, or stand right before: "the outgoing interior minister, X"."""
+    i = bisect_left(reading.held, end + 2, key=lambda held: held.phrase.start) - 1
+    if i < 0:
+        return ""
+    phrase = reading.held[i].phrase
+    follows = phrase.start >= end or (
+        phrase.start <= start and end < phrase.end and phrase.title.link == "after"
+    )
+    return reading.held[i].holder if follows else ""
 
 
 def _name(reading: Reading, sentence: Sentence, start: int) -> str:

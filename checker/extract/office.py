@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.extract.beginnings import beginning
 from checker.extract.clauses import Clauses, hedged
 from checker.extract.compatriots import compatriots
 from checker.extract.firms import Firm, Firms
 from checker.extract.holders import Held
 from checker.extract.homeland import lands
 from checker.extract.reading import Reading
+from checker.extract.services import services
 from checker.extract.timing import speaks_of_now, when_held
 from checker.extract.unreal import is_part
 from checker.model import Office
@@ -39,11 +41,20 @@ def extract(reading: Reading) -> Iterator[Office]:
             single=held.single,
             present=speaks_of_now(reading, held.phrase),
             sole=held.head.alone and not held.head.means,
-            context=compatriots(reading, held),
             lands=lands(text) if held.body is None and held.single and held.head.of_state else None,
+            context=_company(reading, held),
+            began=beginning(reading, held.phrase),
             when=when,
             assumptions=(*held.assumed, *_of_only(held, only), *assumptions),
         )
+
+    yield from services(reading)
+
+
+def _company(reading: Reading, held: Held) -> tuple[str, ...]:
+    if not held.single or held.status != "current":
+        return ()
+    return compatriots(reading, held.holder, held.head, held.portfolio, held.body)
 
 
 def _of_only(held: Held, firm: Firm | None) -> tuple[str, ...]:

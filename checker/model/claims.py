@@ -69,6 +69,7 @@ class Office(Claim):
     ``context`` are keys of what tells whose office it is: the state, or others who serve the same one.
     ``lands`` are, where an office of a state leaves open of which, the codes of the states that the article
     names ("" of such as may be several).
+    ``began`` are the days on one of which it was taken up, as far as the passage tells.
     """
 
     kind: ClassVar[str] = "office"
@@ -82,6 +83,7 @@ class Office(Claim):
     sole: bool = False
     context: tuple[str, ...] = ()
     lands: tuple[str, ...] | None = None
+    began: When = UNKNOWN
 
     @property
     def seat(self) -> str | None:

@@ -7,14 +7,14 @@ import json
 from collections.abc import Container, Iterable, Iterator
 from typing import Any, Literal
 
-from checker.model import Article, Claim
+from checker.model import Article, Claim, When
 from checker.report import times
 from checker.report.passages import Places
 from checker.report.terminal import safe
 
 _COMMON = {field.name for field in dataclasses.fields(Claim)}
 # Left out where they say nothing: most claims have none of them.
-_OPTIONAL = ("alternatives", "weekday", "falls_on", "problem", "context", "assumptions")
+_OPTIONAL = ("alternatives", "weekday", "falls_on", "problem", "context", "began", "assumptions")
 
 
 def text(
@@ -42,11 +42,15 @@ def rows(article: Article, claims: Iterable[Claim]) -> Iterator[dict[str, Any]]:
         }
         for field in dataclasses.fields(claim):
             if field.name not in _COMMON:
-                row[field.name] = getattr(claim, field.name)
+                row[field.name] = _written(getattr(claim, field.name))
         row["when"] = times.stretch(claim.when)
         row["attribution"] = claim.attribution
         row["assumptions"] = claim.assumptions
         yield {key: value for key, value in row.items() if value or key not in _OPTIONAL}
+
+
+def _written(value: object) -> object:
+    return (times.stretch(value) if value.known else None) if isinstance(value, When) else value
 
 
 def jsonl(row: dict[str, Any]) -> str:
@@ -69,4 +73,6 @@ def line(row: dict[str, Any]) -> str:
 
 
 def _plain(value: object) -> str:
+    if isinstance(value, dict):
+        return f"{value['from'] or ''}..{value['to'] or ''}"
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
