@@ -21,6 +21,7 @@ class Handovers:
         self._marked: dict[str, None] = {}  # "former minister X", "minister-elect X"
         self._near: dict[Hashable, dict[Names, None]] = {}  # the names each article gives
         self._told: list[tuple[Handover, Hashable]] = []
+        left: list[Office] = []
         for claim in _told_of(corpus, office):
             names = _names(claim)
             self._near.setdefault(witness(claim.source), {})[names] = None
@@ -30,6 +31,9 @@ class Handovers:
                 self._pairs[names] = None
             elif isinstance(claim, Office) and names and claim.body == office.body:
                 self._marked[names[0]] = None
+                left.append(claim)
+        places = {(it.source.key, it.start): it for it, _ in self._told if it.successor}
+        self.left = [(it, places[key]) for it in left if (key := (it.source.key, it.start)) in places]
 
     def between(self, one: str, other: str, articles: frozenset[Hashable]) -> bool:
         """Is it told that the office passed between these two, by name anywhere or in these articles?"""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import combinations
 
 from checker.engine.graph import components
 from checker.resolve.identity import PLAIN, Identity
 
+_INITIALS = re.compile(r"(?:[A-Z]\.? ?){2,6}")
 CROWD = 300  # above it, only names that share a word are taken for possibly one person
 
 
@@ -35,7 +37,21 @@ class Holders:
 
     def differ(self, a: str, b: str) -> bool:
         """Are two people (as ``person`` gives them) surely two?"""
-        return a != b and frozenset((a, b)) not in self._unclear
+        return a != b and frozenset((a, b)) not in self._unclear and not _shortened(a, b)
+
+
+def alike(a: str, b: str) -> bool:
+    """Do two names, of two people as they stand, share the given name or the surname?"""
+    one, other = a.casefold().split(), b.casefold().split()
+    return len(one) > 1 and len(other) > 1 and (one[0] == other[0] or one[-1] == other[-1])
+
+
+def _shortened(a: str, b: str) -> bool:
+    """Is one surname borne with two initials or more here, and a name there, as where few use their first?"""
+    one, other = a.split(), b.split()
+    return one[-1] == other[-1] and any(
+        _INITIALS.fullmatch(" ".join(words[:-1])) is not None for words in (one, other)
+    )
 
 
 def _couples(names: list[str], identity: Identity) -> list[tuple[str, str]]:

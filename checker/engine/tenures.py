@@ -98,6 +98,11 @@ def _observation(person: str, when: When, claims: list[Office]) -> Observation:
     )
 
 
+def lone(claim: Office) -> Observation:
+    """One claim as an observation."""
+    return _observation(claim.holder, claim.when, [claim])
+
+
 def _is_current(claim: Office) -> bool:
     published = claim.source.published
     if claim.when.basis == "estimated" or published is None or published.basis == "estimated":

@@ -11,16 +11,17 @@ from checker.engine.clashes import Clash, Side
 from checker.engine.corpus import Corpus, recency, witness
 from checker.engine.graph import components, couples
 from checker.engine.handovers import Handovers
-from checker.engine.holders import Holders
+from checker.engine.holders import Holders, alike
 from checker.engine.homes import homes
 from checker.engine.rules import Parameter
 from checker.engine.seats import Seat, seats
 from checker.engine.strays import strays
-from checker.engine.tenures import Observation, neighbours, observations
+from checker.engine.tenures import Observation, lone, neighbours, observations
 from checker.model import Claim, Office
 
 _ASSUMED = 14  # days in which a seat that is only taken for one has one holder
 GRACE = 3  # days after a handover in which an article may have been written before it
+LAST = 1100  # days before a handover in which whoever was named last is the one who was followed
 REACH = 8  # how many changes of holder back and forth are looked at for a return
 
 
@@ -49,6 +50,7 @@ class Timeline:
             strangers = {p for p in self.people() if homes(corpus, office.office).elsewhere(p, office.body)}
             self.seen = [seen for seen in self.seen if seen.holder not in strangers]
         self.handovers = Handovers(corpus, office) if len(self.people()) > 1 else None
+        self._identity = corpus.identity
         self._near = min(near, _ASSUMED) if seat.assumptions else near
         self._return = back
         self._assumed = seat.assumptions
@@ -68,6 +70,7 @@ class Timeline:
             if self.differ(a.holder, b.holder):
                 yield from self._at_one_time(a, b)
         yield from self._followed(dated)
+        yield from self._misnamed(dated)
         yield from self._returns([seen for seen in dated if seen.when.basis != "estimated"])
         yield from self._undated([seen for seen in self.seen if not seen.when.known])
 
@@ -92,6 +95,27 @@ class Timeline:
                 yield Conflict(
                     a, b, f"it is told that {a.holder} followed {b.holder}", (*self._given(a, b), kept)
                 )
+
+    def _misnamed(self, dated: list[Observation]) -> Iterator[Conflict]:
+        """Who is told to have been followed in the office, and bears another name where he held it."""
+        assert self.handovers is not None
+        for left, told in self.handovers.left:
+            published = left.source.published
+            if published is None or any(not self.differ(left.holder, name) for name in self.people()):
+                continue
+            followed = lone(left)
+            for seen in dated:
+                days = published.last - seen.when.last
+                if not seen.current or not 0 <= days <= LAST or not alike(left.holder, seen.holder):
+                    continue
+                if self._identity.persons(seen.holder, told.successor) == "different":
+                    one = f"{left.holder} and {seen.holder} did not both hold the office"
+                    yield Conflict(
+                        seen,
+                        followed,
+                        f"{told.successor} followed one of them",
+                        (*self._given(seen, followed), one),
+                    )
 
     def told(self, a: Observation, b: Observation) -> bool:
         """Is a handover between the two told?"""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.extract.figures import APART, PERSON, Figures, pointed
+from checker.extract.holders import Held
 from checker.extract.reading import Reading
 from checker.extract.stated import hedged
 from checker.text.sentences import Sentence
@@ -26,7 +27,9 @@ _FOLLOWS = re.compile(
 _FOLLOWED = re.compile(
     rf"(?P<old>{PERSON}){APART},?(?:\swho)?{_LIGHT}\s(?:was|is|been|be)\s(?:succeeded|replaced|followed)\sby{_OBJECT}(?P<new>{PERSON})(?!'s)"
 )
-_OF = re.compile(rf"(?P<new>{PERSON})(?:'s?)?\s(?:immediate\s)?predecessor,?{_OBJECT}(?P<old>{PERSON})")
+_OF = re.compile(
+    rf"(?P<new>{PERSON})(?:(?:'s?)?|{APART},?(?:\s[a-z]+){{0,6}}\s(?:his|her))\s(?:immediate\s)?predecessor,?{_OBJECT}(?P<old>{PERSON})"
+)
 
 
 @cache
@@ -72,3 +75,18 @@ def _told(reading: Reading, sentence: Sentence, scene: Figures) -> Iterator[Foll
             said = reading.article.text[scene.base + match.start("new") :].split(None, 1)[0].lower()
             meant = (f"“{said}” is {new}",) if said in ("he", "her", "his", "she") else ()
             yield Following(sentence, new, old, scene.base + match.start(), scene.base + match.end(), meant)
+
+
+def office_of(reading: Reading, told: Following) -> Held | None:
+    """The office of which the sentence tells, else the only one that the article gives who came."""
+    own = [it for it in reading.held if it.single and it.holder == told.new]
+    here = [it for it in own if it.phrase.sentence == told.sentence]
+    # Behind the name stands what somebody is now: "She follows X, now the minister of finance".
+    left = (
+        it for it in reading.held if it.single and it.holder == told.old and it.phrase.title.link == "after"
+    )
+    here += [it for it in left if it.phrase.sentence == told.sentence]
+    if here:
+        return here[0]
+    posts = {(it.office, it.body): it for it in own}
+    return next(iter(posts.values())) if len(posts) == 1 else None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from checker.extract.followings import Following, followings
+from checker.extract.followings import followings, office_of
 from checker.extract.holders import Held
 from checker.extract.leaving import leaving
 from checker.extract.names import name_at
@@ -58,7 +58,7 @@ def extract(reading: Reading) -> Iterator[Handover]:
 def _followed(reading: Reading) -> Iterator[Handover]:
     """Those of which both sides are named, in the office that the article gives one of them."""
     for told in reading.once(followings):
-        held = _held_by(reading, told)
+        held = office_of(reading, told)
         if held is not None:
             yield Handover(
                 **reading.place(told.start, told.end),
@@ -67,16 +67,6 @@ def _followed(reading: Reading) -> Iterator[Handover]:
                 predecessor=told.old,
                 successor=told.new,
             )
-
-
-def _held_by(reading: Reading, told: Following) -> Held | None:
-    """The office of which the sentence tells, else the only one that the article gives who came."""
-    held = [it for it in reading.held if it.single and it.holder in (told.new, told.old)]
-    here = [it for it in held if it.phrase.sentence == told.sentence]
-    if here:
-        return here[0]
-    own = {(it.office, it.body): it for it in held if it.holder == told.new}
-    return next(iter(own.values())) if len(own) == 1 else None
 
 
 def _office(reading: Reading, sentence: Sentence) -> Held | None:
