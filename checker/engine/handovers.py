@@ -21,7 +21,6 @@ class Handovers:
         self._marked: dict[str, None] = {}  # "former minister X", "minister-elect X"
         self._near: dict[Hashable, dict[Names, None]] = {}  # the names each article gives
         self._told: list[tuple[Handover, Hashable]] = []
-        left: list[Office] = []
         for claim in _told_of(corpus, office):
             names = _names(claim)
             self._near.setdefault(witness(claim.source), {})[names] = None
@@ -31,9 +30,7 @@ class Handovers:
                 self._pairs[names] = None
             elif isinstance(claim, Office) and names and claim.body == office.body:
                 self._marked[names[0]] = None
-                left.append(claim)
-        places = {(it.source.key, it.start): it for it, _ in self._told if it.successor}
-        self.left = [(it, places[key]) for it in left if (key := (it.source.key, it.start)) in places]
+        self.left = [(_left(it), it.successor) for it, _ in self._told if it.successor]
 
     def between(self, one: str, other: str, articles: frozenset[Hashable]) -> bool:
         """Is it told that the office passed between these two, by name anywhere or in these articles?"""
@@ -60,6 +57,21 @@ class Handovers:
     def ended(self, one: str, other: str) -> bool:
         """Does any article speak of one of the two as a former or future holder?"""
         return any(_fits((name,), one, other, self._identity) for name in self._marked)
+
+
+def _left(claim: Handover) -> Office:
+    """Who was followed, as a holder of the office."""
+    return Office(
+        source=claim.source,
+        start=claim.start,
+        end=claim.end,
+        quoted=claim.quoted,
+        assumptions=claim.assumptions,
+        office=claim.office,
+        body=claim.body,
+        holder=claim.predecessor,
+        status="former",
+    )
 
 
 def _told_of(corpus: Corpus, office: Office) -> Iterator[Claim]:

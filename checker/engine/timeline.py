@@ -99,7 +99,7 @@ class Timeline:
     def _misnamed(self, dated: list[Observation]) -> Iterator[Conflict]:
         """Who is told to have been followed in the office, and bears another name where he held it."""
         assert self.handovers is not None
-        for left, told in self.handovers.left:
+        for left, successor in self.handovers.left:
             published = left.source.published
             if published is None or any(not self.differ(left.holder, name) for name in self.people()):
                 continue
@@ -108,12 +108,12 @@ class Timeline:
                 days = published.last - seen.when.last
                 if not seen.current or not 0 <= days <= LAST or not alike(left.holder, seen.holder):
                     continue
-                if self._identity.persons(seen.holder, told.successor) == "different":
+                if self._identity.persons(seen.holder, successor) == "different":
                     one = f"{left.holder} and {seen.holder} did not both hold the office"
                     yield Conflict(
                         seen,
                         followed,
-                        f"{told.successor} followed one of them",
+                        f"{successor} followed one of them",
                         (*self._given(seen, followed), one),
                     )
 

@@ -78,7 +78,7 @@ def _told(reading: Reading, sentence: Sentence, scene: Figures) -> Iterator[Foll
 
 
 def office_of(reading: Reading, told: Following) -> Held | None:
-    """The office of which the sentence tells, else the only one that the article gives who came."""
+    """The one office of which the sentence tells, else the one that the article gives who came."""
     own = [it for it in reading.held if it.single and it.holder == told.new]
     here = [it for it in own if it.phrase.sentence == told.sentence]
     # Behind the name stands what somebody is now: "She follows X, now the minister of finance".
@@ -86,7 +86,5 @@ def office_of(reading: Reading, told: Following) -> Held | None:
         it for it in reading.held if it.single and it.holder == told.old and it.phrase.title.link == "after"
     )
     here += [it for it in left if it.phrase.sentence == told.sentence]
-    if here:
-        return here[0]
-    posts = {(it.office, it.body): it for it in own}
+    posts = {(it.office, it.body): it for it in here or own}
     return next(iter(posts.values())) if len(posts) == 1 else None

@@ -66,6 +66,7 @@ def _followed(reading: Reading) -> Iterator[Handover]:
                 body=held.body,
                 predecessor=told.old,
                 successor=told.new,
+                assumptions=told.assumptions,
             )
 
 

@@ -9,7 +9,6 @@ from checker.extract.beginnings import beginning
 from checker.extract.clauses import Clauses, hedged
 from checker.extract.compatriots import compatriots
 from checker.extract.firms import Firm, Firms
-from checker.extract.followings import followings, office_of
 from checker.extract.holders import Held
 from checker.extract.homeland import lands
 from checker.extract.reading import Reading
@@ -50,22 +49,6 @@ def extract(reading: Reading) -> Iterator[Office]:
         )
 
     yield from services(reading)
-    yield from _followed(reading)
-
-
-def _followed(reading: Reading) -> Iterator[Office]:
-    """Who is told to have held an office before another."""
-    for told in reading.once(followings):
-        if held := office_of(reading, told):
-            yield Office(
-                **reading.place(told.start, told.end),
-                office=held.office,
-                body=held.body,
-                holder=told.old,
-                status="former",
-                single=held.single,
-                assumptions=told.assumptions,
-            )
 
 
 def _company(reading: Reading, held: Held) -> tuple[str, ...]:
