@@ -69,15 +69,16 @@ def _kinds() -> dict[str, str]:
 
 @cache
 def trigger() -> Trigger:
-    forms = [form for form in _kinds() if form.isalpha()]
-    words = ("call", "Call", *forms, *(form.capitalize() for form in forms))
+    forms = list(_kinds())
+    words = (*forms, *(form.capitalize() for form in forms))
     return Trigger.remembered("deadlines", lambda: words)
 
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
     what = rf"(?P<what>{pattern(_kinds(), boundary=False)})"
-    of = r"(?:\s(?:for|of|to|in)\s(?:the\s|this\syear's\s)?[\w'’-]+(?:\s[\w'’-]+){0,4}?)?"
+    head = r"(?:\swhat\syou\sthink)?\s(?:about|for|of|on|to|in)\s(?:the\s|this\syear's\s)?"
+    of = rf"(?:{head}[\w'’-]+(?:\s[\w'’-]+){{0,4}}?)?"
     date = r"(?=[A-Z\d]|midnight|noon)"
     day = r"(?:(?:noon|midnight)\s(?:on\s)?)?(?:(?:on|by|is|was)\s)?"
     last = r"(?:deadline|closing\sdate|cut-?off(?:\sdate)?|last\sday|final\sdate)"

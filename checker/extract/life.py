@@ -17,6 +17,7 @@ from checker.vocab import load
 # What happens to people alone.
 OF_PEOPLE = frozenset(("assassinated", "baptised", "born", "buried", "crowned", "died"))
 _WORDS = 5  # tokens that lead up to a name
+_WHERE = frozenset(("at", "in", "near", "on"))  # begin what still says where or when
 _LINKS = frozenset("and at by for from in of on to who with".split())  # what follows is somebody else
 _LEADS = 30  # tokens that "Born in Leeds on 5 May 1950," may have
 
@@ -56,10 +57,23 @@ def life(reading: Reading, row: list[Token], i: int, clauses: Clauses) -> Iterat
     stop = i - 1 if what == "born" and row[i - 1].text in "(," else i
     person = bearer(reading, row, stop, clauses)
     if person:
-        told = clauses.after(row[end - 1].end, row[-1].end) or clauses.before(
+        told = clauses.after(row[end - 1].end, _clause_end(row, stop, end)) or clauses.before(
             row[0].start, row[person.first].start
         )
         yield from _happening(reading, row, person, what, told, row[end - 1].end)
+
+
+def _clause_end(row: list[Token], verb: int, i: int) -> int:
+    """Where the clause of the verb ends: "Jane Roe, who was born in Leeds, ran the port from 2011"."""
+    if "who" not in {token.low for token in row[max(0, verb - 2) : verb + 1]}:
+        return row[-1].end
+    following = zip(row[i:], row[i + 1 :], strict=False)
+    ends = (
+        comma.start
+        for comma, word in following
+        if comma.text == "," and word.text.islower() and word.low not in _WHERE
+    )
+    return next(ends, row[-1].end)
 
 
 def passive_life(

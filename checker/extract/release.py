@@ -17,11 +17,11 @@ _VERSION = r"\d{1,4}(?:\.\d{1,4}){1,3}(?![\w%]|\.\d|,\d|\s(?:per\scent|percent|m
 _WORD = r"[A-Z][\w+#-]{1,20}"
 _NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
 _PRODUCT = re.compile(
-    rf"(?<![\w.-])(?P<name>{_NAME})\s(?:[Vv]ersion\s|[Vv]\.?)?(?P<version>{_VERSION})|"
-    rf"\b[Vv]ersion\s(?P<number>{_VERSION})\sof\s(?P<other>{_NAME})"
+    rf"\b[Vv]ersion\s(?P<number>{_VERSION})\sof\s(?P<other>{_NAME})|"
+    rf"(?<![\w.-])(?P<name>{_NAME})\s(?:[Vv]ersion\s|[Vv]\.?)?(?P<version>{_VERSION})"
 )
 _CAME_OUT = re.compile(
-    r"(?:,?\s(?:which|that))?\s(?:(?:was|were|has\sbeen|had\sbeen)\s(?:first\s|finally\s|officially\s|publicly\s)?"
+    r"(?:,?\s(?:which|that)|,\s(?!and\b|but\b)[^,;:()]{2,70},)?\s(?:(?:was|were|has\sbeen|had\sbeen)\s(?:first\s|finally\s|officially\s|publicly\s)?"
     r"(?:released|published|launched|shipped|made\s(?:generally\s|publicly\s)?available)|"
     r"came\sout|shipped|launched|followed|landed|arrived|appeared)(?![\w-])"
 )
@@ -48,7 +48,8 @@ _LOG = re.compile(
 )
 _NOTABLE = re.compile(rf"\b(?:changes|releases)\s(?:to|in|of|for)\s(?P<name>{_NAME})\b")
 _TITLED = re.compile(
-    rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,2}}?)(?::|'s|\s[-–—])?\s(?:Change\s?[Ll]og|[Rr]elease|[Vv]ersion)"
+    rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,2}}?)(?:\s(?:app|client|database|framework|library|platform|software))?"
+    r"(?::|'s|\s[-–—])?\s(?:[Cc]hange\s?[Ll]og|[Rr]elease|[Vv]ersion)"
 )
 _NO_NAMES = frozenset(
     "About All And Appendix Article Changelog Chapter Figure For From Grade In Level No Number Of On Part "

@@ -17,6 +17,7 @@ from checker.vocab import load
 _LONGEST_HEAD = 40  # characters
 _LONGEST_LIST = 12  # items
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+_KINDS = ("kinds", "sorts", "types")
 _MEASURED = re.compile(r"\s(?P<what>away|deep|early|high|late|long|old|tall|wide)\b")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _VOTE = re.compile(
@@ -161,9 +162,10 @@ def _told(text: str, sentence: Sentence) -> Iterator[Told]:
             continue
         if noun in _uncounted():
             of = _MEASURED.match(text, match.end(), sentence.end)
-            if of is None:
+            kind = match["between"] if noun in _KINDS else ""
+            if not (of or kind):
                 continue
-            noun = f"{noun} {of['what']}"  # "two weeks early"
+            noun = f"{noun} {of['what']}" if of else f"{kind}{noun}"  # "two weeks early", "five ticket types"
         scale = _SCALES[match["scale"].strip().lower()] if match["scale"] else 1.0
         least, most = stretch(said, scale, "")
         before = text[max(sentence.start, match.start() - 20) : match.start()]
