@@ -36,8 +36,10 @@ _HEADS = re.compile(
     r"\s(?:the\s|its\s)?(?P<what>[^,;.\ue000]{3,60})"
 )
 _LED = re.compile(
-    rf"(?:\A|\s)[Tt]he\s(?P<what>(?:[A-Za-z]+\s){{1,4}}(?:ministry|portfolio))\s(?:(?P<ever>was)|(?P<now>is)|(?P<since>has\sbeen))"
-    rf"\s(?:then\s|now\s)?(?:led|headed|run)\sby\s(?:the\s[a-z]+\s)?(?P<who>{PERSON})"
+    r"(?:\A|\s)[Tt]he\s(?P<what>(?:[A-Za-z]+\s){1,4}(?:ministry|portfolio))\s(?:"
+    r"(?:(?P<ever>was)|(?P<now>is)|has\sbeen)\s(?:then\s|now\s)?(?:led|headed|run)\sby|"
+    r"(?P<goes>goes|passes|falls)\sto|(?P<news>went|passed|fell)\sto)"
+    rf"\s(?:the\s[a-z]+\s)?(?P<who>{PERSON})"
 )
 _MINISTRY = frozenset(("ministry", "portfolio"))
 # What may stand between a ministry and the time that is told of it.

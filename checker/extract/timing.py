@@ -25,7 +25,9 @@ _LIFE = re.compile(
     r"(?:army|navy|air\sforce|police|party|bar|firm|company|bank|ministry|staff|civil\sservice|service|faculty))\b",
     re.IGNORECASE,
 )
-_HISTORY = re.compile(r"\b(?:had|once|earlier|previously|formerly|years ago|used to|back then|at the time)\b")
+_HISTORY = re.compile(
+    r"\b(?:had(?!\sto\b)|once|earlier|previously|formerly|years ago|used to|back then|at the time)\b"
+)
 
 
 # A verb right behind the name that speaks of now: "is", "has", "will", "welcomes" …
