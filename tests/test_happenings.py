@@ -54,6 +54,17 @@ def numbers(text: str) -> dict[str, str]:
             "treaty orvik 1911: expiry",
             "1920-01-01",
         ),
+        ("The Lund Kite Fair, the ninth, runs until 7 May.", "9. lund kite fair: edition", "2016-05-07"),
+        (
+            "Many came on Friday when the exhibition Gold of Orvik opened at the museum.",
+            "gold orvik 2016: opening",
+            "2016-03-04",
+        ),
+        (
+            "The Lund Kite Festival opens on 4 May with a dance and ends on 7 May.",
+            "lund kite festival 2016: end",
+            "2016-05-07",
+        ),
         (
             "Three navies ended their first joint exercise on Friday. It was Exercise Iron Gull 16.",
             "iron gull 2016: end",
@@ -214,3 +225,8 @@ def test_the_turnout_is_that_of_the_only_vote() -> None:
     assert numbers("The Castle ward by-election took place on 4 March. Turnout was 31 per cent.") == {
         "turnout": "31 per cent"
     }
+
+
+def test_what_a_number_is_compared_with_is_no_number_of_this_year() -> None:
+    told = numbers("The Lund Kite Festival ended. It was attended by 5,100 people, up from 4,600 last year.")
+    assert told["number of visitors"] == "5,100"

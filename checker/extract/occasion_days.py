@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from checker.dates import calendar
@@ -11,7 +12,7 @@ from checker.extract.clauses import Clauses, Told, hedged
 from checker.extract.happening import Happening
 from checker.extract.occasions import Meaning, Occasions
 from checker.extract.reading import Reading
-from checker.model import When
+from checker.model import BEGINNING, When
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern
 from checker.vocab import load
@@ -31,6 +32,7 @@ _DEFINED = (
 )
 _ARTICLE = re.compile(r"(?:\b[Tt]he|\b[Aa]n?|\b[Tt]his\syear's)\s(?:[\w-]+\s){0,4}?\Z")
 _WHEN = re.compile(r"\s?,?\s(?:the\s)?")
+_ON_WHEN = re.compile(r",?\swhen\s(?:the\s)?(?:[a-z-]+\s){0,3}\Z")  # "on Saturday when the fair opened"
 _PLANNED = re.compile(r"\b(?:will|would|due|set|scheduled|to\sbe|plan\w*|begins|opens|starts|ends|closes)\b")
 # The pact is what is done to: "the ministers signed the accord".
 _DONE = re.compile(
@@ -59,6 +61,12 @@ def _verbs() -> dict[str, str]:
 def _told() -> re.Pattern[str]:
     verb = rf"\s(?P<verb>{pattern(_verbs(), boundary=False)})(?=[\s,.;]|\Z)"
     return re.compile(rf"(?:{_APART}{_MODAL}|{_DEFINED}){verb}")
+
+
+@cache
+def _ends_then() -> re.Pattern[str]:
+    ends = pattern(load("events")["occasion_verbs"]["end"], boundary=False)
+    return re.compile(rf"[^;:.,]{{0,60}}?,?\s(?:and|before)\s(?:will\s|then\s)?(?P<verb>{ends})(?=\s)")
 
 
 def read(reading: Reading, sentence: Sentence, clauses: Clauses) -> Iterator[Happening]:
@@ -132,8 +140,13 @@ def _facts(
         if (what in _PACTS) != (meaning.occasion.kind == "pact"):
             return
         told = clauses.after(verb.end(), sentence.end) or _fronted(text, sentence, first, clauses)
+        if told is None and (when := _ON_WHEN.search(text, sentence.start, meaning.start)):
+            told = clauses.ending_at(when.start())
+        if told and told.when.first == BEGINNING:
+            told = _last(text, told)
         if told:
             yield what, told, meaning.start, verb.end()
+            yield from _then(text, sentence, told.end, clauses)
     elif meaning.occasion.kind == "pact" and (done := _DONE.search(text, sentence.start, meaning.start)):
         told = clauses.after(meaning.end, sentence.end) or _opening(sentence, clauses)
         if told:
@@ -145,6 +158,24 @@ def _facts(
         told = clauses.after(meaning.end, sentence.end) or _opening(sentence, clauses)
         if told:
             yield does.lastgroup or "", told, does.start(), meaning.end
+
+
+def _then(text: str, sentence: Sentence, at: int, clauses: Clauses) -> Iterator[tuple[str, Told, int, int]]:
+    """ "opens on Friday with a dance and ends on Sunday": what a second verb tells of the same."""
+    verb = _ends_then().match(text, at, sentence.end)
+    told = clauses.after(verb.end(), sentence.end) if verb else None
+    if told and told.when.first == BEGINNING:
+        told = _last(text, told)
+    if verb and told:
+        yield "end", told, verb.start("verb"), verb.end()
+
+
+def _last(text: str, told: Told) -> Told | None:
+    """The day up to which something runs; a day of the week may be the last or the next."""
+    when = told.when
+    if not any(char.isdigit() for char in text[told.start : told.end]):
+        return None
+    return replace(told, when=When(when.last, when.last, basis=when.basis))
 
 
 def _fronted(text: str, sentence: Sentence, subject: int, clauses: Clauses) -> Told | None:

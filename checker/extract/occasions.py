@@ -10,19 +10,15 @@ from functools import cache
 
 from checker import kept
 from checker.dates.words import months, weekdays
-from checker.extract.event_names import Name, introducing, names
-from checker.extract.named_events import is_part
+from checker.extract.occasion_names import YEAR_BEHIND, behind, coded, kinds, named
 from checker.extract.reading import Reading
-from checker.resolve import places
-from checker.resolve.events import YEAR, distinct, key, ordinal
+from checker.resolve.events import distinct, key, ordinal
 from checker.text.sentences import Sentence
-from checker.text.tokens import Token, tokens
 from checker.text.trie import pattern
 from checker.text.trigger import Trigger
 from checker.vocab import load
 
 _KINDS = ("paragraph", "item", "title", "caption")
-_TURN = 40  # years of two digits above it are of the twentieth century
 _MANY = 6  # of an article that names more, none is "the festival"
 # Another one of the series is meant behind these.
 _OTHER = re.compile(
@@ -45,9 +41,6 @@ _DETERMINED = (
     rf"(?:(?:[Tt]he|[Tt]his(?:\syear's)?|[Tt]heir|[Ii]ts)\s{_ORDINAL}{_ADJECTIVE}{{0,2}}|"
     rf"[Aa]\s{_LASTING}\s{_ADJECTIVE}?)"
 )
-_JOINING = frozenset(("of", "the", "on", "for", "and", "-", "'s"))  # inside a name
-_CAPITALS = r"[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}"
-_YEAR_BEHIND = r"(?:[\s-](?:(?P<year>(?:1[89]|20)\d\d)|'?(?P<short>\d\d))(?!\d|[-–/.,]\d))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +66,6 @@ class Meaning:
     said: str = ""
     edition: int = 0
     year: int | None = None
-
-
-@cache
-def kinds() -> dict[str, str]:
-    """Nouns, to the kind of occasion that they tell."""
-    return {noun: kind for kind, nouns in load("events")["occasions"].items() for noun in nouns}
 
 
 @cache
@@ -108,22 +95,9 @@ def _definite() -> re.Pattern[str]:
     )
 
 
-@cache
-def _apposed() -> re.Pattern[str]:
-    """ "Sea Falcon 2015, the largest naval exercise", "the Sea Falcon exercise"."""
-    nouns = pattern(kinds(), boundary=False)
-    coded = pattern(load("events")["occasions"]["exercise"], boundary=False)
-    return re.compile(
-        rf"(?<![\w'-])(?P<name>{_CAPITALS})(?:{_YEAR_BEHIND},\s(?:the|an?)\s(?:[\w'-]+\s){{0,5}}?(?P<apposed>{nouns})\b|"
-        rf"\s(?P<noun>{coded})\b)"
-    )
-
-
-# "Exercise Blue Heron 99": an exercise needs no year to be known by its name.
-_AHEAD_OF = re.compile(
-    rf"\b(?:at|for|from|of|to)\s(?P<name>{_CAPITALS})\s(?P<year>(?:19|20)\d\d)(?![-–/]?\d)(?!\s[A-Z])"
+_COUNTED = re.compile(
+    r",\sthe\s(?P<number>\d{1,3}(?:st|nd|rd|th)|[a-z]{3,12}(?:-[a-z]{3,8})?)(?:\sof\sits\skind|\sso\sfar)?,"
 )
-_CODED = re.compile(rf"\b[Ee]xercise\s(?P<name>(?!The\b){_CAPITALS}){_YEAR_BEHIND}")
 
 
 class Occasions:
@@ -155,8 +129,8 @@ class Occasions:
             it
             for sentence in self._sentences
             for it in (
-                *(_named(self._text, sentence) if sentence.start in worth else ()),
-                *_coded(self._text, sentence),
+                *(named(self._text, sentence) if sentence.start in worth else ()),
+                *coded(self._text, sentence),
             )
         )
         for name, kind, year in told:
@@ -173,7 +147,7 @@ class Occasions:
     def _read(self) -> Iterator[Meaning]:
         longest = sorted((it.name for it in self.all), key=len, reverse=True)
         any_ = "|".join(map(re.escape, longest))
-        literal = kept.passing(rf"(?<![\w'-])(?P<name>{any_}){_YEAR_BEHIND}(?![\w'-])")
+        literal = kept.passing(rf"(?<![\w'-])(?P<name>{any_}){YEAR_BEHIND}(?![\w'-])")
         by_name = {it.name: it for it in self.all}
         told: set[str] = set()
         before: list[Meaning] = []
@@ -227,71 +201,9 @@ class Occasions:
         if _OTHER.search(lead) and not _THIS.search(lead) and "annual" not in lead:
             return None
         counted = _EDITION.search(lead)
-        counted = counted if not said or (counted and "of" in counted[0]) else None
+        counted = _COUNTED.match(self._text, match.end(), sentence.end) or counted
+        if said and counted and counted.re is _EDITION and "of" not in counted[0]:
+            counted = None
         number = ordinal((counted["number"] if counted else own).lower())
-        year = _behind(match) or (int(before[1]) if before else occasion.year)
+        year = behind(match) or (int(before[1]) if before else occasion.year)
         return Meaning(occasion, match.start(), match.end(), said, number or 0, year)
-
-
-def _named(text: str, sentence: Sentence) -> Iterator[tuple[str, str, int | None]]:
-    """The bare names of a sentence, with kind and year."""
-    row = tokens(text, sentence.start, sentence.end)
-    for name in names(text, row):
-        if is_part(row, name) or (name.end < len(row) and row[name.end].capital):
-            continue  # "the Halden Exhibition Centre"
-        bare = [token for token in row[name.start : name.end] if not _counts(token)]
-        if not bare or not all(token.capital or token.low in _JOINING for token in bare):
-            continue
-        written = text[bare[0].start : bare[-1].end]
-        if any(char.isdigit() for char in written):
-            continue
-        yield written, _kind(row, name, bare), _year(name)
-    for match in _apposed().finditer(text, sentence.start, sentence.end):
-        noun = match["apposed"] or match["noun"]
-        if match["apposed"] and not match["year"]:
-            continue  # "Ann Roe, the manager of the festival"
-        yield match["name"], kinds()[noun], _behind(match)
-
-
-def _coded(text: str, sentence: Sentence) -> Iterator[tuple[str, str, int | None]]:
-    """The names of a sentence that a preposition or "exercise" tells to be one, with kind and year."""
-    for match in _AHEAD_OF.finditer(text, sentence.start, sentence.end):
-        first, last = (match["name"].lower().split()[at] for at in (0, -1))
-        if first not in kinds() and not _is_time_or_place(match["name"]):
-            yield match["name"], kinds().get(last, ""), int(match["year"])
-    for match in _CODED.finditer(text, sentence.start, sentence.end):
-        yield match["name"], "exercise", _behind(match)
-
-
-def _is_time_or_place(name: str) -> bool:
-    """Is it a month, a season, or a town: "at Geneva 2019"?"""
-    words = name.lower().split()
-    known = months().keys() | weekdays().keys() | load("dates")["seasons"].keys()
-    return not known.isdisjoint(words) or places.find(name) is not None
-
-
-def _behind(match: re.Match[str]) -> int | None:
-    """The year behind a name: 1999 of "Blue Heron 99"."""
-    told = match.groupdict()
-    if short := told.get("short"):
-        return int(short) + (1900 if int(short) > _TURN else 2000)
-    return int(year) if (year := told.get("year")) else None
-
-
-def _counts(token: Token) -> bool:
-    return YEAR.fullmatch(token.text) is not None or ordinal(token.low) is not None or token.text in "'\"“”‘’"
-
-
-def _kind(row: list[Token], name: Name, bare: list[Token]) -> str:
-    """By the last noun of the name or its first ("Treaty of X"), or what introduces it ("exercise X")."""
-    for token in (bare[-1], bare[0]):
-        if token.low in kinds():
-            return kinds()[token.low]
-    found = introducing().before(row, name.start)
-    last = row[name.start - 1].low if found else ""
-    return kinds().get(last, "")
-
-
-def _year(name: Name) -> int | None:
-    last = name.key.split()[-1]
-    return int(last) if last.isdigit() and len(last) == 4 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from checker.dates import calendar
@@ -12,7 +12,8 @@ from checker.extract.clauses import hedged
 from checker.extract.lengths import lasting
 from checker.extract.measures import BOUND, figures, stretch
 from checker.extract.occasion_days import said
-from checker.extract.occasions import Meaning, Occasion, Occasions, kinds
+from checker.extract.occasion_names import kinds
+from checker.extract.occasions import Meaning, Occasion, Occasions
 from checker.extract.occasions import trigger as trigger
 from checker.extract.reading import Reading
 from checker.extract.stated import hedged as doubted
@@ -23,16 +24,20 @@ from checker.vocab import load
 
 # Of other times, of a part, or not yet.
 _OTHER = re.compile(
-    r"\b(?:last\syear|previous|earlier|years?\sago|compared|than\sin|up\sfrom|down\sfrom|first|"
+    r"\b(?:last\syear|previous|earlier|years?\sago|than\sin|first|"
     r"(?:the|its)\s(?:second|third|\d*[a-z]{2,8}th)(?=,|\s(?:in|at|one|held|which|was|drew|had)\b)|"
     r"since|every|each|opening\sday|a\sday|daily|per|next\syear|record\sof|largest\sever|so\sfar|average|of\sthese|of\sthem|usually|past)\b"
 )
 _AHEAD = re.compile(
     r"\b(?:will|would|expect\w*|hope\w*|due|plan\w*|scheduled|up\sto|likely|forecast|to\stake|invited|registered|slated|target\w*|aims?|capacity)\b"
 )
+# "51,000 people, ten thousand more than last year"
+_COMPARED = re.compile(
+    r",?\s(?:[\w.%-]+\s){0,4}?(?:(?:more|fewer|less)\sthan\s(?:last|in|the)\b|up\sfrom|down\sfrom|compared\b|up\s\d|down\s\d)"
+)
 _FIRST = (
     r"(?:brought|brings|bringing)\stogether|(?:was|were)\s(?:attended|visited|watched)\sby|attract(?:ed|s)|drew|draws|featur(?:ed|es|ing)|"
-    r"gather(?:ed|s)|involv(?:ed|es|ing)|assembled|welcomed|saw"
+    r"gather(?:ed|s)|involv(?:ed|es|ing)|assembled|welcomed|saw|shows|showed|displays|presents"
 )
 _THEN = (
     r"took\spart|participated|competed|exhibited|attended|visited|turned\s(?:out|up)|came|flocked|"
@@ -115,7 +120,9 @@ def extract(reading: Reading) -> Iterator[Relation]:
     """One claim for each length and number that an article tells of an occasion of a known year."""
     occasions = reading.once(Occasions)
     text, years = reading.article.text, _years(reading, occasions)
-    for sentence in reading.sentences if occasions.all else ():
+    for whole in reading.sentences if occasions.all else ():
+        compared = _COMPARED.search(text, whole.start, whole.end)
+        sentence = replace(whole, end=compared.start()) if compared else whole
         start, end = sentence.start, sentence.end
         if sentence.block.kind not in ("paragraph", "item") or _OTHER.search(text, start, end):
             continue
