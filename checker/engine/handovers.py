@@ -30,6 +30,11 @@ class Handovers:
                 self._pairs[names] = None
             elif isinstance(claim, Office) and names and claim.body == office.body:
                 self._marked[names[0]] = None
+        self._sounding: dict[str, list[tuple[Handover, Hashable]]] = {}
+        for told in self._told:
+            for name in (told[0].predecessor, told[0].successor):
+                for sound in self._identity.sounds(name) if name else ():
+                    self._sounding.setdefault(sound, []).append(told)
         self.left = [(_left(it), it.successor) for it, _ in self._told if it.successor]
 
     def between(self, one: str, other: str, articles: frozenset[Hashable]) -> bool:
@@ -39,17 +44,22 @@ class Handovers:
 
     def followed(self, people: Iterable[str]) -> frozenset[str]:
         """Who of these people is told to have left the office to somebody."""
-        return frozenset(p for p in people if any(self._is(claim.predecessor, p) for claim, _ in self._told))
+        return frozenset(p for p in people if any(self._is(it.predecessor, p) for it, _ in self._of(p)))
 
     def reverses(self, one: str, other: str, articles: frozenset[Hashable]) -> bool:
         """Is it told that ``one`` followed ``other``, never the reverse? Unnamed in these articles only."""
         followed = False
-        for claim, article in self._told:
+        for claim, article in (*self._of(one), *self._of(other)):
             before, after = claim.predecessor, claim.successor
             if self._is(before, one) or self._is(after, other):
                 return False
             followed |= self._is(before, other) and (self._is(after, one) if after else article in articles)
         return followed
+
+    def _of(self, person: str) -> Iterator[tuple[Handover, Hashable]]:
+        """The changes that may be of the person, by how the names sound."""
+        for sound in self._identity.sounds(person):
+            yield from self._sounding.get(sound, ())
 
     def _is(self, name: str, person: str) -> bool:
         return bool(name) and self._identity.persons(name, person) == "same"

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from checker.engine import certainty, words
 from checker.engine.clashes import Clash, Side
 from checker.engine.corpus import Corpus, recency, witness
-from checker.engine.graph import components, couples
+from checker.engine.graph import MANY, components, couples
 from checker.engine.handovers import Handovers
 from checker.engine.holders import Holders, alike
 from checker.engine.homes import homes
@@ -99,7 +99,7 @@ class Timeline:
     def _misnamed(self, dated: list[Observation]) -> Iterator[Conflict]:
         """Who is told to have been followed in the office, and bears another name where he held it."""
         assert self.handovers is not None
-        for left, successor in self.handovers.left:
+        for left, successor in self.handovers.left[:MANY]:
             published = left.source.published
             if published is None or any(not self.differ(left.holder, name) for name in self.people()):
                 continue
