@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -73,8 +74,9 @@ def _entries(reading: Reading) -> Iterator[tuple[Block, Mention, int]]:
 def _told(reading: Reading, block: Block, mention: Mention, start: int) -> Iterator[Happening]:
     """What the first sentence of an entry tells to have happened."""
     text = reading.article.text
-    sentence = next((s for s in reading.sentences if s.start <= start < s.end), None)
-    if sentence is None:
+    number = bisect_right(reading.sentences, start, key=lambda it: it.start) - 1
+    sentence = reading.sentences[number]
+    if not sentence.start <= start < sentence.end:
         return
     row = tokens(text, start, min(sentence.end, block.end))
     found = _nominal(text, row) or _verbal(text, row)

@@ -109,7 +109,9 @@ def extract(reading: Reading) -> Iterator[Event]:
 
 def _blocks(reading: Reading, clauses: Clauses) -> Iterator[_Part]:
     """The stretches to be read, sentences or rows, with the part of the article in which they stand."""
-    signed = {sentence.block.start for sentence in trigger().among(reading.article.text, reading.sentences)}
+    signed: dict[int, list[tuple[int, int]]] = {}
+    for sentence in trigger().among(reading.article.text, reading.sentences):
+        signed.setdefault(sentence.block.start, []).append((sentence.start, sentence.end))
     heading = 0
     for block in reading.article.blocks:
         heading = block.start if block.kind == "heading" else heading
@@ -118,8 +120,7 @@ def _blocks(reading: Reading, clauses: Clauses) -> Iterator[_Part]:
         if block.kind == "row":
             yield _Part(0, ((block.start, block.end),))
         elif block.kind != "caption":
-            inside = [(s.start, s.end) for s in reading.sentences if s.block is block]
-            yield _Part(block.start if block.kind == "item" else heading, tuple(inside))
+            yield _Part(block.start if block.kind == "item" else heading, tuple(signed[block.start]))
 
 
 def _told(reading: Reading, start: int, end: int, part: int) -> Iterator[_Due]:

@@ -16,6 +16,7 @@ from checker.vocab import load
 
 _LONGEST_HEAD = 40  # characters
 _LONGEST_LIST = 12  # items
+_MOST = 60  # numbers of all that sums an article up
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _KINDS = ("kinds", "sorts", "types")
 _MEASURED = re.compile(r"\s(?P<what>away|deep|early|high|late|long|old|tall|wide)\b")
@@ -123,7 +124,7 @@ def otherwise(reading: Reading) -> Iterator[Otherwise]:
         return
     given = [_stretched(it[0]) for s in below for it in _FIGURES.finditer(text, s.start, s.end)]
     given += [(it.least, it.most) for it in told]
-    summed = [it for sentence in above for it in _told(text, sentence)]
+    summed = [it for sentence in above for it in _told(text, sentence)][:_MOST]
     for one in summed:
         if any(least <= one.most and one.least <= most for least, most in given):
             continue
