@@ -39,10 +39,11 @@ def _apposed() -> re.Pattern[str]:
     )
 
 
-# "Exercise Blue Heron 99": an exercise needs no year to be known by its name.
+# "papers for FieldCon 2020"
 _AHEAD_OF = re.compile(
     rf"\b(?:at|for|from|of|to)\s(?P<name>{_CAPITALS})\s(?P<year>(?:19|20)\d\d)(?![-–/]?\d)(?!\s[A-Z])"
 )
+# "Exercise Blue Heron 99": an exercise needs no year to be known by its name.
 _CODED = re.compile(rf"\b[Ee]xercise\s(?P<name>(?!The\b){_CAPITALS}){YEAR_BEHIND}")
 # "the exhibition Gold of the Steppes"
 _TITLED = re.compile(
