@@ -11,14 +11,16 @@ from checker.model import Office
 class Homes:
     """Who holds the offices of one name ("president"), of which bodies, by how many articles."""
 
-    def __init__(self, corpus: Corpus, office: str) -> None:
+    def __init__(self, corpus: Corpus, office: str, likely: bool) -> None:
         self._articles: dict[str, dict[str, set[Hashable]]] = {}
         self._alike: dict[str, list[str]] = {}
         self._identity = corpus.identity
         for claim in corpus.by("office", ("office",)).get((office,), ()):
-            if isinstance(claim, Office) and claim.body and claim.status == "current":
+            if not isinstance(claim, Office) or claim.status != "current":
+                continue
+            if body := claim.likely if likely else claim.body:
                 bodies = self._articles.setdefault(claim.holder, {})
-                bodies.setdefault(claim.body, set()).add(witness(claim.source))
+                bodies.setdefault(body, set()).add(witness(claim.source))
         for name in self._articles:
             for sound in self._identity.sounds(name):
                 self._alike.setdefault(sound, []).append(name)
@@ -39,6 +41,6 @@ class Homes:
         return any(len(articles) > here for articles in bodies.values())
 
 
-def homes(corpus: Corpus, office: str) -> Homes:
-    """Worked out once a run for each name of an office."""
-    return corpus.once(("homes", office), lambda: Homes(corpus, office))
+def homes(corpus: Corpus, office: str, *, likely: bool = False) -> Homes:
+    """Worked out once a run for each name of an office; with ``likely``, from likely bodies too."""
+    return corpus.once(("homes", office, likely), lambda: Homes(corpus, office, likely))

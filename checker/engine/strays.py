@@ -83,7 +83,7 @@ class _House:
             if seen.current
             and seen.holder not in self.usual
             and seen.holder not in self._others
-            and (_is_unlike_others(seen.claim) or {*(seen.claim.lands or ())} <= {self._land})
+            and (_is_unlike_others(seen.claim) or _states(seen.claim) <= {self._land})
         ]
 
     def around(
@@ -118,7 +118,7 @@ class _House:
             (land, witness(it.source))
             for it in bare
             if self.holders.person(it.holder) in self.usual
-            for land in it.lands or ()
+            for land in _states(it)
             if land
         }
         return Counter(land for land, _ in told)
@@ -142,6 +142,11 @@ def _names_one(told: Handover, seen: Iterable[Observation], corpus: Corpus) -> b
     names = [name for name in (told.predecessor, told.successor) if name]
     same = (corpus.identity.persons(name, it.holder) != "different" for name in names for it in seen)
     return not names or any(same)
+
+
+def _states(claim: Office) -> set[str]:
+    """The states that its article names, those of parts too ("CA-ON")."""
+    return {land.partition("-")[0] for land in claim.lands or ()}
 
 
 def _is_unlike_others(claim: Office) -> bool:

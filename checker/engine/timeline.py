@@ -47,7 +47,8 @@ class Timeline:
         self._holders = Holders((c.holder for c in claims if isinstance(c, Office)), corpus.identity)
         self.seen = observations(claims, self._holders)
         if len(self.people()) > 1 and not office.sole:
-            strangers = {p for p in self.people() if homes(corpus, office.office).elsewhere(p, office.body)}
+            known = homes(corpus, office.office, likely=seat.land is not None)
+            strangers = {p for p in self.people() if known.elsewhere(p, seat.land or office.body)}
             self.seen = [seen for seen in self.seen if seen.holder not in strangers]
         self.handovers = Handovers(corpus, office) if len(self.people()) > 1 else None
         self._identity = corpus.identity

@@ -27,12 +27,17 @@ def homeland(text: str) -> places.Place | None:
 
 @lru_cache(maxsize=4)
 def lands(text: str) -> tuple[str, ...]:
-    """The codes of all states that the text names, each once, in order."""
-    return tuple(sorted(set(states(text))))
+    """The codes of all states and parts of states that the text names, each once, in order."""
+    return tuple(sorted({code for form in _forms(text) for code in _lands(form)}))
 
 
 def states(text: str) -> Iterator[str]:
     """The code of each place that is named, once a mention; "" for those that may lie in several states."""
+    return (code for form in _forms(text) for code in _owners(form))
+
+
+def _forms(text: str) -> Iterator[str]:
+    """The names of places, and the adjectives, where they are surely meant."""
     row = tokens(text, 0, len(text))
     forms = place_forms()
     i = 0
@@ -45,11 +50,19 @@ def states(text: str) -> Iterator[str]:
         form = text[row[i].start : end]
         i = found[1]
         if not places.doubtful(form) and not _MONEY.match(text, end):
-            yield from _owners(form)
+            yield form
 
 
 @cache
 def _owners(form: str) -> tuple[str, ...]:
-    named = [place for place in places.candidates(form) if place.kind != "body"]
-    states = {places.state(place).code for place in named}
-    return (states.pop() if len(states) == 1 else "",) if states else ()
+    return _only({places.state(place).code for place in places.candidates(form) if place.kind != "body"})
+
+
+@cache
+def _lands(form: str) -> tuple[str, ...]:
+    named = (place for place in places.candidates(form) if place.kind != "body")
+    return _only({(place if place.kind == "part" else places.state(place)).code for place in named})
+
+
+def _only(codes: set[str]) -> tuple[str, ...]:
+    return (codes.pop() if len(codes) == 1 else "",) if codes else ()

@@ -67,8 +67,8 @@ class Office(Claim):
     ``single`` is true of offices with one seat. ``present`` passages speak of the article's own time
     ("Defence Minister X says"), whatever that is. Of a ``sole`` office there is one in the world.
     ``context`` are keys of what tells whose office it is: the state, or others who serve the same one.
-    ``lands`` are, where an office of a state leaves open of which, the codes of the states that the article
-    names ("" of such as may be several).
+    ``lands`` are, where an office of a state leaves open of which, the codes of the states and parts of
+    states that the article names ("" of such as may be several).
     ``began`` are the days on one of which it was taken up, as far as the passage tells.
     """
 
@@ -89,6 +89,12 @@ class Office(Claim):
     def seat(self) -> str | None:
         """Which of the offices of this name it is: its body, or the only one; None if nothing tells."""
         return "the only one" if self.sole else self.body
+
+    @property
+    def likely(self) -> str | None:
+        """The body, or the only state that the article names."""
+        lands = self.lands or ()
+        return lands[0] if self.body is None and len(lands) == 1 and lands[0].isalpha() else self.body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
