@@ -95,12 +95,13 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each day by which something must be in, for what the article is about."""
-    clauses, of = reading.once(Clauses), _occasion(reading)
+    clauses = reading.once(Clauses)
     due: dict[str, list[_Due]] = {}
     for block in _blocks(reading, clauses):
         for start, end in block.stretches:
             for it in _told(reading, start, end, block.part):
                 due.setdefault(it.kind, []).append(it)
+    of = _occasion(reading) if due else ""
     for kind, told in due.items():
         parts = {it.part for it in told if it.part}
         if of or len(parts) < 2:  # several prizes or posts have a day each

@@ -8,6 +8,7 @@ from functools import cache
 
 from checker.extract import incidents, life, named_events, occasion_days, once
 from checker.extract.clauses import Clauses
+from checker.extract.event_names import Named
 from checker.extract.happening import claim
 from checker.extract.labelled import nouns as works
 from checker.extract.labelled import published
@@ -17,7 +18,6 @@ from checker.extract.passing import passing
 from checker.extract.reading import Reading
 from checker.model import Event
 from checker.text.sentences import Sentence
-from checker.text.tokens import tokens
 from checker.text.trigger import Trigger
 from checker.vocab import load
 
@@ -56,15 +56,15 @@ def _signs() -> set[str]:
 def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each event that a sentence tells with its date; of an edition named without one, too."""
     text = reading.article.text
-    clauses, meant = reading.once(Clauses), Meant(text)
+    clauses, named, meant = reading.once(Clauses), reading.once(Named), Meant(text)
     for sentence in reading.sentences:
         known: set[str] = set()
         if _worth_reading(text, sentence, clauses):
-            row = tokens(text, sentence.start, sentence.end)
+            row, names = named.of(sentence)
             if headline(row):
                 continue
             for found in (
-                *named_events.read(text, row, clauses),
+                *named_events.read(text, row, names, clauses),
                 *once.read(reading, row, clauses),
                 *incidents.read(text, row, clauses),
             ):

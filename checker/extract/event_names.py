@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from checker.extract.reading import Reading
 from checker.resolve.events import YEAR, distinct, key, ordinal
 from checker.resolve.offices import heads as offices
-from checker.text.tokens import Phrases, Token, joined
+from checker.text.sentences import Sentence
+from checker.text.tokens import Phrases, Token, joined, tokens
 from checker.vocab import load
 
 _LONGEST = 10  # tokens on either side of the head noun
@@ -52,6 +54,21 @@ def _listed(name: str) -> frozenset[str]:
 @cache
 def _never() -> frozenset[str]:
     return frozenset(load("events")["words"]["never"])
+
+
+class Named:
+    """The named events of the sentences of an article, each sentence read once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.article.text
+        self._known: dict[int, tuple[list[Token], tuple[Name, ...]]] = {}
+
+    def of(self, sentence: Sentence) -> tuple[list[Token], tuple[Name, ...]]:
+        """The tokens of the sentence, and the names among them."""
+        if sentence.start not in self._known:
+            row = tokens(self._text, sentence.start, sentence.end)
+            self._known[sentence.start] = row, tuple(names(self._text, row))
+        return self._known[sentence.start]
 
 
 def names(text: str, row: list[Token]) -> Iterator[Name]:

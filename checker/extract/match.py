@@ -59,6 +59,8 @@ _FORMS = (
     ("", rf"{_ONE}{_LIGHT}\s(?:drew|draw)\s{_SCORE}{_SHORT}\s(?:with|against|at){_TO}\s{_OTHER}"),
     ("", rf"{_ONE}\sand{_TO}\s{_OTHER}{_SHORT}\s(?:drew|draw)\s{_SCORE}"),
 )
+_SIGN = re.compile(r"\d\s?[-–]\s?\d")
+_MARGINS = frozenset(("points", "runs", "wickets"))
 _LINE = re.compile(rf"{_ONE}\s{_SCORE}\s{_OTHER}")
 # No end of the match, or of more than one.
 _PART = re.compile(
@@ -101,10 +103,16 @@ class _Match:
     unit: str = ""
 
 
+def _scored(reading: Reading) -> Iterator[Sentence]:
+    """The sentences that may tell a score."""
+    signed = {sentence.start for sentence in reading.holding(_SIGN)}
+    return (it for it in reading.sentences if it.start in signed or not _MARGINS.isdisjoint(it.words))
+
+
 def extract(reading: Reading) -> Iterator[Event | Relation]:
     """One claim for the day and one for the end of each match, and those who watched the only one."""
     found: list[tuple[_Match, When, tuple[str, ...]]] = []
-    for sentence in reading.holding(_SCORED):
+    for sentence in _scored(reading):
         for match in _matches(reading, sentence):
             day = _day(reading, sentence)
             if day and day.when and not hedged(reading.article.text, sentence.start, match.end):

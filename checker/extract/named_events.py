@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from checker.dates import calendar
 from checker.extract.clauses import DAY, PERIOD, Clauses, Told, hedged
-from checker.extract.event_names import Name, introducing, names
+from checker.extract.event_names import Name, introducing
 from checker.extract.happening import Happening, nominals
 from checker.model import When
 from checker.text.tokens import Phrases, Token
@@ -38,10 +38,10 @@ def _verbs(form: str) -> Phrases[str]:
     )
 
 
-def read(text: str, row: list[Token], clauses: Clauses) -> Iterator[Happening]:
+def read(text: str, row: list[Token], names: Iterable[Name], clauses: Clauses) -> Iterator[Happening]:
     """What the sentence tells of the events it names."""
     end = row[-1].end if row else 0
-    for name in names(text, row):
+    for name in names:
         if is_part(row, name):
             continue
         found = _told(text, row, name, clauses, end)

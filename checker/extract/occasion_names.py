@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.dates.words import months, weekdays
-from checker.extract.event_names import Name, introducing, names
+from checker.extract.event_names import Name, Named, introducing
 from checker.extract.named_events import is_part
 from checker.resolve import places
 from checker.resolve.events import YEAR, ordinal
 from checker.text.sentences import Sentence
-from checker.text.tokens import Token, tokens
+from checker.text.tokens import Token
 from checker.text.trie import pattern
 from checker.vocab import load
 
@@ -43,6 +43,9 @@ def _apposed() -> re.Pattern[str]:
 _AHEAD_OF = re.compile(
     rf"\b(?:at|for|from|of|to)\s(?P<name>{_CAPITALS})\s(?P<year>(?:19|20)\d\d)(?![-–/]?\d)(?!\s[A-Z])"
 )
+_SIGN = re.compile(r"\b(?:19|20)\d\d")
+_SHOWN = frozenset(("exhibition", "Exhibition"))
+_TRAINED = frozenset(("exercise", "Exercise"))
 # "Exercise Blue Heron 99": an exercise needs no year to be known by its name.
 _CODED = re.compile(rf"\b[Ee]xercise\s(?P<name>(?!The\b){_CAPITALS}){YEAR_BEHIND}")
 # "the exhibition Gold of the Steppes"
@@ -51,10 +54,10 @@ _TITLED = re.compile(
 )
 
 
-def named(text: str, sentence: Sentence) -> Iterator[tuple[str, str, int | None]]:
+def named(text: str, known: Named, sentence: Sentence) -> Iterator[tuple[str, str, int | None]]:
     """The bare names of a sentence, with kind and year."""
-    row = tokens(text, sentence.start, sentence.end)
-    for name in names(text, row):
+    row, names = known.of(sentence)
+    for name in names:
         if is_part(row, name) or (name.end < len(row) and row[name.end].capital):
             continue  # "the Halden Exhibition Centre"
         bare = [token for token in row[name.start : name.end] if not _counts(token)]
@@ -73,13 +76,16 @@ def named(text: str, sentence: Sentence) -> Iterator[tuple[str, str, int | None]
 
 def coded(text: str, sentence: Sentence) -> Iterator[tuple[str, str, int | None]]:
     """The names of a sentence that a preposition or "exercise" tells to be one, with kind and year."""
-    for match in _AHEAD_OF.finditer(text, sentence.start, sentence.end):
+    dated = _SIGN.search(text, sentence.start, sentence.end)
+    for match in _AHEAD_OF.finditer(text, sentence.start, sentence.end) if dated else ():
         first, last = (match["name"].lower().split()[at] for at in (0, -1))
         if first not in kinds() and not _is_time_or_place(match["name"]):
             yield match["name"], kinds().get(last, ""), int(match["year"])
-    for match in _TITLED.finditer(text, sentence.start, sentence.end):
+    titled = not _SHOWN.isdisjoint(sentence.words)
+    for match in _TITLED.finditer(text, sentence.start, sentence.end) if titled else ():
         yield match["name"], "fair", None
-    for match in _CODED.finditer(text, sentence.start, sentence.end):
+    trained = not _TRAINED.isdisjoint(sentence.words)
+    for match in _CODED.finditer(text, sentence.start, sentence.end) if trained else ():
         yield match["name"], "exercise", behind(match)
 
 

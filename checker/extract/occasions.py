@@ -10,6 +10,7 @@ from functools import cache
 
 from checker import kept
 from checker.dates.words import months, weekdays
+from checker.extract.event_names import Named
 from checker.extract.occasion_names import YEAR_BEHIND, behind, coded, kinds, named
 from checker.extract.reading import Reading
 from checker.resolve.events import distinct, key, ordinal
@@ -105,6 +106,7 @@ class Occasions:
 
     def __init__(self, reading: Reading) -> None:
         self._text = reading.article.text
+        self._named = reading.once(Named)
         self._sentences = [it for it in reading.sentences if it.block.kind in _KINDS]
         self.all: tuple[Occasion, ...] = ()
         worth = list(trigger().among(self._text, self._sentences))
@@ -129,7 +131,7 @@ class Occasions:
             it
             for sentence in self._sentences
             for it in (
-                *(named(self._text, sentence) if sentence.start in worth else ()),
+                *(named(self._text, self._named, sentence) if sentence.start in worth else ()),
                 *coded(self._text, sentence),
             )
         )

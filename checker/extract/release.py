@@ -25,6 +25,7 @@ _CAME_OUT = re.compile(
     r"(?:released|published|launched|shipped|made\s(?:generally\s|publicly\s)?available)|"
     r"came\sout|shipped|launched|followed|landed|arrived|appeared)(?![\w-])"
 )
+_SIGN = re.compile(r"\d\.\d")
 _IN_BRACKETS = re.compile(
     r"(?:,\s|\s\()(?:(?:first\s)?(?:released|published|launched|out)\s)?(?:on\s|in\s)?\Z"
 )
@@ -69,7 +70,7 @@ def trigger() -> Trigger:
 def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each version of a product that is told with the date on which it came out."""
     clauses = reading.once(Clauses)
-    for sentence in reading.holding(_PRODUCT):
+    for sentence in reading.holding(_SIGN):
         if sentence.block.kind in ("paragraph", "item", "summary", "quote"):
             yield from (claim(reading, it) for it in _told(reading, sentence, clauses))
     product = _product(reading)

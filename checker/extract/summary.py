@@ -119,12 +119,12 @@ def otherwise(reading: Reading) -> Iterator[Otherwise]:
     if not above or not below:
         return
     text = reading.article.text
-    told = [it for sentence in below for it in _told(text, sentence)]
+    summed = [it for sentence in above for it in _told(text, sentence)][:_MOST]
+    told = [it for sentence in below for it in _told(text, sentence)] if summed else []
     if not told:
         return
     given = [_stretched(it[0]) for s in below for it in _FIGURES.finditer(text, s.start, s.end)]
     given += [(it.least, it.most) for it in told]
-    summed = [it for sentence in above for it in _told(text, sentence)][:_MOST]
     for one in summed:
         if any(least <= one.most and one.least <= most for least, most in given):
             continue
