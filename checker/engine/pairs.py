@@ -37,8 +37,10 @@ def pair(shape: Pair, corpus: Corpus) -> Iterator[Clash]:
     ):
         nodes = _nodes(shape, block, claims)
         for a, b in _candidates(shape, sorted(nodes, key=lambda node: repr(node.value)), corpus.identity):
-            if _clashes(shape, nodes[a][0], nodes[b][0], corpus.identity) and _may_meet(
-                shape, nodes[a], nodes[b]
+            if (
+                _clashes(shape, nodes[a][0], nodes[b][0], corpus.identity)
+                and _may_meet(shape, nodes[a], nodes[b])
+                and not _of_two_bodies(shape, str(block[-1]), nodes[a], nodes[b])
             ):
                 edges[_unshared(shape, a), _unshared(shape, b)] = None
                 for node in (a, b):
@@ -116,6 +118,17 @@ def _may_meet(shape: Pair, some: list[Claim], others: list[Claim]) -> bool:
     if shape.unless == "one article" and here & there:
         return False
     return shape.within != "across" or len({witness(claim.source) for claim in (*some, *others)}) > 1
+
+
+def _of_two_bodies(shape: Pair, office: str, some: list[Claim], others: list[Claim]) -> bool:
+    """Do both tell of which body the office is that they share, and of two?"""
+    if not shape.share:
+        return False
+    mine, theirs = (
+        {key for it in claims for key in getattr(it, shape.share[0]) if key.startswith(f"{office} of ")}
+        for claims in (some, others)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _unshared(shape: Pair, node: Node) -> Node:

@@ -30,7 +30,7 @@ def strays(claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter]
     offices = [it for it in claims if isinstance(it, Office)]
     bare = [it for it in offices if it.lands is not None and it.when.basis != "estimated"]
     least, within = int(parameters.get("least-articles", 5)), int(parameters.get("interleave-days", 365))
-    if len(bare) <= least:
+    if len(bare) <= least or not corpus.matters(bare):
         return
     house = _House(offices, bare, corpus, least)
     if not house.is_of_one_state(int(parameters.get("handover-days", 30))):
