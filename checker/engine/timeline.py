@@ -177,8 +177,6 @@ def timelines(claims: list[Claim], corpus: Corpus, parameters: dict[str, Paramet
     near = int(parameters.get("handover-days", 30))
     back = int(parameters.get("interleave-days", 365))
     for seat in seats(claims):
-        if not corpus.matters(seat.claims):
-            continue
         key = ("timeline", near, back, tuple(map(id, seat.claims)))
         yield corpus.once(key, partial(Timeline, seat, corpus, near, back))
 

@@ -28,7 +28,6 @@ _ONE, _OTHER = rf"(?P<one>{_SIDE})", rf"(?P<other>{_SIDE})"
 _SCORE = (
     r"(?<![\d-])(?P<first>\d{1,3})\s?[-–]\s?(?P<second>\d{1,3})(?![\d-])(?P<sets>(?:,\s\d{1,2}-\d{1,2}){0,4})"
 )
-_SCORED = re.compile(rf"{_SCORE}|\bby\s(?:\w+)\s(?:runs|wickets|points)\b")
 _LIGHT = r"(?:\s(?:have|has|had|also|duly|narrowly|easily|comfortably|were|was)){0,2}"
 _TO = (
     r"(?:\s(?:the|visitors|hosts|holders|champions|leaders|rivals|neighbours|visiting|struggling|bottom|ten-man|"
