@@ -63,7 +63,6 @@ def _check(
     archive: Archive,
     watch: Watch,
 ) -> Run:
-    from checker.engine.suppressed import suppressed
     from checker.index.focus import Comparison, everything, touching
 
     known = facts(inputs, archive)
@@ -77,8 +76,12 @@ def _check(
         before = None if inputs.before is None else {**known, **_before(archive, rows, inputs.before)}
         findings = touching(focus, {**known, **rows}, before, held)
     archive.settle()
+    if settings.suppress:
+        from checker.engine.suppressed import suppressed
+
+        findings = suppressed(findings, settings)
     return Run(
-        findings=suppressed(findings, settings),
+        findings=tuple(findings),
         articles=quoted(inputs, (it.claim for found in findings for it in found.evidence)),
         problems=problems,
         mode="full" if inputs.focus is None else "focus",

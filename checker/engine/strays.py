@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
+from functools import cached_property
 from itertools import accumulate
 
 from checker.engine import certainty, words
@@ -35,7 +36,7 @@ def strays(claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter]
     house = _House(offices, bare, corpus, least)
     if not house.is_of_one_state(int(parameters.get("handover-days", 30))):
         return
-    for stray in house.strays():
+    for stray in house.strays:
         for usual in house.usual:
             before, after = house.around(stray, usual, within)
             known = stray.articles & house.articles[usual]
@@ -68,13 +69,14 @@ class _House:
     def is_of_one_state(self, days: int) -> bool:
         """Have all articles the same few holders, one after the other (but for so many days)?"""
         told = sum(len(self.articles[person]) for person in self.usual)
-        others = sum(len(stray.articles) for stray in self.strays())
+        others = sum(len(stray.articles) for stray in self.strays)
         if not self.usual or others > max(1, told // _FEW):
             return False
         spans = sorted(map(self._span, self.usual))
         ends = accumulate((last for _, last in spans), max)
         return all(end <= first + days for end, (first, _) in zip(ends, spans[1:], strict=False))
 
+    @cached_property
     def strays(self) -> list[Observation]:
         """The observations of others in articles that name no other state than most do."""
         return [

@@ -10,13 +10,11 @@ from checker.model import Finding
 from checker.settings import Settings
 
 
-def suppressed(findings: Sequence[Finding], settings: Settings) -> tuple[Finding, ...]:
+def suppressed(findings: Sequence[Finding], settings: Settings) -> list[Finding]:
     """The findings, those that the settings name marked so, with the reason that is given there."""
     reasons = settings.suppress if settings.ignores else {}
-    if not reasons:
-        return tuple(findings)
     named = zip(findings, fingerprints(findings), strict=True)
-    return tuple(_silenced(finding, name, reasons, settings.source) for finding, name in named)
+    return [_silenced(finding, name, reasons, settings.source) for finding, name in named]
 
 
 def idle(findings: Sequence[Finding], settings: Settings) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from checker.extract.measures import BOUND, figures, stretch
+from checker.extract.measures import BOUND, begin, figures, stretch
 from checker.text.trie import pattern
 from checker.vocab import load
 
@@ -166,7 +166,7 @@ def _read(said: str, match: re.Match[str], what: str, start: int) -> Casualties 
     if said.startswith((" more ", " of "), match.end("number")):
         return None
     least, most = stretch(match["number"], 1.0, (match["bound"] or "").strip(), exact=not match["bound"])
-    first = match.start("bound") if match["bound"] else match.start("number")
+    first = begin(match)
     return Casualties(
         start + match.start(),
         start + match.end(),

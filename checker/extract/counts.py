@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from checker.extract.measures import BOUND, SCALES, figures, stretch
+from checker.extract.measures import BOUND, SCALES, begin, figures, stretch
 from checker.extract.reading import Reading
 from checker.extract.stated import Stated
 from checker.extract.subjects import Subject
@@ -213,5 +213,5 @@ def _stated(
 ) -> Stated:
     scale = SCALES[match["scale"].strip()] if match.groupdict().get("scale") else 1.0
     low, high = stretch(match["number"], scale, (match["bound"] or "").strip())
-    start = match.start("bound") if match["bound"] else match.start("number")
+    start = begin(match)
     return Stated(subject, relation, text[start:end], sentence.start, end, least=low, most=high, unit="count")

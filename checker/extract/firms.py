@@ -14,7 +14,7 @@ from checker.resolve import places
 from checker.resolve.compare import fold
 from checker.resolve.organisations import spelled, without_firm
 from checker.text.sentences import Sentence
-from checker.text.trie import pattern
+from checker.text.trie import pattern, plain
 from checker.vocab import load
 
 _WORD = r"[A-Z][\w&'+-]*(?<!'s)(?<!')"
@@ -71,8 +71,8 @@ class Firms:
             if name
         }
         self._names = names
-        listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-        self._pattern = kept.passing(rf"(?<![\w-])(?P<name>{listed})(?![\w-]|\s[A-Z])") if names else None
+        form = rf"(?<![\w-])(?P<name>{plain(names)})(?![\w-]|\s[A-Z])"
+        self._pattern = kept.passing(form) if names else None
         self._sections = dict(_sections(reading, names))
 
     def named(self, start: int, end: int) -> Iterator[tuple[int, int, Firm]]:

@@ -11,7 +11,7 @@ from checker.dates import Mention
 from checker.dates.calendar import iso
 from checker.extract.clauses import hedged
 from checker.extract.happening import Happening, claim
-from checker.extract.measures import BOUND, figures, stretch
+from checker.extract.measures import BOUND, begin, figures, stretch
 from checker.extract.reading import Reading
 from checker.model import Event, Relation, When
 from checker.model.event import ENCOUNTER
@@ -155,12 +155,17 @@ def _read(text: str, match: re.Match[str], winner: str) -> _Match | None:
         return None
     high_first = winner == "line" or (scores[0] >= scores[1]) == (winner != "other")
     if not unit and not high_first:
-        scores = tuple(score for pair in zip(scores[1::2], scores[::2], strict=True) for score in pair)
+        scores = _turned(scores)
     if fold(one) > fold(other):
         one, other = other, one
         if not unit:
-            scores = tuple(score for pair in zip(scores[1::2], scores[::2], strict=True) for score in pair)
+            scores = _turned(scores)
     return _Match((one, other), match.start("one"), match.end(), said, scores, unit)
+
+
+def _turned(scores: tuple[int, ...]) -> tuple[int, ...]:
+    """The scores with those of the other side first."""
+    return tuple(score for pair in zip(scores[1::2], scores[::2], strict=True) for score in pair)
 
 
 def _said(match: re.Match[str]) -> tuple[str, str]:
@@ -260,7 +265,7 @@ def _watched(reading: Reading, match: _Match, when: When, assumptions: tuple[str
         if told is None or _PAST.search(text, sentence.start, sentence.end):
             continue
         least, most = stretch(told["number"], 1.0, (told["bound"] or "").strip())
-        start = told.start("bound") if told["bound"] else told.start("number")
+        start = begin(told)
         yield Relation(
             **reading.place(start, told.end("number")),
             when=when,

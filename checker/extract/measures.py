@@ -176,6 +176,11 @@ def interval(match: re.Match[str]) -> tuple[float, float]:
     return stretch(match["number"], scale, (match["bound"] or "").strip())
 
 
+def begin(match: re.Match[str]) -> int:
+    """Where a number begins that was found behind ``BOUND``, with the words that bound it."""
+    return match.start("bound") if match["bound"] else match.start("number")
+
+
 def stretch(said: str, scale: float, bound: str, *, exact: bool = False) -> tuple[float, float]:
     """What a number, in figures or words, may stand for with the words before it, or ``exact``ly."""
     plain = said.replace(",", "")

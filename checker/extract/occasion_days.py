@@ -38,13 +38,13 @@ _PLANNED = re.compile(r"\b(?:will|would|due|set|scheduled|to\sbe|plan\w*|begins|
 _DONE = re.compile(
     r"\b(?P<verb>signed|initialled|ratified|denounced)\s(?:(?:up\sto|the|an?|this|what\sbecame|their|bilateral|new)\s){0,3}\Z"
 )
-# What was planned has been changed.
 # It is what they do: "ended their first war games on Wednesday".
 _DOES = re.compile(
     r"\b(?:(?P<opening>began|begin|commenced|inaugurated|kicked\soff|launched|opened|started)|"
     r"(?P<end>closed|concluded|end|ended|finished|wrapped\sup))\s(?:the\s)?\Z"
 )
 _BY_SIGNING = re.compile(r"\s(?:by|with\sthe)\s(?:signing|signature\sof)\s(?:of\s)?(?:the|an?)\s\Z")
+# What was planned has been changed.
 _MOVED = re.compile(
     r"\b(?:brought\sforward|called\soff|cancel\w+|delayed|extended|moved|postpone\w+|preponed|put\s(?:back|off)|rained\soff|reschedul\w+)\b"
 )

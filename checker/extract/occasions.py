@@ -15,7 +15,7 @@ from checker.extract.occasion_names import YEAR_BEHIND, behind, coded, kinds, na
 from checker.extract.reading import Reading
 from checker.resolve.events import distinct, key, ordinal
 from checker.text.sentences import Sentence
-from checker.text.trie import pattern
+from checker.text.trie import pattern, plain
 from checker.text.trigger import Trigger
 from checker.vocab import load
 
@@ -147,9 +147,8 @@ class Occasions:
             yield Occasion(canonical, name, kind, min(years) if len(years) == 1 else None)
 
     def _read(self) -> Iterator[Meaning]:
-        longest = sorted((it.name for it in self.all), key=len, reverse=True)
-        any_ = "|".join(map(re.escape, longest))
-        literal = kept.passing(rf"(?<![\w'-])(?P<name>{any_}){YEAR_BEHIND}(?![\w'-])")
+        names = plain(it.name for it in self.all)
+        literal = kept.passing(rf"(?<![\w'-])(?P<name>{names}){YEAR_BEHIND}(?![\w'-])")
         by_name = {it.name: it for it in self.all}
         told: set[str] = set()
         before: list[Meaning] = []

@@ -93,7 +93,7 @@ _PAIR = re.compile(
 _FIGURES = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})++(?!\d)|\d++(?:\.\d++)?")
 
 
-def parts(reading: Reading) -> tuple[list[Sentence], list[Sentence]]:
+def _parts(reading: Reading) -> tuple[list[Sentence], list[Sentence]]:
     """The sentences that sum up an article, in its front matter or listed under "In brief", and its text."""
     brief = {block.start for block in _in_brief(reading)}
     above = [s for s in reading.sentences if s.block.kind == "summary" or s.block.start in brief]
@@ -115,7 +115,7 @@ def _in_brief(reading: Reading) -> Iterator[Block]:
 
 def otherwise(reading: Reading) -> Iterator[Otherwise]:
     """The numbers of the summary that stand nowhere in the text, where this gives one other of the same."""
-    above, below = parts(reading)
+    above, below = reading.once(_parts)
     if not above or not below:
         return
     text = reading.article.text
@@ -134,7 +134,7 @@ def otherwise(reading: Reading) -> Iterator[Otherwise]:
 
 def votes(reading: Reading) -> Iterator[Otherwise]:
     """The votes for and against that the summary gives, where the text gives others, of one vote only."""
-    above, below = parts(reading)
+    above, below = reading.once(_parts)
     text = reading.article.text
     summed = [it for sentence in above for it in _voted(text, sentence)]
     told = [it for sentence in below for it in _voted(text, sentence)] if summed else []

@@ -10,7 +10,7 @@ from functools import cache
 from checker.dates import calendar
 from checker.extract.clauses import hedged
 from checker.extract.lengths import lasting
-from checker.extract.measures import BOUND, figures, stretch
+from checker.extract.measures import BOUND, begin, figures, stretch
 from checker.extract.occasion_days import said
 from checker.extract.occasion_names import kinds
 from checker.extract.occasions import Meaning, Occasion, Occasions
@@ -207,7 +207,7 @@ def _numbers(telling: _Telling) -> Iterator[Relation]:
 
 def _number_of(telling: _Telling, role: str, match: re.Match[str]) -> Relation:
     days = stretch(match["number"].lower(), 1.0, (match["bound"] or "").strip())
-    start = match.start("bound") if match["bound"] else match.start("number")
+    start = begin(match)
     value = telling.reading.article.text[start : match.end("number")]
     return _relation(telling, f"number of {role}", start, match.end(), value, days, unit="count")
 

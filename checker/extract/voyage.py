@@ -15,7 +15,7 @@ from checker.model import Event
 from checker.resolve import places
 from checker.resolve.compare import fold
 from checker.text.sentences import Sentence
-from checker.text.trie import pattern
+from checker.text.trie import pattern, plain
 from checker.text.trigger import Trigger
 from checker.vocab import load
 
@@ -82,8 +82,7 @@ def extract(reading: Reading) -> Iterator[Event]:
     ships = tuple(dict.fromkeys(name for name in found if name))
     if len(ships) > _MANY:
         return
-    any_ = "|".join(re.escape(name) for name in sorted(ships, key=len, reverse=True))
-    named, clauses = kept.passing(rf"(?<![\w-])(?:{any_ or '(?!)'})(?![\w-])"), reading.once(Clauses)
+    named, clauses = kept.passing(rf"(?<![\w-])(?:{plain(ships)})(?![\w-])"), reading.once(Clauses)
     title = reading.article.source.title or ""
     topic = ships[0] if len(ships) == 1 and ships[0] in title else ""
     for at, sentence in enumerate(reading.sentences):

@@ -34,6 +34,14 @@ def pattern(phrases: Iterable[str], *, boundary: bool = True) -> str:
     return kept.once(("trie", str(boundary), kept.of(ordered)), lambda: _pattern(ordered, boundary))
 
 
+def plain(phrases: Iterable[str]) -> str:
+    """Alternatives that match any of the phrases of one article, the longest first; without any, none.
+
+    To assemble them would cost more than it saves, and what an article says is not kept.
+    """
+    return "|".join(re.escape(it) for it in sorted(phrases, key=len, reverse=True)) or "(?!)"
+
+
 def _pattern(phrases: list[str], boundary: bool) -> str:
     root: _Trie = {}
     for phrase in phrases:
