@@ -284,14 +284,18 @@ def long(tmp_path_factory) -> Path:
 def begun(corpus: Path) -> tuple[subprocess.Popen[bytes], list[int]]:
     """A run whose workers have begun."""
     command = [sys.executable, "-m", "checker", "check", "--no-cache", "--jobs", "2", "."]
-    process = subprocess.Popen(
-        command,
-        cwd=corpus,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
+    heard = signal.signal(signal.SIGINT, signal.SIG_DFL)  # tests in the background of a shell do not hear it
+    try:
+        process = subprocess.Popen(
+            command,
+            cwd=corpus,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+    finally:
+        signal.signal(signal.SIGINT, heard)
     while len(found := children(process.pid)) < 2:
         assert process.poll() is None
     return process, found

@@ -136,6 +136,8 @@ for bad in ("(", "[", "(?P<x>a)(?P<x>b)"):
     except re.error:
         continue
     raise AssertionError(bad)
+globals()["__name__"] = "checker.points"  # of our own dataclasses, methods are written when they are called
+sys.modules["checker.points"] = sys.modules["__main__"]
 def made():
     @dataclasses.dataclass(frozen=True, slots=True, order=True)
     class Point:
@@ -143,8 +145,23 @@ def made():
         y: int = 2
     return Point
 one, two = made(), made()
+assert one.__init__.__qualname__.endswith("Point.__init__")
 assert repr(one(1)).endswith("Point(x=1, y=2)") and one(1) < one(2) and one(1) != two(1)
 assert hash(two(1)) == hash(two(1))
+class Child(one):
+    pass
+assert repr(Child(1)).endswith("Child(x=1, y=2)")
+assert Child(1) == Child(1) != one(1) and Child.__eq__ is one.__eq__
+try:
+    one(1).x = 2
+except dataclasses.FrozenInstanceError:
+    pass
+else:
+    raise AssertionError("not frozen")
+try:
+    one()
+except TypeError as error:
+    assert "missing 1 required positional argument: 'x'" in str(error)
 later = methods.Later("colorsys")
 assert later.hls_to_rgb is importlib.import_module("colorsys").hls_to_rgb
 inspect = sys.modules["inspect"]

@@ -101,6 +101,11 @@ class Corpus:
         claims = self.of(kind)
         return [it for it in claims if id(it) not in self._left_out] if self._left_out else claims
 
+    @property
+    def whole(self) -> bool:
+        """Is all asked for that can be found?"""
+        return self._focus is None
+
     def matters(self, claims: Iterable[Claim]) -> bool:
         """Can anything be found among these claims that is asked for?"""
         return self._focus is None or any(claim.source.path in self._focus for claim in claims)

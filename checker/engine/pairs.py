@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, groupby
 
 from checker.engine import certainty, words
 from checker.engine.choice import taking_part
@@ -28,51 +28,61 @@ class Node:
     value: tuple[object, ...]
 
 
+Nodes = dict[Node, list[Claim]]
+Couple = tuple[Node, Node]
+
+
 def pair(shape: Pair, corpus: Corpus) -> Iterator[Clash]:
     """One clash for every set of values that hang together."""
-    told: dict[Node, list[Claim]] = {}
-    edges: dict[tuple[Node, Node], None] = {}
-    for block, claims in sorted(
-        _blocks(shape, taking_part(shape, corpus)).items(), key=lambda item: repr(item[0])
-    ):
-        nodes = _nodes(shape, block, claims)
-        for a, b in _candidates(shape, sorted(nodes, key=lambda node: repr(node.value)), corpus.identity):
-            if (
-                _clashes(shape, nodes[a][0], nodes[b][0], corpus.identity)
-                and _may_meet(shape, nodes[a], nodes[b])
-                and not _of_two_bodies(shape, str(block[-1]), nodes[a], nodes[b])
-            ):
-                edges[_unshared(shape, a), _unshared(shape, b)] = None
-                for node in (a, b):
-                    told.setdefault(_unshared(shape, node), []).extend(nodes[node])
+    nodes = _nodes(shape, taking_part(shape, corpus))
+    told: Nodes = {}
+    edges: dict[Couple, None] = {}
+    for a, b in _clashing(shape, nodes, corpus):
+        edges[_unshared(shape, a), _unshared(shape, b)] = None
+        for node in (a, b):
+            told.setdefault(_unshared(shape, node), []).extend(nodes[node])
     for members, own in components(edges):
         yield _clash(shape, {node: _once(told[node]) for node in members}, own)
 
 
-def _blocks(shape: Pair, claims: list[Claim]) -> dict[tuple[object, ...], list[Claim]]:
-    """Claims that agree on ``same`` (and, one by one, on a member of ``share``)."""
-    blocks: dict[tuple[object, ...], list[Claim]] = {}
+def _nodes(shape: Pair, claims: list[Claim]) -> Nodes:
+    """What is said in each block: by claims that agree on ``same`` (and on one member of ``share``)."""
+    fields = (*shape.differ, *shape.variant, *shape.overlap, *shape.apart)
+    nodes: Nodes = {}
     for claim in claims:
         key = tuple(getattr(claim, field) for field in shape.same)
         if None in key or "" in key:
             continue
         if shape.within == "article":
             key = (*key, claim.source.path, claim.source.record)
+        value = tuple(getattr(claim, field) for field in fields)
         shared = getattr(claim, shape.share[0]) if shape.share else ("",)
         for member in dict.fromkeys(shared):
-            blocks.setdefault((*key, member), []).append(claim)
-    return blocks
-
-
-def _nodes(shape: Pair, block: tuple[object, ...], claims: list[Claim]) -> dict[Node, list[Claim]]:
-    fields = (*shape.differ, *shape.variant, *shape.overlap, *shape.apart)
-    nodes: dict[Node, list[Claim]] = {}
-    for claim in claims:
-        nodes.setdefault(Node(block, tuple(getattr(claim, field) for field in fields)), []).append(claim)
+            nodes.setdefault(Node((*key, member), value), []).append(claim)
     return nodes
 
 
-def _candidates(shape: Pair, nodes: list[Node], identity: Identity) -> Iterable[tuple[Node, Node]]:
+def _clashing(shape: Pair, nodes: Nodes, corpus: Corpus) -> Iterator[Couple]:
+    """The pairs that clash, in a fixed order: all, or those that hang together with what is asked for."""
+    blocks = groupby(sorted(nodes, key=_said), lambda node: node.block)
+    couples = chain.from_iterable(_candidates(shape, list(block), corpus.identity) for _, block in blocks)
+    if corpus.whole:
+        yield from (it for it in couples if _clash_in(shape, it, nodes, corpus.identity))
+        return
+    asked = {_unshared(shape, node) for node, claims in nodes.items() if corpus.matters(claims)}
+    looked_at: dict[Couple, bool | None] = dict.fromkeys(couples)
+    while near := [it for it, clash in looked_at.items() if clash is None and _meets(shape, it, asked)]:
+        for couple in near:
+            looked_at[couple] = clash = _clash_in(shape, couple, nodes, corpus.identity)
+            asked.update(_unshared(shape, node) for node in couple if clash)
+    yield from (couple for couple, clash in looked_at.items() if clash)
+
+
+def _said(node: Node) -> tuple[str, str]:
+    return repr(node.block), repr(node.value)
+
+
+def _candidates(shape: Pair, nodes: list[Node], identity: Identity) -> Iterable[Couple]:
     """All pairs; of many names only those that share a word."""
     fields = (*shape.differ, *shape.variant)
     if not shape.variant or not is_name(shape.of, fields[0]) or len(nodes) < 30:
@@ -86,6 +96,19 @@ def _candidates(shape: Pair, nodes: list[Node], identity: Identity) -> Iterable[
         for bearers in words_of.values()
         if len(bearers) <= CROWD
         for couple in combinations(bearers, 2)
+    )
+
+
+def _meets(shape: Pair, couple: Couple, asked: set[Node]) -> bool:
+    return any(_unshared(shape, node) in asked for node in couple)
+
+
+def _clash_in(shape: Pair, couple: Couple, nodes: Nodes, identity: Identity) -> bool:
+    some, others = (nodes[node] for node in couple)
+    return (
+        _clashes(shape, some[0], others[0], identity)
+        and _may_meet(shape, some, others)
+        and not _of_two_bodies(shape, str(couple[0].block[-1]), some, others)
     )
 
 

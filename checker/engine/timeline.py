@@ -172,23 +172,44 @@ class Timeline:
         return certainty.distinct((*certainty.of_reading(claims), *certainty.of_time(claims), *self._assumed))
 
 
-def timelines(claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter]) -> Iterator[Timeline]:
-    """One timeline for each seat of an office; worked out once for all rules that look at the same claims."""
+def timelines(
+    claims: list[Claim],
+    corpus: Corpus,
+    parameters: dict[str, Parameter],
+    also: frozenset[int] = frozenset(),
+) -> Iterator[Timeline]:
+    """One timeline for each seat of an office; worked out once for all rules that look at the same claims.
+
+    Of a run with a focus, those of the seats that matter to it, or to ``also`` (claims by their identity).
+    """
     near = int(parameters.get("handover-days", 30))
     back = int(parameters.get("interleave-days", 365))
-    for seat in seats(claims):
+    for seat in _asked(list(seats(claims)), corpus, also):
         key = ("timeline", near, back, tuple(map(id, seat.claims)))
         yield corpus.once(key, partial(Timeline, seat, corpus, near, back))
+
+
+def _asked(found: list[Seat], corpus: Corpus, also: frozenset[int]) -> Iterator[Seat]:
+    """The seats that matter, and others of the same people: what one of them shows, none shows again."""
+    mine = [it for it in found if corpus.matters(it.claims) or not also.isdisjoint(map(id, it.claims))]
+    people = {name for seat in mine for name in _names(seat)}
+    return (seat for seat in found if not people.isdisjoint(_names(seat)))
+
+
+def _names(seat: Seat) -> Iterator[str]:
+    return (claim.holder for claim in seat.claims if isinstance(claim, Office))
 
 
 def timeline(
     claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter], _field: str
 ) -> Iterator[Clash]:
     """One clash for every set of observations that cannot stand together."""
+    apart = list(strays(claims, corpus, parameters))
+    strange = frozenset(id(claim) for clash in apart for claim in clash.sides[0].claims)
     # The same two are found again where passages tell of their seat in several ways.
     told: list[frozenset[str]] = []
     found: set[int] = set()
-    for it in timelines(claims, corpus, parameters):
+    for it in timelines(claims, corpus, parameters, strange):
         by_ends: dict[tuple[Observation, Observation], Conflict] = {}
         for conflict in it.conflicts:
             by_ends.setdefault((conflict.a, conflict.b), conflict)
@@ -198,7 +219,7 @@ def timeline(
                 told.append(people)
                 found.update(id(claim) for edge in edges for end in edge for claim in end.claims)
                 yield _clash([by_ends[edge] for edge in edges])
-    for clash in strays(claims, corpus, parameters):
+    for clash in apart:
         if found.isdisjoint(id(claim) for claim in clash.sides[0].claims):
             yield clash
 

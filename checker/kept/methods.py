@@ -1,20 +1,46 @@
-"""The methods that dataclasses and named tuples write for their classes, compiled."""
+"""The methods that dataclasses and named tuples write for their classes: compiled, and only when called."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
 from checker.kept import named, once
 
+_OWN = f"{__name__.partition('.')[0]}."
+
 
 def keep() -> None:
     """Has the modules that write the methods of classes as text ask here for the compiled text."""
     sys.modules.setdefault("inspect", _Inspect("inspect"))
-    import_module("dataclasses").__dict__["exec"] = lambda text, *names: exec(_compiled(text, "exec"), *names)
+    dataclasses = import_module("dataclasses").__dict__
+    dataclasses["exec"] = lambda text, *names: exec(_compiled(text, "exec"), *names)
+    if "_create_fn" in dataclasses:  # up to Python 3.12; later ones write all methods of a class at once
+        dataclasses["_create_fn"] = _when_called(dataclasses["_create_fn"])
     import_module("collections").__dict__["eval"] = lambda text, *names: eval(_compiled(text, "eval"), *names)
+
+
+def _when_called(write: Callable[..., Any]) -> Callable[..., Any]:
+    """Has the methods of our dataclasses written when they are first called, as most never are."""
+
+    def written(name: str, *text: Any, **where: Any) -> Any:
+        if not where["globals"].get("__name__", "").startswith(_OWN):
+            return write(name, *text, **where)
+
+        def method(self: Any, /, *values: Any, **named: Any) -> Any:
+            real = write(name, *text, **where)
+            for cls in type(self).__mro__:
+                if cls.__dict__.get(name) is method:
+                    setattr(cls, name, real)
+            return real(self, *values, **named)
+
+        method.__name__ = name
+        return method
+
+    return written
 
 
 def _compiled(text: Any, mode: str) -> Any:
