@@ -31,7 +31,7 @@ _NOW = (
     re.compile(r"\s\(aged?\s(?P<age>\d{1,3})\)"),
     re.compile(r",?\s(?:who\s)?is\s(?:an?\s|now\s)?(?P<age>\d{1,3})[-\s]years?[-\s]old\b"),
     re.compile(r",\san?\s(?P<age>\d{1,3})-year-old\b"),
-    re.compile(r",\swho\sis\s(?:now\s|only\s|just\s)?(?P<age>\d{1,3})(?=,\s(?!\d))"),
+    re.compile(r",\swho\sis\s(?:now\s|only\s|just\s)?(?P<age>\d{1,3})(?=,\s(?!\d)|\sand\s[a-z])"),
     re.compile(r"\sis\snow\s(?P<age>\d{1,3})(?=\.?\Z|,\s(?!\d)|\sand\s[a-z])"),
 )
 _BECAME = re.compile(
@@ -39,6 +39,9 @@ _BECAME = re.compile(
     r"headed|joined|led|moved|named|previously|served|started|studied|succeeded|taught|took|trained|worked)\b"
 )
 _IS = re.compile(r",\s(?:who\s)?(?:is|has\sbeen|(?!was\b|as\b|its\b|his\b|this\b)[a-z]{3,12}s)\s")
+# "At 47, she is the youngest", "At 47, Jane Roe is the youngest"
+_AT = re.compile(r"At\s(?P<age>\d{2}),\s(?=(?:he|she)\sis\s)")
+_AT_NAMED = re.compile(r"\bAt\s(?P<age>\d{2}),\s\Z")
 _BEFORE = re.compile(
     r"\b(?P<age>\d{1,3})-year-old\s(?:(?!(?:of|and|with|by|to|who|for|from|in|on)\s)[\w.-]+\s){0,2}\Z"
 )
@@ -87,6 +90,7 @@ def extract(reading: Reading) -> Iterator[Age]:
             first == last
             and not _BORN.search(text, sentence.start, sentence.end)
             and "old" not in sentence.words
+            and not text.startswith("At ", sentence.start)
         ):
             continue
         if not _TRIGGER.search(text, sentence.start, sentence.end):
@@ -124,7 +128,9 @@ def _now(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[_Ag
     match = next((m for m in behind if m), None)
     start, end = mention.start, match.end() if match else 0
     if match is None:
-        match = _BEFORE.search(text, max(sentence.start, mention.start - _LEAD), mention.start)
+        lead = max(sentence.start, mention.start - _LEAD)
+        is_ = text.startswith(" is ", mention.end)
+        match = (_AT_NAMED if is_ else _BEFORE).search(text, lead, mention.start)
         if match is None or (
             int(match["age"]) < _YOUNG and match.end() - match.end("age") > len("-year-old ")
         ):
@@ -134,7 +140,7 @@ def _now(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[_Ag
     # What has become of somebody is told of the past, the age in passing of today.
     behind_age = end if match.re is _NOW[0] and _BECAME.match(text, end, sentence.end) else None
     present = match.re is _NOW[0] and _IS.match(text, end, sentence.end) is not None
-    present = present or match[0].startswith((", who is ", " is now "))
+    present = present or match.re is _AT_NAMED or match[0].startswith((", who is ", " is now "))
     if 0 < age <= _OLDEST and (present or is_now(reading, sentence, behind_age)):
         when, assumptions = as_of_publication(reading, "age")
         yield _Aged(start, end, age, when, now=True, assumptions=assumptions)
@@ -143,10 +149,11 @@ def _now(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[_Ag
 def _again(
     reading: Reading, sentence: Sentence, before: Sentence, named: Sequence[Mention]
 ) -> tuple[str, _Aged] | None:
-    """ "The 29-year-old from Porto": the person of whom the article speaks most, and spoke right before."""
+    """ "The 29-year-old from Porto", "At 29, she is": of whom the article speaks most, and right before."""
     text = reading.article.text
-    match = _THE_OLD.search(text, sentence.start, sentence.end)
-    if match is None or not named or not is_now(reading, sentence, match.end()):
+    match = _AT.match(text, sentence.start, sentence.end)
+    match = match or _THE_OLD.search(text, sentence.start, sentence.end)
+    if match is None or not named or not (match.re is _AT or is_now(reading, sentence, match.end())):
         return None
     meant = Counter(name for it in named if (name := reading.people.name_of(it)))
     if not meant:

@@ -19,6 +19,8 @@ _BEING = frozenset("was had has been".split())
 _ADVERBS = frozenset("also apparently finally first later reportedly soon then there".split())
 # Behind these a name is not what the verb speaks of ("the son of Jane Roe was born").
 _OTHER = frozenset("of with to by and or for from than like as 's '".split())
+# Behind these it is what "who" speaks of ("named for Jane Roe, who was born"), if nobody else comes before.
+_LINKS = frozenset("of with to by and for from".split())
 # No apposition begins with these: the clause before the comma is at its end.
 _NO_APPOSITION = frozenset(
     "and but or nor so yet said says told adds added that because when while where after before if as in on "
@@ -52,8 +54,8 @@ def bearer(reading: Reading, row: list[Token], verb: int, clauses: Clauses) -> B
         end -= 1
         if end > 0 and row[end - 1].text == ",":
             end -= 1
-        if _is_name(reading, row, end, clauses):  # "son of Jane Roe, who died": not the son
-            return _named(reading, row, end, clauses)
+        if _is_name(reading, row, end, clauses):
+            return _named(reading, row, end, clauses, relative=True)
         return _across(reading, row, end, clauses)
     if end > 0 and row[end - 1].text == ",":
         return _apart(reading, row, end - 1, clauses) or _across(reading, row, end - 1, clauses)
@@ -73,7 +75,9 @@ def named_at(reading: Reading, row: list[Token], i: int, clauses: Clauses) -> Be
     return Bearer(name.text, i) if name and name.words > 1 else None
 
 
-def _named(reading: Reading, row: list[Token], end: int, clauses: Clauses) -> Bearer | None:
+def _named(
+    reading: Reading, row: list[Token], end: int, clauses: Clauses, *, relative: bool = False
+) -> Bearer | None:
     """The person whose name, and what stands in brackets behind it, ends right before token ``end``."""
     if end > 2 and row[end - 1].text == ")":
         end = next((i for i in range(end - 2, max(0, end - 25), -1) if row[i].text == "("), 0)
@@ -85,9 +89,18 @@ def _named(reading: Reading, row: list[Token], end: int, clauses: Clauses) -> Be
     else:
         name = name_before(reading.article.text, row, end)
         full, first = (name.text, name.begin) if name else (None, 0)
-    if not full or " " not in full or (first and row[first - 1].low in _OTHER):
+    if not full or " " not in full or _of_other(row, first, relative=relative):
         return None
     return Bearer(full, first)
+
+
+def _of_other(row: list[Token], first: int, *, relative: bool) -> bool:
+    """Does the name only belong to the subject? Before "who" it is one, but not behind "the son of"."""
+    if not first or row[first - 1].low not in _OTHER:
+        return False
+    if not relative or row[first - 1].low not in _LINKS:
+        return True
+    return row[first - 1].low == "of" and (first < 2 or is_person(row[first - 2].low))
 
 
 def _is_name(reading: Reading, row: list[Token], end: int, clauses: Clauses) -> bool:

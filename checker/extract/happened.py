@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.dates import Mention, values
 from checker.dates.calendar import number
 from checker.extract.clauses import Clauses, Told, hedged
 from checker.extract.happening import Happening, called, in_one_country, issued_anew
@@ -14,7 +13,6 @@ from checker.extract.life import OF_PEOPLE
 from checker.extract.reading import Reading
 from checker.extract.subjects import FRONTED, Subject
 from checker.extract.things import general, keyed
-from checker.extract.topic import personal
 from checker.model import When
 from checker.resolve.compare import fold
 from checker.resolve.organisations import spelled
@@ -22,14 +20,6 @@ from checker.text.sentences import Sentence
 from checker.text.trie import pattern
 from checker.vocab import load
 
-_BRACKET = 260
-_BORN = re.compile(
-    r"\b(?:born|b\.)\s(?:[A-Z][\w.' -]{1,40};\s|[A-Z][\w.' -]{1,40}\s(?:on\s|in\s))?(?:on\s|in\s)?\Z"
-)
-_DASH = re.compile(r"\s?(?:[-–—]{1,2}|to)\s?(?:died\s|d\.\s)?\Z")
-_NOT_LIFE = re.compile(
-    r"\b(?:reign|reigned|r\.|ruled|fl\.|office|served|active|from|c\.|ca\.|circa|season|films?|series)\b|\?"
-)
 _DEFINES = re.compile(r"\s(?:is|was)\s(?:an?|the)\s")
 _MEANWHILE = re.compile(r"\b(?:which|who|whose|that|when|where|while|because|it|he|she|they|there)\b|[;:]")
 # Behind these what is founded or built may be another thing.
@@ -82,8 +72,6 @@ def _apposed() -> re.Pattern[str]:
 def happened(reading: Reading, sentence: Sentence, subject: Subject, clauses: Clauses) -> Iterator[Happening]:
     """What the sentence tells to have happened once to its subject."""
     text = reading.article.text
-    if subject.how == "name" and text[subject.start : subject.end].endswith(")"):
-        yield from _life(reading, sentence, subject)
     if not clauses.any(sentence.start, sentence.end):
         return
     fronted = FRONTED.match(text, sentence.start, sentence.end)
@@ -193,46 +181,3 @@ def _happening(
         named=False,
         assumptions=assumptions,
     )
-
-
-def _life(reading: Reading, sentence: Sentence, subject: Subject) -> Iterator[Happening]:
-    """ "Jane Roe (born 5 May 1950)", "Jane Roe (5 May 1950 – 3 June 2001) was a"."""
-    text = reading.article.text
-    opened = text.find("(", subject.start, subject.end)
-    if opened < 0 or subject.end - opened > _BRACKET or len(subject.name.split()) < 2:
-        return
-    dated = [m for m in reading.dates_in(opened, subject.end) if m.type == "DATE" and not m.problem]
-    if not dated or _NOT_LIFE.search(text, opened, subject.end):
-        return
-    if _BORN.search(text[opened : dated[0].start]):
-        yield from _dated(subject, "born", dated[0], subject.end)
-        if len(dated) == 2 and re.search(
-            r"\b(?:died|d\.)\s(?:on\s|in\s)?\Z", text[dated[0].end : dated[1].start]
-        ):
-            yield from _dated(subject, "died", dated[1], subject.end)
-        return
-    copula = _DEFINES.match(text, subject.end, sentence.end)
-    if copula is None or not personal(subject.name, text, copula.end(), sentence.end):
-        return
-    if (
-        len(dated) == 2
-        and _DASH.fullmatch(text[dated[0].end : dated[1].start])
-        and _ends(text, dated[1], subject)
-    ):
-        yield from _dated(subject, "born", dated[0], subject.end)
-        yield from _dated(subject, "died", dated[1], subject.end)
-    elif len(dated) == 1 and "/" in dated[0].value and _ends(text, dated[0], subject):
-        first, last = dated[0].value.split("/", 1)
-        for what, value in (("born", first), ("died", last)):
-            if days := values.interval(value):
-                when = When(*days, basis="stated")
-                yield _happening(subject, what, when, None, subject.end, dated[0].assumptions, subject.start)
-
-
-def _ends(text: str, mention: Mention, subject: Subject) -> bool:
-    return text[mention.end : subject.end] == ")"
-
-
-def _dated(subject: Subject, what: str, mention: Mention, end: int) -> Iterator[Happening]:
-    if mention.when is not None and mention.when.known and mention.when.basis == "stated":
-        yield _happening(subject, what, mention.when, None, end, mention.assumptions, subject.start)

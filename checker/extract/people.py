@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -53,6 +54,11 @@ class People:
 
     def name_of(self, mention: Mention) -> str | None:
         return self.roster.resolve(mention)
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin in a stretch of the article."""
+        first = bisect_left(self.mentions, start, key=_start)
+        return self.mentions[first : bisect_left(self.mentions, end, first, key=_start)]
 
 
 @cache
@@ -145,6 +151,10 @@ def _with_pronouns(
             phrase = replace(phrase, name=named, title=replace(phrase.title, link="verb"))
         found.append(phrase)
     return found
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _order(mention: Mention) -> tuple[int, int]:

@@ -14,6 +14,8 @@ NEAR = 45  # days; what has a date further from publication in or before it may 
 _LEAD = 60  # characters before a date that tell what it dates
 _BACK = 1000  # characters before the paragraph; a date further back does not set its time
 _OF_BIRTH = re.compile(r"\b(?:born|b\.)\s(?:[^,;]{0,30}\s)?(?:(?:on|in)\s)?\Z")
+# What began then lasts until now.
+_SINCE = re.compile(r"\bsince\s(?:[\w' -]{0,40}\s)?\Z", re.IGNORECASE)
 _ANOTHER_TIME = re.compile(
     r"\b(?:then|at the time|when|used to|years? (?:ago|later|earlier)|the late|as an?|until|at age|by age|"
     r"back in|formerly|once)\b"
@@ -35,13 +37,18 @@ def is_now(reading: Reading, sentence: Sentence, end: int | None = None) -> bool
 
 
 def _dated(reading: Reading, start: int, end: int) -> list[When]:
-    """The times told between two offsets, without those at which people are born."""
+    """The times told between two offsets, without those at which people are born, or since which."""
     text = reading.article.text
     return [
         m.when
         for m in reading.dates_in(start, end)
-        if m.when is not None and m.dated and not _OF_BIRTH.search(text, max(0, m.start - _LEAD), m.start)
+        if m.when is not None and m.dated and not _sets_no_time(text, m.start)
     ]
+
+
+def _sets_no_time(text: str, date: int) -> bool:
+    lead = text[max(0, date - _LEAD) : date]
+    return _OF_BIRTH.search(lead) is not None or _SINCE.search(lead) is not None
 
 
 def as_of_publication(reading: Reading, what: str) -> tuple[When, tuple[str, ...]]:

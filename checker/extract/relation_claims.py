@@ -16,6 +16,7 @@ from checker.extract.denials import statements
 from checker.extract.endings import endings
 from checker.extract.happened import happened
 from checker.extract.labelled import labelled
+from checker.extract.lifespans import lifespans
 from checker.extract.measures import measured
 from checker.extract.objects import objects
 from checker.extract.origins import origins
@@ -42,8 +43,8 @@ def read(reading: Reading, sentence: Sentence) -> Iterator[Relation | Event | St
     """One claim for each value, and for each event that other grammars do not see."""
     text, topics, clauses = reading.article.text, reading.once(Topics), reading.once(Clauses)
     subject = topics.subject(sentence)
+    yield from _events(reading, sentence, subject, clauses)
     if subject:
-        yield from _events(reading, sentence, subject, clauses)
         yield from statements(reading, sentence, subject)
     found = list(_stated(reading, sentence, subject, topics))
     for clause, named in relatives(reading, sentence, clauses):
@@ -75,11 +76,14 @@ def _of_subject(
     yield from counted(reading, sentence, subject, topics.topic)
 
 
-def _events(reading: Reading, sentence: Sentence, subject: Subject, clauses: Clauses) -> Iterator[Event]:
+def _events(
+    reading: Reading, sentence: Sentence, subject: Subject | None, clauses: Clauses
+) -> Iterator[Event]:
     known: set[str] | None = None
     for told in (
-        *happened(reading, sentence, subject, clauses),
-        *objects(reading, sentence, subject, clauses),
+        *lifespans(reading, sentence, subject),
+        *(happened(reading, sentence, subject, clauses) if subject else ()),
+        *(objects(reading, sentence, subject, clauses) if subject else ()),
     ):
         if known is None:
             row = tokens(reading.article.text, sentence.start, sentence.end)

@@ -28,6 +28,8 @@ _DOES = re.compile(
     r"\s(?:(?:also|later|then|first)\s)?(?:was\s(?:born|married|educated|buried|raised)|holds?\san?\s|earned|graduated|"
     r"studied|married|died|attended|wrote|said|grew\sup|retired|worked\s(?:as|at|for))\b"
 )
+_LEAD = 30  # characters of forms of address before a name that opens a sentence
+_HAS_DIED = re.compile(r"(?:,\s[^;:()]{2,90}?)?(?:,(?:\swho)?)?\s(?:has\s)?died\b")
 _KIN = re.compile(
     r"\b(?:brother|sister|father|mother|son|daughter|husband|wife|uncle|aunt|cousin|nephew|niece|friend|colleague|partner|"
     r"rival|successor|predecessor|man|woman|who|whose|him)\b"
@@ -59,6 +61,7 @@ class Topics:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.article.text
         self._sentences = _opening_paragraphs(reading)
+        self._roster = reading.people
         self._people = {reading.people.name_of(mention) for mention in reading.people.mentions}
         self._named = sorted((mention.start, mention.text) for mention in reading.people.mentions)
         self._title = _BRACKET.sub("", reading.article.source.title or "").strip()
@@ -113,7 +116,17 @@ class Topics:
                 int(year[1]) if year else found.year,
                 _personal(found.name, noun, self._people) and not sort,
             )
-        return self._titled(self._title)
+        return self._titled(self._title) or self._mourned()
+
+    def _mourned(self) -> Topic | None:
+        """Whose death does the first sentence tell? "Jane Roe, the Czech composer, who died on Thursday"."""
+        for sentence in self._sentences[:1]:
+            for mention in self._roster.within(sentence.start, sentence.end)[:1]:
+                name = self._roster.name_of(mention) or ""
+                leads_up = mention.start - sentence.start < _LEAD
+                if leads_up and " " in name and _HAS_DIED.match(self._text, mention.end, sentence.end):
+                    return Topic(name, "", "", None, person=True)
+        return None
 
     def _titled(self, title: str) -> Topic | None:
         """The title, if it is a name that the first paragraphs take up."""
@@ -146,20 +159,30 @@ class Topics:
         # A pronoun with which the article opens can mean nothing but what the title names.
         going, block, pronoun = subjects.key(self.topic.name) == subjects.key(self._title), None, ""
         alone = going  # nobody else was named since the person of the article was spoken of
+        plain = True  # nobody else was named so far in the paragraph
         for sentence in self._sentences:
             if sentence.block is not block:
-                going, block = going and block is None, sentence.block
+                going, block, plain = going and block is None, sentence.block, True
             subject = self._opening(sentence)
-            resolved = (
-                self._resolved(subject, going or (alone and self.topic.person), pronoun) if subject else None
-            )
+            own = self.topic.person and (alone or (plain and self._is_birth(subject)))
+            resolved = self._resolved(subject, going or own, pronoun) if subject else None
             found[sentence.start] = resolved
             about = resolved is not None and subjects.key(resolved.name) == subjects.key(self.topic.name)
             if about and subject and subject.how == "pronoun":
                 pronoun = subject.name
             going = about
-            alone = (alone or about) and not self._others(sentence)
+            others = self._others(sentence)
+            plain = plain and not others
+            alone = (alone or about) and not others
         return found
+
+    def _is_birth(self, subject: Subject | None) -> bool:
+        """ "She was born": with this the life of whom an article is about begins."""
+        return (
+            subject is not None
+            and subject.how == "pronoun"
+            and self._text.startswith(" was born ", subject.end)
+        )
 
     def _others(self, sentence: Sentence) -> bool:
         """May the sentence speak of another person than the article does?"""
