@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from checker.extract.acronyms import SIGN, acronyms
 from checker.extract.reading import Reading
+from checker.extract.shared_names import context
 from checker.model import Acronym
+from checker.resolve.compare import fold
+from checker.resolve.expansions import is_body
 
 # A formula: "hydrochloric acid (HCl)". It stands for a substance, which may bear several names.
 _ELEMENTS = (
@@ -25,8 +28,17 @@ def extract(reading: Reading) -> Iterator[Acronym]:
         for found in acronyms(text, sentence.start, sentence.end):
             expansion = text[found.first : found.last]
             if not _is_formula(found.short, expansion):
-                place = reading.place(found.start, found.end)
-                yield Acronym(**place, acronym=found.short, expansion=expansion)
+                yield Acronym(
+                    **reading.place(found.start, found.end),
+                    acronym=found.short,
+                    expansion=expansion,
+                    context=_context(reading, found.short, expansion) if is_body(expansion) else (),
+                )
+
+
+def _context(reading: Reading, short: str, expansion: str) -> tuple[str, ...]:
+    _, *names = context(reading, fold(f"{short} {expansion}").split(), with_places=False)
+    return tuple(names)
 
 
 def _is_formula(short: str, expansion: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from checker.extract.names import never, title_words
+from checker.extract.untitled import opening
 from checker.resolve import names
 from checker.resolve.nicknames import is_given
 from checker.resolve.people import Mention, Roster
@@ -94,12 +96,18 @@ def _with_given_names(text: str, start: int, given: set[str]) -> int | None:
     for _ in range(_MOST_GIVEN):
         match = _GIVEN.search(text, max(0, start - 34), start)
         word = match[0].strip() if match else ""
-        if not match or word.endswith("'s") or word.lower() in never() or word.lower() in title_words():
+        if not match or word.endswith("'s") or word.lower() in _no_given():
             return start
         if _opens(text, match.start()) and not (word in given or is_given(fold(word))):
             return start if start < surname else None
         start = match.start()
     return start
+
+
+@cache
+def _no_given() -> frozenset[str]:
+    """Words that may stand before a surname and are no given names."""
+    return never() | title_words() | opening()
 
 
 def _opens(text: str, start: int) -> bool:

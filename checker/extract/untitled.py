@@ -15,6 +15,7 @@ from checker.resolve.people import Mention
 from checker.resolve.skeleton import fold
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
+from checker.vocab import load
 
 _CAPITALS = r"[A-Z][^\W\d_]*+(?:['-][^\W\d_]++)*+"
 _PARTICLES = r"(?:(?:van|von|de|del|der|den|da|di|bin|al|el|la|le)[ -]){0,2}"
@@ -50,20 +51,29 @@ _APPOSED = re.compile(
 _NOUN_BEHIND = re.compile(r", (?P<noun>[a-z]{4,20})(?:,| (?:of|at|for|in|and|to|with)\b)")
 
 
+@cache
+def opening() -> frozenset[str]:
+    """Lower-case words with which a sentence opens and that are no part of a name behind them."""
+    return frozenset(load("names")["opening"])
+
+
 def untitled(text: str, sentence: Sentence) -> Iterator[Mention]:
     """Mentions of two to four words that begin with a given name and stand where a person would."""
     for match in _NAME.finditer(text, sentence.start, sentence.end):
-        words = match[0].split()
-        if not is_given(fold(words[0])) and not _HUMAN.match(text, match.end()):
+        start, words = match.start(), match[0].split()
+        while words and words[0].lower() in opening():  # "For Jane Roe, 44, the day began"
+            start += len(words.pop(0)) + 1
+        if len(words) < 2 or (not is_given(fold(words[0])) and not _HUMAN.match(text, match.end())):
             continue
         if _no_person(words):
             continue
-        acts = _ACTS.match(text, match.end()) or _acted_on(text, match.start())
-        if not (acts or _described(text, match.start(), match.end())):
+        acts = _ACTS.match(text, match.end()) or _acted_on(text, start)
+        if not (acts or _described(text, start, match.end())):
             continue
-        if _is_place(match[0], words) or _is_organisation(text, match.start(), sentence.end):
+        name = text[start : match.end()]
+        if _is_place(name, words) or _is_organisation(text, start, sentence.end):
             continue
-        yield Mention(match.start(), match.end(), match[0])
+        yield Mention(start, match.end(), name)
 
 
 def _no_person(words: list[str]) -> bool:

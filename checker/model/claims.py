@@ -148,12 +148,16 @@ class Organisation(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acronym(Claim):
-    """The text explains an acronym. ``expansion`` is as written."""
+    """The text explains an acronym. ``expansion`` is as written.
+
+    ``context`` are, where it is the name of a body, names by which another article may be known to mean it.
+    """
 
     kind: ClassVar[str] = "acronym"
 
     acronym: str
     expansion: str
+    context: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

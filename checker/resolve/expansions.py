@@ -10,11 +10,11 @@ from checker.resolve.organisations import spelled
 from checker.resolve.places import candidates
 from checker.vocab import load
 
-_SMALL = frozenset(
-    "a an and as at by de for from in of on or s the to with & u united states federal national".split()
-)
+_JOINING = frozenset("a an and as at by de for from in of on or s the to with &".split())
+_SMALL = _JOINING | frozenset("u united states federal national".split())
 _TAIL = re.compile(r"\s(?:of|for|on|in|to)\s")
 _JOINED = re.compile(r"\b([Cc]o|[Rr]e|[Nn]on|[Pp]re|[Aa]nti|[Ii]nter|[Mm]ulti)-(?=[a-z])")  # "Co-operation"
+_GAPS = str.maketrans("-/'’", "    ")
 _STEM = 4  # letters; words that begin alike so far are forms of one word ("security", "securities")
 _SHARE = 0.5  # of the longer expansion
 _SLIP = 0.6  # how alike two words are, by the letters to be changed, of which one is a slip for the other
@@ -22,12 +22,10 @@ _FIRMS = frozenset(("co", "company", "corp", "corporation", "inc", "ltd", "plc")
 
 
 @lru_cache(maxsize=4096)
-def settled(expansion: str) -> tuple[str, ...]:
-    """Its words of weight, in one spelling and in the order in which they stand."""
-    plain = (
-        _JOINED.sub(r"\1", expansion).replace("-", " ").replace("/", " ").replace("'", " ").replace("’", " ")
-    )
-    words = (spelled(word.strip(".,")) for word in plain.split() if word.lower().strip(".,") not in _SMALL)
+def settled(expansion: str, small: frozenset[str] = _SMALL) -> tuple[str, ...]:
+    """Its words but for the ``small`` ones, in one spelling and in the order in which they stand."""
+    plain = _JOINED.sub(r"\1", expansion).replace("R&D", "Research Development").translate(_GAPS)
+    words = (spelled(word.strip(".,")) for word in plain.split() if word.lower().strip(".,") not in small)
     return tuple(word.removesuffix("s") if len(word) >= _STEM else word for word in words)
 
 
@@ -56,6 +54,18 @@ def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     rest = [word for word in one if word not in shared]
     others = [word for word in other if not any(_akin(word, known) for known in one)]
     return len(rest) == len(others) and all(map(_slip, rest, others))
+
+
+def half_alike(one: str, other: str) -> bool:
+    """Do two expansions, as written, share half of their words, one of them a word of weight?
+
+    Bodies of such names are one only if something else says so.
+    """
+    words, others = settled(one, _JOINING), settled(other, _JOINING)
+    shared = [word for word in words if any(_akin(word, known) for known in others)]
+    if len(shared) < 2 or len(shared) < _SHARE * max(len(words), len(others)):
+        return False
+    return any(word not in _scaffold() and word not in _SMALL for word in shared)
 
 
 def _slip(one: str, other: str) -> bool:
