@@ -12,6 +12,7 @@ _KIN = r"(?:grand|step)?children|sons|daughters|brothers|sisters|siblings"
 _WHOSE = r"(?:(?:the|its|their|his|her|this)\s)?"
 _NAME = r"(?:the\s)?[A-Z][\w'-]*(?:\s(?:(?:of|the)\s){0,2}[A-Z][\w'.-]*){0,3}"
 _NAMES = rf"{_NAME}(?:,\s{_NAME}){{0,10}},?\sand\s{_NAME}"
+_ENDS = r"(?=[.;]|,\s(?!and\b)[a-z])"
 _YEARS = r"(?P<list>\d{4}(?:,\s\d{4}){0,11},?\sand\s\d{4})"
 
 
@@ -70,16 +71,16 @@ def bracketed() -> re.Pattern[str]:
 @cache
 def in_passing() -> re.Pattern[str]:
     """ "Two novels, The Salt Road and Winter Harbour, were": names alone, up to the next comma or stop."""
-    return re.compile(rf"\b{_counted(_nouns())},\s(?P<list>{_NAMES})(?=[.;]|,\s(?!and\b)[a-z])")
+    return re.compile(rf"\b{_counted(_nouns())},\s(?P<list>{_NAMES}){_ENDS}")
 
 
 @cache
 def behind_verb() -> re.Pattern[str]:
-    """ "Two countries abstained, Latvia and Malta.": names alone, to the end of the sentence."""
+    """ "Two countries abstained, Latvia and Malta.": names alone, as above."""
     verbs = pattern(load("relations")["lists"]["verbs"], boundary=False)
     done = rf"(?:(?:have|has|had|were|are|was)\s(?:also\s|been\s)*)?(?:{verbs}|[a-z]{{3,12}}ed)"
     around = r"(?:\s(?:against|aside|away|down|for|in|off|out|part|up|it|favour|favor))*"
-    return re.compile(rf"\b{_counted(_nouns())}\s{done}{around},\s(?P<list>{_NAMES})(?=\.)")
+    return re.compile(rf"\b{_counted(_nouns())}\s{done}{around},\s(?P<list>{_NAMES}){_ENDS}")
 
 
 @cache
