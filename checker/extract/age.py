@@ -174,7 +174,8 @@ def _again(
         return None
     when, assumptions = as_of_publication(reading, "age")
     told = (*assumptions, f"“{match[0]}” is {person}")
-    return person, _Aged(match.start(), match.end(), age, when, now=True, assumptions=told)
+    end = match.end("age") if match.re is _AT else match.end()
+    return person, _Aged(match.start(), end, age, when, now=True, assumptions=told)
 
 
 def _then(reading: Reading, clauses: Clauses, sentence: Sentence, mention: Mention) -> Iterator[_Aged]:

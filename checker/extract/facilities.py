@@ -16,7 +16,11 @@ _DETERMINER = re.compile(r"\A(?:the|its|their|his|her|this|our|an?)\s", re.IGNOR
 _MANY = 60  # names of things; an article with more is a list of them
 _FEW = 4  # names of ships that are looked for throughout
 _PREFIX = re.compile(r"\A(?:MV|MS|SS|RMS|HMS|USS|MY|TSS)\s")
-_IT = re.compile(r"(?:It|She)\s")
+# "It has", "With a length of 712 metres, it carries", "At 712 metres it is"
+_IT = re.compile(
+    r"(?:(?:With|At|Measuring|Stretching|Spanning|Standing|Weighing|Costing|Built|Completed|Opened|Today|When)\b[^,.;:()]{0,70}?,?\s(?=it\s|she\s))?"
+    r"(?P<it>It|She|it|she)\s(?!was\s(?:announced|said|reported|clear|not)\b)"
+)
 _SAINT = re.compile(r"\bSt\.?\s[A-Z][a-z]+'s(?![\w-]|\s[A-Z])")
 
 
@@ -118,7 +122,8 @@ def _saints(reading: Reading, phrases: list[Phrase]) -> Iterator[Phrase]:
 def _called(reading: Reading, phrases: list[Phrase]) -> Iterator[Phrase]:
     """Where a ship or satellite is called by its name alone: "the 48-metre Morning Star", "LUSO-1"."""
     text = reading.article.text
-    names = {phrase.called: phrase for phrase in phrases if phrase.called}
+    names = {phrase.called or _alone(text, phrase): phrase for phrase in phrases}
+    names.pop("", None)
     taken = {at for phrase in phrases for at in range(phrase.start, phrase.end)}
     for name, phrase in list(names.items())[:_FEW]:
         plain = _PREFIX.sub("", name)
@@ -129,7 +134,17 @@ def _called(reading: Reading, phrases: list[Phrase]) -> Iterator[Phrase]:
             for match in said.finditer(text, sentence.start, sentence.end):
                 if match.start() not in taken:
                     start = before_name(text, sentence, match.start())
-                    yield Phrase(start, match.start(), match.end(), sentence, phrase.sort, phrase.own)
+                    yield Phrase(
+                        start, match.start(), match.end(), sentence, phrase.sort, phrase.own, called=name
+                    )
+
+
+def _alone(text: str, phrase: Phrase) -> str:
+    """The name in "the Wayra probe", which may be called Wayra."""
+    if phrase.sort not in words_of("called") or phrase.placed or len(phrase.own) != 1:
+        return ""
+    before = text[phrase.start : phrase.noun].split()
+    return before[-1] if before and fold(before[-1]) == phrase.own[0] and before[-1].isalpha() else ""
 
 
 def _again(reading: Reading, found: list[Mention]) -> Iterator[Mention]:
@@ -139,19 +154,9 @@ def _again(reading: Reading, found: list[Mention]) -> Iterator[Mention]:
     text = reading.article.text
     for sentence in reading.sentences if heads else ():
         head = heads.get(sentence.start)
-        if (
-            head is None
-            and last
-            and last.sentence.block == sentence.block
-            and _IT.match(text, sentence.start)
-        ):
-            head = Mention(
-                sentence.start,
-                sentence.start,
-                sentence.start + 2 + text.startswith("She", sentence.start),
-                sentence,
-                last.site,
-            )
+        again = _IT.match(text, sentence.start, sentence.end) if head is None and last else None
+        if again and last and last.sentence.block == sentence.block:
+            head = Mention(again.start("it"), again.start("it"), again.end("it"), sentence, last.site)
             yield head
         last = head
 
@@ -167,5 +172,5 @@ def _site(text: str, phrase: Phrase, named: list[Phrase]) -> Site:
     name = _DETERMINER.sub("", text[first.start : first.end]) if capital else ""
     noun = nouns().match(text, first.noun)
     said = noun["noun"].lower() if noun else phrase.sort
-    called = next((_PREFIX.sub("", it.called) for it in alike if it.called), "")
+    called = next((_PREFIX.sub("", own) for it in alike if (own := it.called or _alone(text, it))), "")
     return Site(phrase.sort, first.own, called or name or f"{spelled} {said}", said, first.placed)

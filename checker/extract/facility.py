@@ -21,11 +21,13 @@ from checker.extract.reading import Reading
 from checker.extract.stated import hedged
 from checker.extract.topic import Topics
 from checker.model import UNKNOWN, Event, Relation, When
+from checker.resolve.compare import fold
 from checker.resolve.organisations import spelled
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
 from checker.vocab import load
 
+_SIZES = ("area", "length", "weight")
 _KINDS = ("paragraph", "item", "caption", "title")
 _OPENED = re.compile(
     r"(?:,\s(?!which\b|and\b|but\b|who\b)[^,;:()]{3,90},(?=\s[a-z]))??(?P<which>,?(?:\s(?:which|that))?)"
@@ -43,31 +45,21 @@ _SOON = re.compile(
 
 def extract(reading: Reading) -> Iterator[Relation | Event]:
     """One claim for each amount that is told of a thing of one place, and for the day it was opened."""
-    found = [mention for mention in reading.once(facilities) if mention.sentence.block.kind in _KINDS]
-    if not found:
-        return
-    text = reading.article.text
     clauses = reading.once(Clauses)
     context: dict[str, tuple[str, ...]] = {}
-    alone = Counter(
-        sentence.start for sentence in {(m.sentence, m.site.key): m.sentence for m in found}.values()
-    )
     told = set()
     openings = _Openings(reading, clauses)
-    for mention in found:
-        all_facts = list(facts(text, mention))
-        if alone[mention.sentence.start] == 1:
-            all_facts += jobs(text, mention)
+    for mention, all_facts in reading.once(measures):
         opening = _opening(reading, mention, clauses)
         if opening and not mention.site.placed:
             if not openings.known(mention.sentence):
                 yield happening.claim(reading, _happening(mention, *opening))
             opening = None
         known = openings.measured(mention.sentence) if all_facts else frozenset()
-        measures = [_measure(reading, mention, fact) for fact in all_facts if fact.relation not in known]
+        claims = [_measure(reading, mention, fact) for fact in all_facts if fact.relation not in known]
         if opening:
-            measures.append(_opened(reading, mention, *opening))
-        for claim in measures:
+            claims.append(_opened(reading, mention, *opening))
+        for claim in claims:
             if claim and (claim.start, claim.relation) not in told:
                 told.add((claim.start, claim.relation))
                 if mention.site.key not in context:
@@ -75,10 +67,37 @@ def extract(reading: Reading) -> Iterator[Relation | Event]:
                 yield replace(claim, context=context[mention.site.key])
 
 
+def measures(reading: Reading) -> tuple[tuple[Mention, tuple[Fact, ...]], ...]:
+    """Every mention of a thing of one place, with the amounts that are told there."""
+    text = reading.article.text
+    found = [mention for mention in reading.once(facilities) if mention.sentence.block.kind in _KINDS]
+    alone = Counter(
+        sentence.start for sentence in {(m.sentence, m.site.key): m.sentence for m in found}.values()
+    )
+    return tuple(
+        (
+            mention,
+            (*facts(text, mention), *(jobs(text, mention) if alone[mention.sentence.start] == 1 else ())),
+        )
+        for mention in found
+    )
+
+
+def sized(reading: Reading) -> frozenset[tuple[int, str]]:
+    """By sentence, the lengths, areas and weights that are told of such things."""
+    return frozenset(
+        (mention.sentence.start, fact.relation)
+        for mention, all_facts in reading.once(measures)
+        for fact in all_facts
+        if fact.amount.unit in _SIZES
+    )
+
+
 def _context(reading: Reading, site: Site) -> tuple[str, ...]:
-    """What an article on the same thing shares: names; for a proper name, the month; itself."""
-    month = _month(reading.dates.published) if site.name.split()[-1][0].isupper() else ()
-    return shared_names.context(reading, site.own, *month, with_places=not site.placed)
+    """What an article on the same thing shares: names; for a proper name, that and the month; itself."""
+    proper = site.name.split()[-1][0].isupper() and len(site.name.split()) > 1 and not site.placed
+    named = (*_month(reading.dates.published), f"called {fold(site.name)}") if proper else ()
+    return shared_names.context(reading, site.own, *named, with_places=not site.placed)
 
 
 def _month(published: When | None) -> tuple[str, ...]:
@@ -185,9 +204,10 @@ class _Openings:
         self._clauses = clauses
 
     def measured(self, sentence: Sentence) -> frozenset[str]:
-        """What is told of the size of the thing that the article is about, and found by its name."""
+        """What is told of the thing that the article is about, and found by its name, but for its size."""
         subject = self._reading.once(Topics).subject(sentence)
-        return frozenset(it.relation for it in measured(self._reading, sentence, subject))
+        found = measured(self._reading, sentence, subject)
+        return frozenset(it.relation for it in found if it.unit not in _SIZES)
 
     def known(self, sentence: Sentence) -> bool:
         row = tokens(self._reading.article.text, sentence.start, sentence.end)

@@ -22,7 +22,9 @@ _WHERE = re.compile(
     rf"(?:(?:town|city|port|village|river|River|suburb|district)\s(?:of\s)?)?(?P<name>{_NAME})"
 )
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "this", "our", "a", "an"))
-_MODIFIER = re.compile(r"(?:[a-z][a-z-]{1,20}|[^\s,;:()\"“”]*\d[^\s,;:()\"“”]*|[$£€¥]\S+)")
+_MODIFIER = re.compile(
+    r"(?:[a-z][a-z-]{1,20}|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:-[a-z-]{1,20})?|[^\s,;:()\"“”]*\d[^\s,;:()\"“”]*|[$£€¥]\S+)"
+)
 _SHIPS = frozenset("MV MS SS RMS HMS USS MY TSS".split())
 _CALLED = re.compile(
     r"(?:\s(?:was|is)\snamed)?,?\s(?P<name>(?:MV|MS|SS)?\s?[A-Z][\w'-]*(?:(?:\s(?:of|the|de))?\s[A-Z][\w'-]*){0,3})(?!\w)"
@@ -182,7 +184,8 @@ def _ends(text: str, at: int, end: int) -> bool:
     word = re.compile(r"\s?([\w']*)").match(text, at, end)
     if word is None or text[at] != " ":
         return False
-    return word[1] in words_of("following") or word[1][:1].isdigit() or word[1] == ""
+    told = word[1] in words_of("following") or (word[1].islower() and word[1].endswith("ed"))
+    return told or word[1][:1].isdigit() or word[1] == ""
 
 
 def _before(text: str, sentence: Sentence, noun: int, *, capital: bool) -> tuple[int, list[str], str]:

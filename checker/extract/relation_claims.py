@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
 
 from checker.extract import happening, once
 from checker.extract.clauses import Clauses
@@ -53,9 +54,18 @@ def read(reading: Reading, sentence: Sentence) -> Iterator[Relation | Event | St
     seen = set()
     for stated in found:
         key = (stated.subject.key, stated.relation)
-        if key not in seen and not hedged(text, stated.start, stated.end):
-            seen.add(key)
-            yield _claim(reading, sentence, stated)
+        if key in seen or hedged(text, stated.start, stated.end) or _is_of_site(reading, sentence, stated):
+            continue
+        seen.add(key)
+        yield _claim(reading, sentence, stated)
+
+
+def _is_of_site(reading: Reading, sentence: Sentence, stated: Stated) -> bool:
+    """Is it the size of a bridge or a ship, known by other names as well?"""
+    if stated.unit not in ("area", "length", "weight"):
+        return False
+    sized = import_module("checker.extract.facility").sized  # of many modules, and seldom asked for
+    return (sentence.start, stated.relation) in reading.once(sized)
 
 
 def _stated(
