@@ -52,6 +52,7 @@ _SUPERLATIVE = re.compile(r"\b[a-z]{3,}est\s\Z")
 _RECORD = re.compile(r"\s(?:since|on\srecord|ever)\b")
 _MONTH_AND = re.compile(r"(?:\b(?:[JFMASOND][a-z]{2,8}|\d{1,4}),?\s(?:and|or)\s)\Z")
 _DID = re.compile(r"\s(?:[a-z]+ly\s)?[a-z]{2,}ed\b")
+_THINGS = re.compile(r"\s(?!(?:was|has|does|his|its|this|as)\b)[a-z]{2,}s\b")
 _ON = re.compile(r"\b(?i:on|dated|from)\s\Z")
 _DAY_SAID = re.compile(
     r"(?:\b(?i:on|by|until|till|since|from|to|of|the|before|after|dated|and|through)\s|,\s|\()\Z"
@@ -89,6 +90,8 @@ def plausible(text: str, name: str, m: Match) -> bool:
         return _month(m, before, after)
     if name in ("day_month", "month_day"):
         return _day(m, before, after)
+    if name in ("which_unit", "season") and m.group().startswith("that ") and _THINGS.match(after):
+        return False  # "said that winter tents had come"
     if name == "which_unit":
         # "trees that fall" is no season; "that fall, he left" is
         return m.group().lower() not in ("that fall", "that spring") or after[:1] in (",", ".", ";", "")

@@ -1,8 +1,8 @@
 """For what words does an acronym stand?
 
-In two articles, unlike words are two things, and alike ones a slip where they name a body; so are words half of
-which are alike, if the articles speak of one matter. Alike terms may be two things too ("cloud service provider",
-"credential service provider").
+In two articles, unlike words are two things, and alike ones a slip where they name a body; so are words half
+of which are alike, if the articles speak of one matter. Alike terms may be two things too ("cloud service
+provider", "credential service provider").
 """
 
 from __future__ import annotations

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
+from checker.engine import words
 from checker.engine.corpus import grouped
 from checker.model import Claim, Office
-from checker.resolve import gazetteer
-from checker.resolve.places import is_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +37,21 @@ def seats(claims: list[Claim]) -> Iterator[Seat]:
     for (seat,), group in sorted(grouped(claims, ("seat",)).items(), key=repr):
         if seat is not None and len(group) > 1:
             yield Seat(group)
-    beside: dict[str, list[Claim]] = {}
+    beside: dict[str, list[Office]] = {}
     for claim in claims:
         if isinstance(claim, Office):
             for key in claim.context:
                 beside.setdefault(key, []).append(claim)
+    served: dict[Hashable, set[str | None]] = {}
+    for claim in claims:
+        served.setdefault(claim.source, set()).add(getattr(claim, "body", None))
     for key in sorted(beside):
-        group = beside[key]
-        bodies = {claim.body for claim in group if isinstance(claim, Office)}
-        if len(group) > 1 and None in bodies and len(bodies) <= 2:
-            yield Seat(group, (_assumed(key),))
+        bodies = {claim.body for claim in beside[key]}
+        if None in bodies and len(bodies) <= 2:
+            # Who is named beside the holder from the one state that is named serves another.
+            mine = [it for it in beside[key] if it.body or (bodies - {None}).isdisjoint(served[it.source])]
+            if len(mine) > 1 and any(it.body is None for it in mine):
+                yield Seat([*mine], (_assumed(key),))
     yield from _of_only_states(claims)
 
 
@@ -59,8 +63,8 @@ def _of_only_states(claims: list[Claim]) -> Iterator[Seat]:
             holders.setdefault(claim.source, set()).add(claim.holder)
     alone = [it for it in claims if getattr(it, "body", None) or len(holders.get(it.source, ())) < 2]
     for (land,), group in sorted(grouped(alone, ("likely",)).items(), key=repr):
-        if len(group) > 1 and is_code(str(land)) and any(getattr(it, "body", "") is None for it in group):
-            state = gazetteer.places()[str(land)].name
+        if land and len(group) > 1 and any(getattr(it, "body", "") is None for it in group):
+            state = words.place(str(land))
             said = f"an article that names no other state speaks of a minister of {state}"
             yield Seat(group, (said,), str(land))
 

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from checker import kept
-from checker.extract import organisations, state_bodies
+from checker.extract import organisations, realms, state_bodies
 from checker.extract.names import never
 from checker.resolve import offices, places
 from checker.resolve.nicknames import is_given
@@ -60,6 +60,8 @@ def before(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] |
         return seat
     if place := _place_before(text, row, end, head):
         return place
+    if (head.portfolio or head.national) and (realm := realms.before(text, row, end, possessive=possessive)):
+        return realm
     if not possessive and row[end - 1].text == "Union" and not _other_union(text):
         return "IN", end - 1
     if row[end - 1].low in _COUNTIES and (county := _county_before(text, row, end)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.extract.reading import Reading
+from checker.extract.realms import realms
 from checker.resolve import gazetteer
 from checker.resolve.compare import fold
 from checker.resolve.name_parts import parse
@@ -16,15 +17,6 @@ from checker.resolve.shared_bodies import is_shared
 _TRAVELLING = frozenset(("head of government", "head of state", "prime minister"))
 _SHORT = 3  # letters that a word of a name must have to tell anything
 _MOST = 12  # people; more are a list of several states' ministers
-# What a state has beside its ministers, one of each.
-_OF_STATE = frozenset(
-    (
-        "attorney general", "auditor general", "chief justice", "chief of defence", "chief of general staff",
-        "chief of staff", "foreign secretary", "governor general", "head of government", "head of state",
-        "national security adviser", "opposition leader", "press secretary", "prime minister",
-        "secretary of state",
-    )
-)  # fmt: skip
 
 
 def compatriots(
@@ -35,7 +27,7 @@ def compatriots(
     Where the article leaves open of which state a minister is, those whose state it leaves open too serve the
     same, unless it gives two people one office: then it tells of a visit.
     """
-    if not _of_state(head, portfolio) or not _is_state(body):
+    if not head.is_national(portfolio) or not _is_state(body, reading.article.text):
         return ()
     others = () if head.name in _TRAVELLING else reading.once(_others).get(body, ())
     beside = (f"beside {fold(name)}" for name in others if name != holder)
@@ -64,7 +56,12 @@ def _others(reading: Reading) -> dict[str | None, tuple[str, ...]]:
     for held in reading.held:
         body = None if held.body and is_shared(held.body) else held.body
         of[held.holder] = of.get(held.holder) or body
-        if body is None and held.single and held.status == "current" and _of_state(held.head, held.portfolio):
+        if (
+            body is None
+            and held.single
+            and held.status == "current"
+            and held.head.is_national(held.portfolio)
+        ):
             holders.setdefault(held.office, set()).add(held.holder)
     found: dict[str | None, list[str]] = {}
     for figure in reading.people.roster.figures:
@@ -75,10 +72,6 @@ def _others(reading: Reading) -> dict[str | None, tuple[str, ...]]:
     return {body: tuple(names) for body, names in found.items() if len(names) <= _MOST}
 
 
-def _of_state(head: Head, portfolio: tuple[str, ...]) -> bool:
-    return head.name in _OF_STATE or (head.portfolio and bool(portfolio))
-
-
-def _is_state(body: str | None) -> bool:
+def _is_state(body: str | None, text: str) -> bool:
     place = gazetteer.places().get(body or "")
-    return body is None or (place is not None and place.kind == "country")
+    return body is None or (place is not None and place.kind == "country") or body in realms(text)

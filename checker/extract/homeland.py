@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from checker.extract.realms import realms
 from checker.resolve import gazetteer, places
 from checker.resolve.organisations import place_forms
 from checker.text.tokens import tokens
@@ -27,8 +28,11 @@ def homeland(text: str) -> places.Place | None:
 
 @lru_cache(maxsize=4)
 def lands(text: str) -> tuple[str, ...]:
-    """The codes of all states and parts of states that the text names, each once, in order."""
-    return tuple(sorted({code for form in _forms(text) for code in _lands(form)}))
+    """The codes of all states and parts of states that the text names, each once, in order.
+
+    Of states that no gazetteer knows, the names.
+    """
+    return tuple(sorted({*realms(text).values(), *(code for form in _forms(text) for code in _lands(form))}))
 
 
 def states(text: str) -> Iterator[str]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cache
 
-from checker.extract.clauses import Clauses
+from checker.extract.clauses import Clauses, Told
+from checker.extract.narrated import of_own_time
 from checker.extract.people import Phrase
-from checker.extract.present import NEAR, as_of_publication
+from checker.extract.present import as_of_publication
 from checker.extract.reading import Reading
 from checker.model import When
-from checker.text.sentences import Sentence
-
-_BACK = 1500  # characters: a date further back does not set the time of a passage
-_LEAD = 3  # sentences at the head of an article tell the news
+from checker.text.trie import compile_words
+from checker.vocab import load
 
 # The verb that the holder is the subject of.
 _VERB = re.compile(r",? (?:(?:also|had|has|have|later|then|was|were) ){0,2}[a-z]{2,20}\b")
@@ -28,7 +27,8 @@ _LIFE = re.compile(
 _HISTORY = re.compile(
     r"\b(?:had(?!\sto\b)|once|earlier|previously|formerly|years ago|used to|back then|at the time)\b"
 )
-
+_WHEN = re.compile(r",?\swhen\s(?:the\s)?\Z")
+_SAID = re.compile(r"\b(?:would|will|had|has|have|is|are|was|were|could|can|should|must|may|might)\b")  # what
 
 # A verb right behind the name that speaks of now: "is", "has", "will", "welcomes" …
 _NOW = re.compile(r",? (?:is|has|will|(?!was\b|as\b|its\b|his\b|this\b)[a-z]{2,12}[^s\W]s)\b")
@@ -59,18 +59,32 @@ def when_held(reading: Reading, clauses: Clauses, phrase: Phrase) -> tuple[When,
         return When(), ()
     verb = _VERB.match(text, phrase.end, sentence.end)
     behind = verb.end() if verb else phrase.end
-    told = clauses.before(sentence.start, phrase.start) or clauses.after(behind, sentence.end)
+    says = verb is not None and _sayings().search(text, phrase.end, behind) is not None
+    told = _told(text, clauses, phrase, behind, says)
     if told and not _to_come(reading, told.when):
         return told.when, told.assumptions
-    if any(_of_narrator(reading, phrase, *it.span()) for it in _history(text, sentence)):
+    end = behind if says else sentence.end  # what somebody says may be of other times than that he says it
+    if any(_of_narrator(reading, phrase, *it.span()) for it in _HISTORY.finditer(text, sentence.start, end)):
         return When(), ()
-    if not _present(reading, phrase):
-        return When(), ()
-    return as_of_publication(reading, "office")
+    dated = [m for m in reading.dates_in(sentence.start, end) if m.when and m.dated]
+    passing = [m.when for m in dated if m.when and _of_narrator(reading, phrase, m.start, m.end)]
+    return as_of_publication(reading, "office") if of_own_time(reading, sentence, passing) else (When(), ())
 
 
-def _history(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
-    return _HISTORY.finditer(text, sentence.start, sentence.end)
+def _told(text: str, clauses: Clauses, phrase: Phrase, behind: int, says: bool) -> Told | None:
+    """The date of the clause in which the title stands, as far as one is told."""
+    sentence = phrase.sentence
+    if head := clauses.before(sentence.start, phrase.start):
+        return head
+    if when := _WHEN.search(text, sentence.start, phrase.start):  # "last month, when Minister Roe visited"
+        return clauses.ending_at(when.start())
+    told = clauses.after(behind, sentence.end)
+    return told if told is None or not (says and _SAID.search(text, behind, told.start)) else None
+
+
+@cache
+def _sayings() -> re.Pattern[str]:
+    return compile_words(load("speech")["saying"])
 
 
 def _of_narrator(reading: Reading, phrase: Phrase, start: int, end: int) -> bool:
@@ -82,21 +96,3 @@ def _to_come(reading: Reading, when: When) -> bool:
     """Is the time after publication? Who plans for it holds the office now, and perhaps not then."""
     published = reading.dates.published
     return published is not None and when.first > published.last
-
-
-def _present(reading: Reading, phrase: Phrase) -> bool:
-    """Does the sentence stand in the present of its article, and not in a tale of other years?"""
-    published, sentence = reading.dates.published, phrase.sentence
-    if published is None:
-        return True
-    dated = [m for m in reading.dates_in(sentence.start, sentence.end) if m.when and m.dated]
-    passing = [m.when for m in dated if m.when and _of_narrator(reading, phrase, m.start, m.end)]
-    if any(when.last < published.first - NEAR for when in passing):
-        return False
-    if sentence.block.kind in ("title", "heading") or sentence in reading.sentences[:_LEAD]:
-        return True
-    before = reading.dates_in(max(0, sentence.start - _BACK), sentence.start)
-    told = (m.when for m in reversed(before) if m.when and m.dated)
-    # What is planned, for however far a year, is told in the article's own time.
-    last = next((when for when in told if when.first <= published.last), None)
-    return last is None or last.days_between(published) <= NEAR

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from checker.extract import bodies
+from checker.extract import bodies, realms
 from checker.extract.names import Name
 from checker.resolve import offices, places
 from checker.text.tokens import Token, joined
@@ -157,6 +157,8 @@ def _right(text: str, row: list[Token], title: Title) -> Title:
         # "for Europe", "Vice President of Sales"
         firm = row[end].low != "for" and (status != "deputy" or title.head.name != "president")
         found = bodies.at(text, row, skip_the(row, end + 1), title.head, firm=firm)
+        if found is None and row[end].low == "of" and head.is_national(portfolio):
+            found = realms.at(row, skip_the(row, end + 1))
         if found:
             body, end = found
             end += end < len(row) and row[end].low in _ARMS  # "of the Finnish army"
@@ -165,7 +167,11 @@ def _right(text: str, row: list[Token], title: Title) -> Title:
     if head.means:
         head, status = offices.head_named(head.means), head.status or status
     served = ""
-    if head.serves and end < len(row) and row[end].low in ("to", "for"):
+    if (
+        head.serves
+        and end < len(row)
+        and (row[end].low in ("to", "for") or (head.posted and row[end].low == "in"))
+    ):
         served, end = _served(text, row, end)
     return replace(
         title,
@@ -188,6 +194,8 @@ def _served(text: str, row: list[Token], i: int) -> tuple[str, int]:
     if j > i + 1 and j < len(row) and row[j].low in ("treasury", "cabinet", "government"):
         return f"the {row[j].low}", j + 1
     place = bodies.place_at(text, row, j)
+    if place and row[i].low == "in":  # "the British ambassador in Paris" is one to France
+        return places.state(known).name if (known := places.find(place[0])) else "", place[1]
     if place and row[i].low == "for" and places.doubtful(place[0]):
         return "", i  # "Senior Advisor for Mobile and Data Innovation"
     return place if place else ("", i)

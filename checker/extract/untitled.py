@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.extract import organisations
 from checker.extract.names import features, never
@@ -34,6 +34,11 @@ _ACTS = re.compile(
     rf"'s|,? (?:{_SPEECH}|{_LIVES}|was born|died|who|and (?:his|her)|took (?:office|the oath)"
     r"|was (?:appointed|arrested|detained|dismissed|elected|jailed|promoted|sacked|sentenced|sworn))\b"
     r"| turned \d|, (?:\d{1,2}[,.]|aged \d|born |an? |the |who\b|whose\b)| \((?:born )?\d"
+)
+
+_SPEAKER = re.compile(
+    rf"(?<![\w'.-])(?P<surname>{_CAPITALS})"
+    rf"(?: (?:{_SPEECH})|'s (?:predecessor|successor|wife|husband|mother|father))\b"
 )
 
 # No thing does so, or meets with it: there any given name will do.
@@ -67,7 +72,7 @@ def untitled(text: str, sentence: Sentence) -> Iterator[Mention]:
             continue
         if _no_person(words):
             continue
-        acts = _ACTS.match(text, match.end()) or _acted_on(text, start)
+        acts = _ACTS.match(text, match.end()) or _acted_on(text, start) or _speaks(text, words)
         if not (acts or _described(text, start, match.end())):
             continue
         name = text[start : match.end()]
@@ -89,6 +94,17 @@ def _before() -> re.Pattern[str]:
         r"jailed|dismissed|sacked|replaced|replaces|succeeds|succeeded|over from|predecessor,|"
         r"(?:resignation|arrest|appointment|dismissal) of) $"
     )
+
+
+def _speaks(text: str, words: list[str]) -> bool:
+    """Is it elsewhere told by the surname alone what the person says: "Jane Roe is ...", "Roe said"?"""
+    return words[-1] in _speakers(text) and not places.candidates(words[0])
+
+
+@lru_cache(maxsize=4)
+def _speakers(text: str) -> frozenset[str]:
+    """The surnames that a text says somebody of speaks, or has a predecessor."""
+    return frozenset(match["surname"] for match in _SPEAKER.finditer(text))
 
 
 def _acted_on(text: str, start: int) -> bool:

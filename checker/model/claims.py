@@ -68,7 +68,7 @@ class Office(Claim):
     ("Defence Minister X says"), whatever that is. Of a ``sole`` office there is one in the world.
     ``context`` are keys of what tells whose office it is: the state, or others who serve the same one.
     ``lands`` are, where an office of a state leaves open of which, the codes of the states and parts of
-    states that the article names ("" of such as may be several).
+    states that the article names ("" of such as may be several), or the name of one that has no code.
     ``began`` are the days on one of which it was taken up, as far as the passage tells.
     """
 
@@ -94,7 +94,8 @@ class Office(Claim):
     def likely(self) -> str | None:
         """The body, or the only state that the article names."""
         lands = self.lands or ()
-        return lands[0] if self.body is None and len(lands) == 1 and lands[0].isalpha() else self.body
+        whole = len(lands) == 1 and lands[0].replace(" ", "").isalpha()  # no part, and not one of several
+        return lands[0] if self.body is None and whole else self.body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,12 +38,17 @@ class Head:
     means: str = ""
     status: str = ""
     anywhere: bool = False
+    national: bool = False
 
     @property
     def of_state(self) -> bool:
         """Is it, as far as nothing else is said, the office of a state?"""
         others = (self.company, self.corporate, self.sovereign, self.alone, self.bodied, self.anywhere)
         return (self.single or self.portfolio) and self.governs == "country" and not any(others)
+
+    def is_national(self, portfolio: tuple[str, ...]) -> bool:
+        """Is it surely the office of a state, as that of a minister is?"""
+        return self.national or (self.portfolio and bool(portfolio))
 
     @property
     def realm(self) -> places.Kind:
