@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from checker.extract.names import never, title_words
-from checker.extract.untitled import opening
-from checker.resolve import names
-from checker.resolve.nicknames import is_given
+from checker.extract.untitled import is_given, opening
+from checker.resolve import names, nicknames
 from checker.resolve.people import Mention, Roster
 from checker.resolve.skeleton import fold
 
@@ -35,7 +34,7 @@ def called_by_first(text: str, known: Roster) -> dict[str, str]:
         first, *rest = figure.name.split()
         if rest and len(first) >= _SHORTEST and first.isalpha() and names.surname(figure.name) != first:
             begun.setdefault(first, []).append(figure.name)
-    strange = {first for first in begun if not (is_given(fold(first)) or first.lower() in never())}
+    strange = {first for first in begun if not (nicknames.is_given(fold(first)) or first.lower() in never())}
     strange -= {first for first in strange if first.lower() in title_words()}
     if not strange:
         return {}
@@ -98,7 +97,7 @@ def _with_given_names(text: str, start: int, given: set[str]) -> int | None:
         word = match[0].strip() if match else ""
         if not match or word.endswith("'s") or word.lower() in _no_given():
             return start
-        if _opens(text, match.start()) and not (word in given or is_given(fold(word))):
+        if _opens(text, match.start()) and not (word in given or is_given(word)):
             return start if start < surname else None
         start = match.start()
     return start

@@ -9,19 +9,18 @@ from functools import cache, lru_cache
 from checker.extract import organisations
 from checker.extract.names import features, never
 from checker.extract.occupations import is_person
-from checker.resolve import places
-from checker.resolve.nicknames import is_given
+from checker.resolve import nicknames, places
 from checker.resolve.people import Mention
 from checker.resolve.skeleton import fold
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
 from checker.vocab import load
 
-_CAPITALS = r"[A-Z][^\W\d_]*+(?:['-][^\W\d_]++)*+"
+_CAPITALS = r"[A-Z][^\W\d_]*+(?:(?!'s\b)['-][^\W\d_]++)*+"
 _PARTICLES = r"(?:(?:van|von|de|del|der|den|da|di|bin|al|el|la|le)[ -]){0,2}"
 _NAME = re.compile(
     # The set of characters comes first, since a pattern is scanned for one several times faster.
-    r"[A-Z](?<![\w'&-].)(?:\.(?:[A-Z]\.)*+|[^\W\d_]*+(?:['-][^\W\d_]++)*+)"
+    r"[A-Z](?<![\w'&-].)(?:\.(?:[A-Z]\.)*+|[^\W\d_]*+(?:(?!'s\b)['-][^\W\d_]++)*+)"
     rf"(?: (?:(?:[A-Z]\.)++|{_PARTICLES}{_CAPITALS})){{1,3}}+(?![\w&])"
 )
 # What people do and things seldom: the next words tell a name from a heading or a company.
@@ -62,13 +61,24 @@ def opening() -> frozenset[str]:
     return frozenset(load("names")["opening"])
 
 
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(load("names")["given"].split())
+
+
+def is_given(word: str) -> bool:
+    """Is the word a given name?"""
+    folded = fold(word)
+    return nicknames.is_given(folded) or folded in _given()
+
+
 def untitled(text: str, sentence: Sentence) -> Iterator[Mention]:
     """Mentions of two to four words that begin with a given name and stand where a person would."""
     for match in _NAME.finditer(text, sentence.start, sentence.end):
         start, words = match.start(), match[0].split()
         while words and words[0].lower() in opening():  # "For Jane Roe, 44, the day began"
             start += len(words.pop(0)) + 1
-        if len(words) < 2 or (not is_given(fold(words[0])) and not _HUMAN.match(text, match.end())):
+        if len(words) < 2 or (not is_given(words[0]) and not _HUMAN.match(text, match.end())):
             continue
         if _no_person(words):
             continue
