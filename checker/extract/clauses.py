@@ -9,6 +9,7 @@ from functools import cache
 
 from checker.extract.reading import Reading
 from checker.model import When
+from checker.resolve import places
 from checker.resolve.people import Mention
 from checker.text.trie import compile_words
 from checker.vocab import load
@@ -32,10 +33,13 @@ DAY = re.compile(_WHERE + r",?\s?(?:\(|in\s|on\s)(?:the\s)?")
 _FROM = re.compile(r"\bfrom\s\Z")
 _FURTHER = re.compile(r"\s?(?:,|and|or|&|/|,\s?and|again)\s(?:(?:again|then|also|on|in|from)\s)*\Z")
 _REACHES = re.compile(r"\s?(?:to|through|until|till|[-–—])\s?\Z")
+_SPOT = (
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Spring|Summer|Autumn|Winter)\b)[A-Z][\w'.-]*(?:[\s-][A-Z][\w'.-]*){0,3}"
+)
 _PLACE = re.compile(
     r"\b(?:in|at)\s(?:the\s)?(?:(?:city|town|capital|village|port)\sof\s)?"
-    r"(?P<place>(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Spring|Summer|Autumn|Winter)\b)[A-Z][\w'.-]*(?:[\s-][A-Z][\w'.-]*){0,3})"
+    rf"(?P<place>{_SPOT})(?:,?\sin\s(?P<town>{_SPOT}))?"
 )
 
 
@@ -191,4 +195,7 @@ def _belongs(gap: str, between: re.Pattern[str] | None) -> bool:
 
 def _place(stretch: str, *, at_once: bool = False) -> str | None:
     match = _PLACE.match(stretch.lstrip(" ,")) if at_once else _PLACE.search(stretch)
-    return match["place"].rstrip(".") if match else None
+    if match is None:
+        return None
+    known = match["town"] and not places.find(match["place"]) and places.find(match["town"])
+    return match["town" if known else "place"].rstrip(".")  # of "the City Hall in Leeds", the town

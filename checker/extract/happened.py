@@ -152,7 +152,9 @@ def _told(
     if told is None or hedged(reading.article.text, sentence.start, max(told.end, stop)):
         return
     text = reading.article.text
-    if in_one_country(what, told.place) or issued_anew(what, text, sentence.start, sentence.end):
+    if in_one_country(what, told.place, text[max(0, stop - 25) : stop + 4]) or issued_anew(
+        what, text, sentence.start, sentence.end
+    ):
         return  # in one country, or form; others have dates of their own
     if all(spelled(word) in general() for word in subject.key.split()):
         return  # "Central Bank" may be any

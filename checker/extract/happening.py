@@ -20,16 +20,24 @@ _ANEW = re.compile(
 )
 
 
+_FIRST = re.compile(r"\bfirst\s[a-z]{4,12}\s(?:at|in|on)\s|\sat\s\Z")
+
+
 def issued_anew(what: str, text: str, start: int, end: int) -> bool:
     """May what is told there be one of several dates on which a thing came out?"""
     return what in _ISSUED and _ANEW.search(text, start, end) is not None
 
 
-def in_one_country(what: str, place: str | None) -> bool:
-    """May it have come out elsewhere on another day, too?"""
+def in_one_country(what: str, place: str | None, said: str) -> bool:
+    """May it have come out elsewhere on another day, too? What was "first performed" in a town, or
+    "premiered at" a house, as ``said`` around the verb, may not.
+    """
     if place is None or what not in _ISSUED:
         return False
-    return what == "released" or places.find(place, kind="country") is not None
+    found = places.find(place, kind="country")
+    if found and places.is_city(found) and _FIRST.search(said):
+        return False
+    return what == "released" or found is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _SITTING = frozenset(
 _LEADING = frozenset(
     "after as at because before despite during following since until upon when while with".split()
 )
+_DOERS = frozenset("he i it she they we".split())
 _FARTHEST = 30  # tokens between a name and its verb
 
 
@@ -62,6 +63,9 @@ def read(reading: Reading, row: list[Token], clauses: Clauses) -> Iterator[Happe
                 told = clauses.after(row[end - 1].end, row[-1].end)
                 told = told or clauses.before(row[0].start, _with_article(row, thing.start))
                 yield from _happening(text, row, thing, what, told, row[end - 1].end)
+            elif _alone(row, end, clauses) and (thing := _object(text, row, i)):
+                told = clauses.after(row[end - 1].end, row[-1].end)
+                yield from _happening(text, row, thing, what, told, row[end - 1].end)
             elif what in _done():
                 yield from _done_to(text, row, i, end, what, clauses)
         elif token.low in nominals() and i + 2 < len(row) and row[i + 1].low == "of":
@@ -76,7 +80,9 @@ def _happening(
         return
     if text.startswith(",", stop) and text.startswith(",", told.end) and _leads(row, thing.start):
         return  # "after the opening of the Harbour Bridge, in 1932, Jane Roe moved": the date may be hers
-    if in_one_country(what, told.place) or issued_anew(what, text, row[0].start, row[-1].end):
+    if in_one_country(what, told.place, text[max(0, stop - 25) : stop + 4]) or issued_anew(
+        what, text, row[0].start, row[-1].end
+    ):
         return  # in one country, or form; others have dates of their own
     yield Happening(
         min(row[thing.start].start, told.start),
@@ -145,6 +151,19 @@ def _across(text: str, row: list[Token], comma: int) -> Thing | None:
     """ "The Lindal dam, built by a firm of Oslo, was opened": what stands before the apposition."""
     found = (things.ending_at(text, row, end) for end in openings(row, comma, _FARTHEST, _NO_APPOSITION))
     return next((thing for thing in found if thing and thing.start <= 1), None)
+
+
+def _object(text: str, row: list[Token], i: int) -> Thing | None:
+    """ "The Second Symphony, which she finished": what stands before a relative clause with a subject."""
+    end = _behind_adverbs(row, i)
+    start = next((j for j in range(end - 1, max(0, end - 6), -1) if row[j].low in ("which", "that")), None)
+    if start is None or start + 1 >= end:
+        return None
+    doer = row[start + 1 : end]
+    pronoun = len(doer) == 1 and doer[0].low in _DOERS
+    if not pronoun and not all(it.capital or it.low == "the" for it in doer):
+        return None
+    return things.ending_at(text, row, start - (row[start - 1].text == ","))
 
 
 def _done_to(

@@ -30,8 +30,9 @@ BORN_IN = re.compile(
 )
 # "Built in 1889 by an engineer of Porto, the bridge", "Designed by Jane Roe, it"
 FRONTING = tuple(
-    "Built Completed Composed Consecrated Constructed Created Designed Directed Erected Established Founded "
-    "Inaugurated Invented Launched Opened Painted Premiered Published Released Unveiled Written".split()
+    "Built Completed Composed Consecrated Constructed Created Designed Directed Erected Established Formed "
+    "Founded Inaugurated Invented Launched Opened Painted Premiered Published Released Unveiled "
+    "Written".split()
 )
 FRONTED = re.compile(
     rf"(?P<verb>{'|'.join(FRONTING)})(?=\s(?:by|in|on)\s)[^;:()\"“”]{{4,120}}?,\s"
