@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.extract import amounts, happening, once, shared_names
+from checker.extract import happening, once, shared_names
 from checker.extract.clauses import Clauses, Told
 from checker.extract.clauses import hedged as doubted
 from checker.extract.firms import Firm, Firms
 from checker.extract.happened import happened
 from checker.extract.happening import Happening
 from checker.extract.reading import Reading
+from checker.extract.staffs import of_part, staffs
 from checker.extract.stated import hedged
 from checker.extract.topic import Topics
 from checker.model import Event, Relation
 from checker.resolve.organisations import spelled
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
-from checker.text.trie import pattern
 from checker.text.trigger import Trigger
 from checker.vocab import load
 
@@ -42,9 +42,6 @@ _HAS_SEAT = re.compile(
 _HYPHEN = re.compile(
     r"(?<![\w-])(?P<place>[A-Z][\w']*(?:\s[A-Z][\w']*)?)-based\s(?:[a-z][\w-]*\s){0,4}?(?=[A-Z])"
 )
-_EMPLOYS = re.compile(
-    r",?\s(?:(?:which|that)\s)?(?:also\s|now\s|currently\s)?(?P<verb>employs|employed|has|had)\s(?:a\s(?:workforce|staff)\sof\s)?"
-)
 _DOING = re.compile(r"(?:[Ff]ounded|[Ee]stablished|[Ss]et\sup|[Ff]ormed)\b")
 # Between a name and the verb of its founding: "was", an apposition, "an Edinburgh company".
 _FOUNDED = re.compile(
@@ -63,7 +60,6 @@ _IT_WAS = re.compile(
 _COMMA = re.compile(r"[^;:()]{4,140}?,\s(?=[A-Zitw])")
 _NEXT_COMMA = re.compile(r"[^;:()]{1,140}?,\s(?=[A-Zitw])")
 _CLAUSE = re.compile(r"(?:\A|,\s|\band\s)(?=(?:[Tt]he|[Ii]t|[Ww]e)\b)")
-_SOMEWHERE = re.compile(r"\s(?:in|at)\s(?!the\sworld)")
 _OF_IT = re.compile(r"(?:\b(?:of|at|in|for)\s(?:the\s)?|'s\s)\Z")
 _NOT = re.compile(r"\b(?:re-?founded|originally|predecessor|forerunner)\b")
 
@@ -180,42 +176,20 @@ class _Facts:
     ) -> Iterator[Relation]:
         said = match["place"]
         before = self._text[max(sentence.start, start - 25) : start]
-        if hedged(self._text, start, end) or _of_part().search(before):
+        if hedged(self._text, start, end) or of_part().search(before):
             return
         yield from self._relations(firm, start, end, "seat", said, values=tuple(said.split(", ")))
 
     def staffs(self, sentence: Sentence) -> Iterator[Relation]:
-        """ "Voltan employs 1,200 people", "the company has 1,200 employees"."""
-        text = self._text
-        if "has" not in sentence.words and not {"employs", "employed", "workforce", "staff"} & set(
-            sentence.words
-        ):
-            return
-        for start, end, firm in self._subjects(sentence):
-            match = _EMPLOYS.match(text, end, sentence.end) or _also_employs().match(text, end, sentence.end)
-            count = amounts.quantity(text, match.end(), sentence.end) if match else None
-            unit = _staff().match(text, count.end, sentence.end) if count else None
-            if (
-                match is None
-                or count is None
-                or unit is None
-                or (match["verb"].startswith("ha") and unit["who"] == "people")
-            ):
-                continue
-            if hedged(text, start, unit.end()) or _of_part().search(
-                text[max(sentence.start, start - 25) : start]
-            ):
-                continue
-            if _SOMEWHERE.match(text[unit.end() : unit.end() + 8]):
-                continue  # of those in one country
+        for staff in staffs(self._text, self._firms, sentence, self._subjects):
             yield from self._relations(
-                firm,
-                start,
-                unit.end(),
+                staff.firm,
+                staff.start,
+                staff.end,
                 "number of staff",
-                text[count.start : unit.end()],
-                least=count.least,
-                most=count.most,
+                self._text[staff.count.start : staff.end],
+                least=staff.count.least,
+                most=staff.count.most,
             )
 
     def _relations(
@@ -255,23 +229,3 @@ def _founding(start: int, end: int, key: str, name: str, told: Told) -> Happenin
         named=False,
         assumptions=told.assumptions,
     )
-
-
-@cache
-def _staff() -> re.Pattern[str]:
-    words = pattern(load("firms")["words"]["staff"], boundary=False)
-    return re.compile(rf"\s(?:(?:full-time|permanent)\s)?(?P<who>{words})(?![\w-])")
-
-
-@cache
-def _also_employs() -> re.Pattern[str]:
-    """Past another verb of the same clause: "is headquartered in Oulu and has 1,150 employees"."""
-    return re.compile(
-        r"\s(?:is|was|makes|develops|has|had|operates|runs)\s(?:(?!\b(?:which|who|whose|where|while|but)\b)[^;:.()]){3,100}?\sand\s(?P<verb>employs|employed|has|had)\s"
-    )
-
-
-@cache
-def _of_part() -> re.Pattern[str]:
-    parts = pattern(load("firms")["words"]["parts"], boundary=False)
-    return re.compile(rf"\b{parts}\s(?:of\s|to\s)?(?:the\s)?\Z")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -73,6 +74,7 @@ class Firms:
         self._names = names
         form = rf"(?<![\w-])(?P<name>{plain(names)})(?![\w-]|\s[A-Z])"
         self._pattern = kept.passing(form) if names else None
+        self._starts = [sentence.start for sentence in reading.sentences]
         self._sections = dict(_sections(reading, names))
 
     def named(self, start: int, end: int) -> Iterator[tuple[int, int, Firm]]:
@@ -100,6 +102,10 @@ class Firms:
         firm = self._meant(sentence, start, again["noun"]) if again else None
         return (again.end(), firm) if again and firm else None
 
+    def alone(self, sentence: Sentence, at: int) -> Firm | None:
+        """The company of which words that name none speak: the only one of the paragraph, or of all."""
+        return self._meant(sentence, at, "company")
+
     def other(self, firm: Firm, start: int, sentence: Sentence) -> tuple[int, Firm] | None:
         """The firm named at ``start``, or meant there as the only one beside another, and where that ends."""
         if match := self._pattern.match(self._text, start) if self._pattern else None:
@@ -112,8 +118,8 @@ class Firms:
         """The firm that "the company" means: of the section, or the only one of the paragraph, or of all."""
         if sentence.block.start in self._sections:
             return self._sections[sentence.block.start]
-        if noun is None:  # "it" may be anything
-            return None
+        if noun is None:
+            return self._before(sentence)
         last = noun.split()[-1]
         wanted = [firm for firm in self.firms if firm.noun == (last if last in _bodies() else "")]
         here = {
@@ -126,6 +132,15 @@ class Firms:
         title = self._reading.article.source.title or ""
         headlined = [firm for firm in wanted if firm.plain in title or (firm.short and firm.short in title)]
         return wanted[0] if len(wanted) == 1 else headlined[0] if len(headlined) == 1 else None
+
+    def _before(self, sentence: Sentence) -> Firm | None:
+        """What "it" means at the head of a sentence: the firm with which the one before it begins."""
+        number = bisect_left(self._starts, sentence.start)
+        before = self._reading.sentences[number - 1] if number else None
+        if before is None or before.block != sentence.block:
+            return None
+        found = self.at(before.start, before)
+        return found[1] if found else None
 
 
 def _found(reading: Reading) -> Iterator[str]:

@@ -40,7 +40,8 @@ _SAID = frozenset((
     "president", "prime minister", "chancellor", "secretary of state", "governor", "mayor", "chief justice",
     "killed", "killing", "injured", "injuring", "attended by", "lives", "There were",
     *(f"{whose} {end}" for whose in ("his", "her") for end in _ENDS), *FRONTING,
-    "written", "directed", "first aired", "first broadcast", "reviews", "medal", "medals", "Nobel", "member",
+    "written", "directed", "first aired", "first broadcast", "reviews", "medal", "medals", "Nobel",
+    "libretto", "member",
 ))  # fmt: skip
 # Words that tell too little by themselves, though they are in a table.
 _COMMON = frozenset(("has", "had", "have", "with", "lists", "features", "works", "shows"))
@@ -57,6 +58,8 @@ def _signs() -> set[str]:
 
     table, events = load("relations"), load("events")
     words = {*_SAID, *nouns(), *table["counts"]["verbs"], *(f"is {form}" for form in adjectives("country"))}
+    for entry in table["maker"]:
+        words.update(entry["nouns"])
     for entry in table["relation"].values():
         for noun in entry.get("nouns", ()):
             words.update((noun, f"{noun}s"))

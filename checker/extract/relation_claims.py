@@ -18,6 +18,7 @@ from checker.extract.endings import endings
 from checker.extract.happened import happened
 from checker.extract.labelled import labelled
 from checker.extract.lifespans import lifespans
+from checker.extract.makers import makers
 from checker.extract.measures import measured
 from checker.extract.objects import objects
 from checker.extract.origins import origins
@@ -72,7 +73,7 @@ def _stated(
     reading: Reading, sentence: Sentence, subject: Subject | None, topics: Topics
 ) -> Iterator[Stated]:
     yield from credits(reading, sentence)
-    for source in (works, labelled, prizes):
+    for source in (works, labelled, prizes, makers):
         yield from source(reading, sentence, subject)
     yield from _of_subject(reading, sentence, subject, topics)
 
