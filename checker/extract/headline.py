@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker import kept
-from checker.extract import amounts, summary
+from checker.extract import amounts, headline_crowds, summary
 from checker.extract.amounts import Amount
 from checker.extract.measures import figures
 from checker.extract.reading import Reading
@@ -108,6 +108,9 @@ def _headline(reading: Reading, title: Block, below: list[Sentence]) -> Iterator
     for match in _things().finditer(text, title.start, title.end):
         yield from _count(reading, match, below)
     yield from _sum(reading, title, below)
+    for what, *numbers in headline_crowds.otherwise(text, title.start, title.end, below):
+        for part, it in zip(("headline", "text"), numbers, strict=True):
+            yield _claim(reading, it.start, it.end, what, part, number=it.number)
     for match in _bearers().finditer(text, title.start, title.end):
         if match["behind"] and match["behind"][-1].islower():  # not "Mayor Signs Bill"
             yield from _named(reading, match, below)

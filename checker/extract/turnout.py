@@ -24,7 +24,7 @@ from checker.vocab import load
 
 # Of other times, of a part, or not yet.
 _OTHER = re.compile(
-    r"\b(?:last\syear|previous|earlier|years?\sago|than\sin|first|"
+    r"\b(?:last\syear|previous|earlier|years?\sago|than\sin|first(?!\stime)|"
     r"(?:the|its)\s(?:second|third|\d*[a-z]{2,8}th)(?=,|\s(?:in|at|one|held|which|was|drew|had)\b)|"
     r"since|every|each|opening\sday|a\sday|daily|per|next\syear|record\sof|largest\sever|so\sfar|average|of\sthese|of\sthem|usually|past)\b"
 )
@@ -33,7 +33,8 @@ _AHEAD = re.compile(
 )
 # "51,000 people, ten thousand more than last year"
 _COMPARED = re.compile(
-    r",?\s(?:[\w.%-]+\s){0,4}?(?:(?:more|fewer|less)\sthan\s(?:last|in|the)\b|up\sfrom|down\sfrom|compared\b|up\s\d|down\s\d)"
+    r",?\s(?:[\w.%-]+\s){0,4}?(?:(?:more|fewer|less)\sthan\s(?:last|in|the)\b|up\sfrom|down\sfrom|compared\b|up\s\d|down\s\d)|"
+    r",\s(?:after|against)\s[\d,]+\s(?:in|last)\s"
 )
 _FIRST = (
     r"(?:brought|brings|bringing)\stogether|(?:was|were)\s(?:attended|visited|watched)\sby|attract(?:ed|s)|drew|draws|featur(?:ed|es|ing)|"
@@ -49,6 +50,7 @@ _GROUPS = (
 )
 _WHOLE = r"(?!\s(?:of|from|in|at|aboard)\s(?:the\s)?(?:[A-Z]|town)|\s(?:each|apiece|on\s[A-Z]))"
 _TOTAL = r"(?:(?:[Aa]\s)?total\sof\s|[Aa]\s(?:record\s)?crowd\sof\s|(?:[Aa]\s)?(?:record|total)\s)?"
+_PLACE = r"[A-Z][\w']*(?:\s[A-Z][\w']*){0,3}"
 _LASTED = re.compile(
     r"(?:\s(?:will|has|had))?\s(?:last(?:s|ed)?|ran|runs?|went\son)\s(?:for\s)?"
     r"(?P<number>\d{1,2}|[a-z]{3,9})\s(?P<unit>days?|weeks?)\b"
@@ -110,6 +112,12 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{counted}(?:\sfrom\s[\w-]+\s(?:countries|nations))?\s(?:{_THEN})\b"),
         re.compile(rf"\b(?P<noun>[Aa]ttendance)(?::|\sof|\swas|\sreached|\sstood\sat)\s{_number()}"),
         re.compile(rf"\b{_GROUPS}\s(?:of|from)\s{_number()}\s(?P<noun>countries|nations)\b"),
+        re.compile(
+            rf"(?<![\w$£€.,-]){_TOTAL}{_number()}\s(?P<noun>fans|people|spectators)(?:\s(?:at|in|inside)\s(?:the\s)?{_PLACE})?\s"
+            r"(?:cheered|packed|saw|watched|witnessed)\b"
+        ),
+        re.compile(rf"\b{_number()}\s(?P<noun>tickets)\s(?:were|had\sbeen)\ssold\b"),
+        re.compile(rf"\bsold\s{_number()}\s(?P<noun>tickets)\b"),
         re.compile(
             rf"\b{_number()}\s(?P<noun>exhibitors|visitors|firms)(?=\s(?:from\s(?:\d+|[a-z]+)\s(?:countries|nations)|had\sstands))"
         ),
