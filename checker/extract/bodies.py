@@ -69,7 +69,8 @@ def before(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] |
     if named := organisations.before(text, row, end):
         return state_bodies.owned(text, row, _no_code(without_firm(named[0])), named[1])
     small = row[i].text.islower()
-    if possessive and not (head.company and not is_given(fold(row[end - 1].text))):
+    owns = head.company or (head.corporate and small)
+    if possessive and not (owns and not is_given(fold(row[end - 1].text))):
         return None
     firm = _company_before(text, row, end, head) if head.company or (head.corporate and small) else None
     return (_no_code(firm[0]), firm[1]) if firm else None

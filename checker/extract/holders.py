@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from checker.extract.homeland import homeland
+from checker.extract.houses import house
+from checker.extract.meant import Meant
 from checker.extract.people import People, Phrase
 from checker.extract.title_phrases import COUNTERPART
 from checker.resolve import offices
@@ -23,6 +25,7 @@ class Held:
     body: str | None
     status: str
     assumed: tuple[str, ...] = ()  # what must hold for the body to be this one
+    housed: bool = False  # the body is a house that has one of that post
 
     @property
     def office(self) -> str:
@@ -31,7 +34,8 @@ class Held:
     @property
     def single(self) -> bool:
         several = self.body and (self.body == self.head.many or is_shared(self.body))
-        return offices.single(self.head, self.portfolio, self.phrase.title.served) and not several
+        one = self.housed or offices.single(self.head, self.portfolio, self.phrase.title.served)
+        return one and not several
 
 
 def holders(people: People, text: str) -> tuple[Held, ...]:
@@ -39,12 +43,22 @@ def holders(people: People, text: str) -> tuple[Held, ...]:
 
     A body that every state has is that of the only state the article speaks of.
     """
-    held = list(_held(people))
+    meant = Meant(text)
+    held = [_housed(item, text, meant) for item in _held(people)]
     stated: dict[tuple[object, ...], set[str]] = {}
     for item in held:
         if item.body and not is_shared(item.body):
             stated.setdefault(_key(item), set()).add(item.body)
     return tuple(_bodied(item, _only(stated.get(_key(item))), text) for item in held)
+
+
+def _housed(item: Held, text: str, meant: Meant) -> Held:
+    """The post with the house to which it belongs, if it is one of such."""
+    phrase = item.phrase
+    if item.body or not item.head.house or phrase.name is None:
+        return item
+    found = house(text, phrase.start, phrase.end, item.head, meant)
+    return replace(item, body=found, housed=True) if found else item
 
 
 def _bodied(item: Held, elsewhere: str | None, text: str) -> Held:

@@ -12,6 +12,8 @@ from checker.resolve.compare import fold
 from checker.text.trie import pattern
 from checker.vocab import load
 
+_LONGEST = 80  # characters of a name
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:
@@ -33,7 +35,7 @@ def _named() -> re.Pattern[str]:
     """ "Aldermouth Museum", "St Oswin's church": a name that ends with the noun."""
     nouns = pattern((*_nouns(), *(noun.title() for noun in _nouns())), boundary=False)
     return re.compile(
-        r"(?<![\w'.-])(?P<name>(?:St\. )?[A-Z][\w'-]*(?: (?:of (?:the )?)?[A-Z][\w'-]*){0,4}?) "
+        r"(?<![\w'.-])(?P<name>(?:St\.? )?[A-Z][\w'-]*(?: (?:of (?:the )?)?[A-Z][\w'-]*){0,4}?) "
         rf"(?P<noun>{nouns})\b"
         r"(?P<of> (?:of|for) (?:the )?[A-Z][\w'-]*(?: (?:and )?[A-Z][\w'-]*){0,3})?"
     )
@@ -46,6 +48,29 @@ def _led() -> re.Pattern[str]:
     nouns = pattern((noun.title() for noun in _nouns()), boundary=False)
     name = r"[A-Z][\w'-]*(?: (?:(?:of|the|and) ){0,2}[A-Z][\w'-]*){0,3}"
     return re.compile(rf"\b(?:(?P<ship>{ships}) (?P<name>{name})|(?P<noun>{nouns}) of (?:the )?{name})")
+
+
+@cache
+def house_nouns() -> frozenset[str]:
+    """What has one director, in small letters: "the hospital". Firms have several."""
+    return frozenset((*_nouns(), *_ships())) - {"company", "firm"}
+
+
+def named_at(text: str, start: int) -> str | None:
+    """The thing that is named right there, with its noun."""
+    match = _named().match(text, start) or _led().match(text, start)
+    return match.group() if match else None
+
+
+def named_to(text: str, end: int) -> str | None:
+    """The thing whose name, with its noun, ends right there."""
+    for match in _named().finditer(text, max(0, end - _LONGEST), end):
+        words = match.group().split()
+        if match.end() == end:
+            return (
+                " ".join(words[words[0] in _OPENERS :]) if len(words) > 1 + (words[0] in _OPENERS) else None
+            )
+    return None
 
 
 @cache
@@ -71,10 +96,10 @@ class Meant:
     def nouns(self, text: str, start: int, end: int) -> Iterator[Noun]:
         """The definite nouns of a stretch of the article that mean one thing which it names."""
         for match in _definite().finditer(text, start, end):
-            if name := self._name(match["noun"], match.start()):
+            if name := self.name(match["noun"], match.start()):
                 yield Noun(name, match.start(), match.end())
 
-    def _name(self, noun: str, at: int) -> str | None:
+    def name(self, noun: str, at: int) -> str | None:
         """The name, told before, of the one thing of that noun in the article; None if it names several."""
         if self._names is None:
             self._names = self._read()

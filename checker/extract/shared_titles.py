@@ -20,7 +20,8 @@ def joined_titles(text: str, row: list[Token], titles: Iterable[Title]) -> Itera
     for n, title in enumerate(held):
         before = held[n - 1] if n else None
         if before and title.name is None and _continues(row, before, title):
-            body = title.body or (before.body if title.own == "its" else None)
+            lends = title.own == "its" or _is_led(row, before, title)
+            body = title.body or (before.body if lends else None)
             held[n] = replace(title, name=before.name, link=before.link, verb=before.verb, body=body)
         bodies = [earlier.body for earlier in held[:n] if earlier.body]
         if held[n].own == "its" and held[n].body is None and bodies:
@@ -39,6 +40,12 @@ def joined_titles(text: str, row: list[Token], titles: Iterable[Title]) -> Itera
     yield from held
     if held:
         yield from _successors(text, row, held)
+
+
+def _is_led(row: list[Token], before: Title, title: Title) -> bool:
+    """Do both stand behind one body: "Acme's chairman and chief executive"?"""
+    behind = [token.low for token in row[before.end : title.start]]
+    return behind == ["and"] and not before.tailed and (title.head.company or title.head.corporate)
 
 
 def _continues(row: list[Token], before: Title, title: Title) -> bool:

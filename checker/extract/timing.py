@@ -14,8 +14,11 @@ from checker.model import When
 from checker.text.trie import compile_words
 from checker.vocab import load
 
-# The verb that the holder is the subject of.
-_VERB = re.compile(r",? (?:(?:also|had|has|have|later|then|was|were) ){0,2}[a-z]{2,20}\b")
+# The verb that the holder is the subject of, if need be behind a second title.
+_VERB = re.compile(
+    r"(?: and (?:[\w-]+ ){0,3}[\w-]+(?=,))?,? "
+    r"(?:(?:also|had|has|have|later|then|was|were) ){0,2}[a-z]{2,20}\b"
+)
 # Told of a person's life, not of the office: the date is no date of the office.
 _LIFE = re.compile(
     r"\b(?:born|graduated|studied|educated|married|enlisted|founded|"

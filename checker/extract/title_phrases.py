@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checker.extract import bodies, realms
+from checker.extract.meant import house_nouns
 from checker.extract.names import Name
 from checker.resolve import offices, places
 from checker.text.tokens import Token, joined
@@ -164,6 +165,8 @@ def _right(text: str, row: list[Token], title: Title) -> Title:
             end += end < len(row) and row[end].low in _ARMS  # "of the Finnish army"
     if body is None and (found := bodies.government_at(text, row, end, title.head)):
         body, end = found
+    if body is None and head.house:
+        end = _behind_house(row, end)
     if head.means:
         head, status = offices.head_named(head.means), head.status or status
     served = ""
@@ -183,6 +186,12 @@ def _right(text: str, row: list[Token], title: Title) -> Title:
         served=served,
         tailed=end > title.end,
     )
+
+
+def _behind_house(row: list[Token], i: int) -> int:
+    """The index behind "of the hospital"; which one it is, extract/houses.py tells."""
+    told = i + 2 < len(row) and row[i].low in ("of", "at") and row[i + 1].low in ("the", "our", "its")
+    return i + 3 if told and row[i + 2].low in house_nouns() else i
 
 
 def _served(text: str, row: list[Token], i: int) -> tuple[str, int]:

@@ -39,6 +39,7 @@ class Head:
     status: str = ""
     anywhere: bool = False
     national: bool = False
+    house: bool = False
 
     @property
     def of_state(self) -> bool:
