@@ -18,7 +18,7 @@ _REACH = 110  # characters between verb and date
 _OPENS = re.compile(r"[;:()\[\]—]|\s[-–]\s")
 # Participles and gerunds open clauses of their own; these words only look like them.
 _VERBAL = re.compile(
-    r"\b(?!(?:during|evening|hundred|limited|meeting|morning|red|shared|spring|united|building)\b)[a-z]{3,30}(?:ed|ing)\b"
+    r"(?<!\ba\s)(?<!\ban\s)\b(?!(?:during|evening|hundred|limited|meeting|morning|red|shared|spring|united|building)\b)[a-z]{3,30}(?:ed|ing)\b"
 )
 _NOT_THEN = re.compile(
     r"\b(?:since|until|till|before|after|by|than|for|about|around|circa|c\.|approximately|roughly|of|as|"
@@ -31,6 +31,13 @@ _WHERE = rf"\s?(?:,?\s?(?:in|at)\s(?:the\s)?{_CAPITAL}(?:,?\s(?:(?:and|de|la|of|
 PERIOD = re.compile(_WHERE + r",?\s?(?:\(|in\s|from\s)")
 DAY = re.compile(_WHERE + r",?\s?(?:\(|in\s|on\s)(?:the\s)?")
 _FROM = re.compile(r"\bfrom\s\Z")
+# Before a date with which a sentence opens, and between it and its subject: "It was in 1932 that the bridge".
+_THIS_DAY = re.compile(r"(?:It\swas\son|On)\s(?:this|that)\s(?:very\s)?day\sin\s")
+_LEAD = re.compile(
+    rf"(?:{_THIS_DAY.pattern}|(?:On|In|From|It\swas\s(?:only\s|back\s)?(?:on|in))\s)?(?:the\s)?"
+)
+_JOINED = re.compile(r"\s?,?\s(?:the\s)?")
+_JOINED_BY_THAT = re.compile(r",?\s(?:[^\d;:()]{1,40},\s)?that\s(?:the\s)?")
 _FURTHER = re.compile(r"\s?(?:,|and|or|&|/|,\s?and|again)\s(?:(?:again|then|also|on|in|from)\s)*\Z")
 _REACHES = re.compile(r"\s?(?:to|through|until|till|[-–—])\s?\Z")
 _SPOT = (
@@ -109,15 +116,17 @@ class Clauses:
     def before(self, start: int, subject: int) -> Told | None:
         """The date at the head of a sentence that begins at ``start``, right before its ``subject``."""
         told = self.heading(start, subject)
-        return told if told and re.fullmatch(r"\s?,?\s(?:the\s)?", self._text[told.end : subject]) else None
+        joined = _JOINED_BY_THAT if self._text.startswith("It was ", start) else _JOINED
+        return told if told and joined.fullmatch(self._text, told.end, subject) else None
 
     def heading(self, start: int, end: int) -> Told | None:
         """The date with which the sentence ``text[start:end]`` opens."""
-        i = bisect_left(self._starts, start)
-        if i >= len(self._mentions) or self._mentions[i].end > end or self._mentions[i].start - start > 12:
+        day = _THIS_DAY.match(self._text, start, end)
+        i = bisect_left(self._starts, day.end() if day else start)
+        if i >= len(self._mentions) or self._mentions[i].end > end or self._mentions[i].start - start > 28:
             return None
         lead = self._text[start : self._mentions[i].start]
-        if not re.fullmatch(r"(?:(?:On|In|From)\s)?(?:the\s)?", lead):
+        if not _LEAD.fullmatch(lead):
             return None
         when, last = self._stretch(i, end, lead)
         mention = self._mentions[i]

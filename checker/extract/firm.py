@@ -6,20 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.extract import happening, once, shared_names
-from checker.extract.clauses import Clauses, Told
-from checker.extract.clauses import hedged as doubted
+from checker.extract import shared_names
 from checker.extract.firms import Firm, Firms
-from checker.extract.happened import happened
-from checker.extract.happening import Happening
+from checker.extract.foundings import foundings
 from checker.extract.reading import Reading
 from checker.extract.staffs import of_part, staffs
 from checker.extract.stated import hedged
-from checker.extract.topic import Topics
 from checker.model import Event, Relation
-from checker.resolve.organisations import spelled
 from checker.text.sentences import Sentence
-from checker.text.tokens import tokens
 from checker.text.trigger import Trigger
 from checker.vocab import load
 
@@ -42,26 +36,12 @@ _HAS_SEAT = re.compile(
 _HYPHEN = re.compile(
     r"(?<![\w-])(?P<place>[A-Z][\w']*(?:\s[A-Z][\w']*)?)-based\s(?:[a-z][\w-]*\s){0,4}?(?=[A-Z])"
 )
-_DOING = re.compile(r"(?:[Ff]ounded|[Ee]stablished|[Ss]et\sup|[Ff]ormed)\b")
-# Between a name and the verb of its founding: "was", an apposition, "an Edinburgh company".
-_FOUNDED = re.compile(
-    r"(?:,\s(?!and\b|but\b|which\b|who\b|an?\b)[^,;:()]{3,70},)?(?:\swas|,\swhich\swas|,)\s(?:first\s)?"
-    r"|,\san?\s(?:(?!and\b|of\b|by\b)[\w'-]+\s){1,5}"
-)
 # One of these stands in what tells of a founding, a seat or a staff.
 _SIGN = re.compile(
-    r"(?:ounded|stablished|et\sup|ormed)\b[^.]{0,120}\d|\b(?:based|headquartered)\s(?:in|at|of)\s[A-Z]|-based\s|"
+    r"(?:ounded|stablished|et\sup|ormed|tarted|its\sdoors)\b[^.]{0,120}\d|\d{4}[^.]{0,40}?\sthat\s|\b(?:based|headquartered)\s(?:in|at|of)\s[A-Z]|-based\s|"
     r"head(?:quarters|\soffice)|\d\s(?:[a-z-]+\s){0,2}(?:people|employees|staff|workers)|(?:workforce|staff)\sof\s"
 )
-_ABOUT = re.compile(r"(?:About\s[^:.;,\n]{2,60}[:.]\s)?")
-_IT_WAS = re.compile(
-    r"(?:\A|[,;]\s|\band\s)(?P<it>[Tt]he\s(?:[A-Za-z][a-z]+\s)?[a-z-]+|[Ii]t)(?:\swas|,\swhich\swas|,)\s\Z"
-)
-_COMMA = re.compile(r"[^;:()]{4,140}?,\s(?=[A-Zitw])")
-_NEXT_COMMA = re.compile(r"[^;:()]{1,140}?,\s(?=[A-Zitw])")
 _CLAUSE = re.compile(r"(?:\A|,\s|\band\s)(?=(?:[Tt]he|[Ii]t|[Ww]e)\b)")
-_OF_IT = re.compile(r"(?:\b(?:of|at|in|for)\s(?:the\s)?|'s\s)\Z")
-_NOT = re.compile(r"\b(?:re-?founded|originally|predecessor|forerunner)\b")
 
 
 @cache
@@ -82,7 +62,7 @@ def extract(reading: Reading) -> Iterator[Event | Relation]:
         if not reading.once(Firms).firms:
             return
         facts = facts or _Facts(reading)
-        yield from facts.foundings(sentence)
+        yield from foundings(reading, sentence)
         yield from facts.seats(sentence)
         yield from facts.staffs(sentence)
 
@@ -92,49 +72,6 @@ class _Facts:
         self._reading = reading
         self._text = reading.article.text
         self._firms = reading.once(Firms)
-        self._clauses = reading.once(Clauses)
-
-    def foundings(self, sentence: Sentence) -> Iterator[Event]:
-        """ "Founded in 1962, the company", "Voltan, founded in 1962", "the company was founded in 1962"."""
-        text = self._text
-        for match in _DOING.finditer(text, sentence.start, sentence.end):
-            found = self._of_founding(sentence, match)
-            told = self._clauses.after(match.end(), sentence.end)
-            if found is None or told is None or _NOT.search(text, sentence.start, sentence.end):
-                continue
-            start, firm = found
-            start, end = min(start, match.start()), max(told.end, match.end())
-            if doubted(text, start, end) or self._known(sentence, ": founded"):
-                continue
-            for key in firm.keys:
-                yield happening.claim(self._reading, _founding(start, end, key, firm.name, told))
-
-    def _of_founding(self, sentence: Sentence, match: re.Match[str]) -> tuple[int, Firm] | None:
-        """What is founded: named before the verb, or behind the comma of a sentence that begins with it."""
-        text = self._text
-        if _ABOUT.fullmatch(text, sentence.start, match.start()):
-            comma = _COMMA.match(text, match.end(), sentence.end)
-            while comma:
-                if found := self._firms.at(comma.end(), sentence):
-                    return found[0], found[1]
-                comma = _NEXT_COMMA.match(text, comma.end(), sentence.end)
-            return None
-        for start, end, firm in self._firms.named(sentence.start, match.start()):
-            if _OF_IT.search(text, sentence.start, start):
-                continue  # the chapel of the college
-            if _FOUNDED.fullmatch(text, end, match.start()):
-                return end, firm
-        again = _IT_WAS.search(text[sentence.start : match.start()])
-        found = self._firms.at(sentence.start + again.start("it"), sentence) if again else None
-        return found if again and found and found[0] == sentence.start + again.end("it") else None
-
-    def _known(self, sentence: Sentence, what: str) -> bool:
-        """Is it told so that it is found without knowing what the firms of the article are?"""
-        row = tokens(self._text, sentence.start, sentence.end)
-        found = list(once.read(self._reading, row, self._clauses))
-        if subject := self._reading.once(Topics).subject(sentence):
-            found += happened(self._reading, sentence, subject, self._clauses)
-        return any(it.key.endswith(what) for it in found)
 
     def seats(self, sentence: Sentence) -> Iterator[Relation]:
         """ "Voltan, based in Oulu", "the company is headquartered in Oulu", "Oulu-based Voltan"."""
@@ -216,16 +153,3 @@ class _Facts:
                 most=most,
                 context=shared_names.context(self._reading, firm.key.split()),
             )  # fmt: skip
-
-
-def _founding(start: int, end: int, key: str, name: str, told: Told) -> Happening:
-    return Happening(
-        start,
-        end,
-        f"{' '.join(spelled(word) for word in key.split())}: founded",
-        f"founding of {name}",
-        told.when,
-        told.place,
-        named=False,
-        assumptions=told.assumptions,
-    )

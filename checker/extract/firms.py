@@ -217,8 +217,10 @@ def _short(text: str, name: str, full: list[str]) -> str:
         ):
             return ""
         said = kept.passing(rf"\b{re.escape(short)}(?:'s)?(?=[,.;:]|\s[a-z])")
-        if len(short) > 2 and (
-            said.search(text, at + len(name)) or said.search(text, 0, max(0, text.find("\n")))
+        if (
+            len(short) > 2
+            and short.lower() not in _bodies()
+            and (said.search(text, at + len(name)) or said.search(text, 0, max(0, text.find("\n"))))
         ):
             return short
     return ""
@@ -256,7 +258,7 @@ def _of_body() -> re.Pattern[str]:
     nouns = pattern((noun.capitalize() for noun in _bodies()), boundary=False)
     return re.compile(
         rf"(?<![\w'-])(?P<name>(?!The |About )(?:{_WORD} (?:of |and |for )?){{1,5}}?{nouns}|"
-        rf"University of {_WORD}(?: {_WORD})?)"
+        rf"(?:Academy|Bank|Institute|Museum|University) of {_WORD}(?: {_WORD})?)"
         r"(?![\w-]| [A-Z]| of )"
     )
 
