@@ -19,6 +19,7 @@ from checker.extract.happened import happened
 from checker.extract.labelled import labelled
 from checker.extract.lifespans import lifespans
 from checker.extract.makers import makers
+from checker.extract.marriages import marriages
 from checker.extract.measures import measured
 from checker.extract.objects import objects
 from checker.extract.origins import origins
@@ -82,7 +83,7 @@ def _of_subject(
     reading: Reading, sentence: Sentence, subject: Subject | None, topics: Topics
 ) -> Iterator[Stated]:
     """What is told of the subject alone."""
-    for source in (definitions, origins, endings, degrees, rankings, measured, ratings):
+    for source in (definitions, origins, endings, degrees, marriages, rankings, measured, ratings):
         yield from source(reading, sentence, subject)
     yield from counted(reading, sentence, subject, topics.topic)
 

@@ -18,9 +18,9 @@ _PRONOUN = re.compile(r"(?P<word>It|He|She|it|he|she)\s")
 _LEAD = re.compile(
     r"(?:On|According\sto)\s(?:the\s(?:[a-z]+\s){1,3})?(?:Rotten\sTomatoes|Metacritic),\s|"
     r"(?:However|Additionally|Overall|Today|Currently|Officially|Historically|Geographically|Also),\s|Based\son\s\d[\d,]*\s(?:[a-z]+\s){0,3}?reviews(?:\sfrom\s[a-z]+)?,\s|"
-    r"(?:In|On|During|By|At|Since|As\sof)\s(?:[a-z]{1,12}\s){0,2}(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},?\s)?"
+    r"(?:In|On|During|By|At|Since|As\sof)\s(?:[a-z]{1,12}\s){0,3}(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},?\s)?"
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)?"
-    r"\d{4}s?,\s"
+    r"\d{4}s?(?:,\s|\s(?=(?:he|it|she)\s))"
 )
 _NAMED_PLACE = r"[^\W\d_a-z][\w'.-]*(?:\s(?:(?:of|the|de|la)\s)?[^\W\d_a-z][\w'.-]*){0,3}"
 # "Born in Porto, Portugal, in 1950, Ana moved"
