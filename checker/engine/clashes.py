@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from checker.model import Claim
 
@@ -32,3 +33,17 @@ class Clash:
     explanation: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
     explainable: bool = False
+
+
+def merged(clashes: Iterable[Clash]) -> Iterator[Clash]:
+    """The clashes, those about one thing and the same values as one, with the sides and claims of all."""
+    found: dict[tuple[str, str], Clash] = {}
+    for clash in clashes:
+        known = found.setdefault((clash.subject, clash.values), clash)
+        if known is not clash:
+            told: dict[str, dict[int, Claim]] = {}
+            for side in (*known.sides, *clash.sides):
+                told.setdefault(side.value, {}).update((id(claim), claim) for claim in side.claims)
+            sides = tuple(Side(value, tuple(claims.values())) for value, claims in told.items())
+            found[known.subject, known.values] = replace(known, sides=sides)
+    yield from found.values()

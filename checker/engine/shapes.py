@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from checker.engine import certainty, words
 from checker.engine.choice import contradicts_itself, fits, taking_part
-from checker.engine.clashes import Clash, Side
+from checker.engine.clashes import Clash, Side, merged
 from checker.engine.corpus import Corpus, grouped, witness
 from checker.engine.judges import judge
 from checker.engine.rules import Each, Group, Order, Parameter
 from checker.model import Claim
+
+_LISTS = ("keys",)  # of these a claim has several, and belongs to the group of each
 
 
 def each(shape: Each, corpus: Corpus) -> Iterator[Clash]:
@@ -34,9 +36,13 @@ def each(shape: Each, corpus: Corpus) -> Iterator[Clash]:
 
 def group(shape: Group, corpus: Corpus, parameters: dict[str, Parameter]) -> Iterator[Clash]:
     """What the judge of a group makes of all claims of one key."""
-    for key, claims in sorted_groups(taking_part(shape, corpus), shape.by):
-        if None not in key and len(claims) > 1 and corpus.matters(claims):
-            yield from judge(shape.judge)(claims, corpus, parameters, shape.differ[0])
+    found = (
+        clash
+        for key, claims in sorted_groups(taking_part(shape, corpus), shape.by)
+        if None not in key and len(claims) > 1 and corpus.matters(claims)
+        for clash in judge(shape.judge)(claims, corpus, parameters, shape.differ[0])
+    )
+    return merged(found) if shape.by[0] in _LISTS else found
 
 
 def order(shape: Order, corpus: Corpus) -> Iterator[Clash]:
@@ -66,7 +72,13 @@ def order(shape: Order, corpus: Corpus) -> Iterator[Clash]:
 
 
 def sorted_groups(claims: list[Claim], by: tuple[str, ...]) -> list[tuple[tuple[object, ...], list[Claim]]]:
-    groups = grouped(claims, by)
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    if by[0] in _LISTS:
+        for claim in claims:
+            for member in getattr(claim, by[0]):
+                groups.setdefault((member,), []).append(claim)
+    else:
+        groups = grouped(claims, by)
     return [(key, groups[key]) for key in sorted(groups, key=repr)]
 
 

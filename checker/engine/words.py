@@ -17,6 +17,7 @@ from checker.model import (
     Date,
     Duration,
     Event,
+    Guise,
     Headline,
     Listing,
     Milestone,
@@ -132,7 +133,7 @@ def subject(claim: Claim) -> str:
             return f"{claim.verb} from {claim.before} to {claim.after}"
         case Acronym():
             return claim.acronym
-        case Person() | Organisation() | Blend() | Alias():
+        case Person() | Organisation() | Blend() | Alias() | Guise():
             return claim.name
         case Namesake():
             return claim.office
@@ -159,7 +160,7 @@ def says(claim: Claim) -> str:
             return f"{claim.rank} {claim.person}"
         case Date():
             return claim.problem or f"{claim.weekday} {spoken(claim.value)}".strip()
-        case Person() | Organisation() | Blend() | Namesake():
+        case Person() | Organisation() | Blend() | Namesake() | Guise():
             return claim.name
         case Alias():
             return f"{claim.name} is {claim.other}"

@@ -12,6 +12,7 @@ from checker.extract.things import general
 from checker.resolve import places
 from checker.resolve.compare import fold
 from checker.resolve.organisations import spelled
+from checker.resolve.people import Mention
 
 _CROWD = 300  # mentions of people
 _FIRST = 40  # of them, which are looked at for what they are called
@@ -31,7 +32,8 @@ _CALLED = re.compile(r"\b(?P<noun>[a-z]{4,16})(?:\sof\s[a-z]+,|,)?\s\Z")
 # No first words of sentences.
 _NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15}){1,2}")
 _CALLING = re.compile(
-    r",\s(?:(?:aged\s)?\d{1,3},\s)?(?:the|an?|then)\s(?:[a-z]+-?[a-z]*\s){0,3}?(?P<noun>[a-z]{4,16})"
+    r",\s(?:(?:aged\s)?\d{1,3},\s)?(?:the|an?|then|(?:the\s)?[A-Za-z][\w-]+(?:\s[A-Z][\w-]+){0,2}'s)\s"
+    r"(?:[a-z]+-?[a-z]*\s){0,3}?(?P<noun>[a-z]{4,16})"
     r"(?=,|\sof\b|\sat\b|\sin\b|\swho\b|\sfrom\b|\.)"
 )
 
@@ -55,14 +57,18 @@ def company(reading: Reading, person: str) -> tuple[str, ...]:
 def callings(reading: Reading, person: str) -> tuple[str, ...]:
     """Keys of what the article calls the person: "the guide Jane Roe", "Jane Roe, a mountain guide"."""
     text = reading.article.text
-    found = set()
+    found: set[str] = set()
     for mention in reading.people.mentions[:_FIRST]:
-        if reading.people.name_of(mention) != person:
-            continue
-        before = _CALLED.search(text, max(0, mention.start - 40), mention.start)
-        behind = _CALLING.match(text, mention.end)
-        found |= {match["noun"] for match in (before, behind) if match and is_person(match["noun"])}
-    return tuple(sorted(f"a {noun}" for noun in found - _ANYBODY))
+        if reading.people.name_of(mention) == person:
+            found |= called(text, mention)
+    return tuple(sorted(f"a {noun}" for noun in found))
+
+
+def called(text: str, mention: Mention) -> set[str]:
+    """The nouns before a mention of a person, or in an apposition behind, but those for anybody."""
+    before = _CALLED.search(text, max(0, mention.start - 40), mention.start)
+    behind = _CALLING.match(text, mention.end)
+    return {match["noun"] for match in (before, behind) if match and is_person(match["noun"])} - _ANYBODY
 
 
 def surroundings(reading: Reading, person: str) -> tuple[str, ...]:

@@ -48,11 +48,14 @@ _HUMAN = re.compile(
 
 # "the novelist Jane Roe", "Jane Roe, author of"
 _NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z]{4,20}) \Z")
-# "its director of music, Jane Roe, "
-_APPOSED = re.compile(
-    r"\b(?:the|an?|his|her|its|their|our) (?:[a-z]+ ){0,2}(?P<noun>[a-z]{4,20})(?: of [a-z]+)?, \Z"
+# "its director of music, Jane Roe, ", "the bridge's architect, Jane Roe, "
+_APPOSED = re.compile(r"\b(?P<noun>[a-z]{4,20})(?: of [a-z]+)?, \Z")
+# "Jane Roe, treasurer of", "Jane Roe, Acme's sales director, "
+_NOUN_BEHIND = re.compile(
+    r", (?:(?:the )?[A-Za-z][\w-]+(?: [A-Z][\w-]+){0,2}'s (?:[a-z]+ ){0,2})?(?P<noun>[a-z]{4,20})"
+    r"(?:[,.]| (?:of|at|for|in|and|to|with)\b)"
 )
-_NOUN_BEHIND = re.compile(r", (?P<noun>[a-z]{4,20})(?:,| (?:of|at|for|in|and|to|with)\b)")
+_LAND_BEHIND = re.compile(r" of (?P<land>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)")
 
 
 @cache
@@ -125,7 +128,10 @@ def _described(text: str, start: int, end: int) -> bool:
     """Does a noun that means a person stand before the name, or in an apposition behind it?"""
     before, behind = _NOUN_BEFORE.search(text, max(0, start - 30), start), _NOUN_BEHIND.match(text, end)
     apposed = _APPOSED.search(text, max(0, start - 60), start) if text.startswith(",", end) else None
-    return any(match is not None and is_person(match["noun"]) for match in (before, behind, apposed))
+    if any(match is not None and is_person(match["noun"]) for match in (before, behind, apposed)):
+        return True
+    land = _LAND_BEHIND.match(text, end)
+    return land is not None and places.find(land["land"], kind="country") is not None
 
 
 def _is_place(name: str, words: list[str]) -> bool:

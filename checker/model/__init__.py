@@ -24,7 +24,7 @@ from checker.model.claims import (
 )
 from checker.model.event import Event
 from checker.model.finding import Evidence, Finding, Severity
-from checker.model.naming import Alias, Blend, Namesake
+from checker.model.naming import Alias, Blend, Guise, Namesake
 from checker.model.relation import Headline, Listing, Relation, Toll
 from checker.model.statement import Change, Statement, Sum
 from checker.model.suppression import Suppression
@@ -51,6 +51,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Finding",
+    "Guise",
     "Handover",
     "Headline",
     "Ignore",

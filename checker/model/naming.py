@@ -39,3 +39,19 @@ class Namesake(Claim):
     office: str
     surname: str
     name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guise(Claim):
+    """An article says of a person what he or she is.
+
+    ``keys`` are each a half of the name with an office, a rank, a calling or a country: who shares one may be
+    meant. ``beside`` are the other people whom the article names in full, ``context`` names of other things.
+    """
+
+    kind: ClassVar[str] = "guise"
+
+    name: str
+    keys: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ _PERSONS = {
     ("handover", "successor"),
     ("blend", "name"),
     ("namesake", "name"),
+    ("guise", "name"),
 }
 _ORGANISATIONS = {("organisation", "name")}
 _PLACES = {("event", "place")}
