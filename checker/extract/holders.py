@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from checker.extract.homeland import homeland
-from checker.extract.houses import house
+from checker.extract.houses import house, is_house
 from checker.extract.meant import Meant
 from checker.extract.people import People, Phrase
 from checker.extract.title_phrases import COUNTERPART
@@ -55,8 +55,10 @@ def holders(people: People, text: str) -> tuple[Held, ...]:
 def _housed(item: Held, text: str, meant: Meant) -> Held:
     """The post with the house to which it belongs, if it is one of such."""
     phrase = item.phrase
-    if item.body or not item.head.house or phrase.name is None:
+    if not item.head.house or phrase.name is None:
         return item
+    if item.body:
+        return replace(item, housed=is_house(item.head, item.body))
     found = house(text, phrase.start, phrase.end, item.head, meant)
     return replace(item, body=found, housed=True) if found else item
 

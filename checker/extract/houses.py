@@ -18,6 +18,7 @@ _MORE = re.compile(
     r"present|first|founding|then|now|former|acting|interim|longtime)\b)[\w-]+ \Z",
     re.IGNORECASE,
 )
+_LEARNED = frozenset(("college", "school", "university"))
 # Left out of a name as often as not.
 _IDLE = re.compile(r" (?:Regional|General|International|Municipal|Memorial|County|Royal)(?= )")
 
@@ -38,6 +39,12 @@ def house(text: str, start: int, end: int, head: Head, meant: Meant) -> str | No
         if name := named_at(text, match.end()):
             return _short(name)
     return None
+
+
+def is_house(head: Head, body: str) -> bool:
+    """Is the body, by its name, a house that has one of that post? A school has many directors."""
+    words = body.lower().split()
+    return not house_nouns().isdisjoint(words) and (head.name != "director" or _LEARNED.isdisjoint(words))
 
 
 @cache

@@ -210,7 +210,9 @@ def _name_in_apposition(
         return None
     if name.begin > 0 and row[name.begin - 1].low in ("of", "in", "from", "at"):  # "of Health, Minister"
         return None
-    return replace(title, name=name, link="before")
+    theirs = bodies.before(text, row, name.begin, title.head) if _owned(row, name.begin) else None
+    body = title.body or (theirs[0] if theirs else None)  # "Hungary's Jane Roe, the foreign minister"
+    return replace(title, name=name, link="before", body=body)
 
 
 def _bare(row: list[Token], title: Title) -> bool:

@@ -98,6 +98,13 @@ _UNDER = ("secretary", "secretary general", "secretary of state")  # have someon
 _ARMS = frozenset("armed army forces government military navy parliament police".split())
 
 
+def _of_arm(head: offices.Head, arm: str) -> offices.Head:
+    """The "chief" or "commander" of a state's army or navy is its army chief or navy chief."""
+    if head.name in ("commander", "head") and arm in ("army", "navy"):
+        return offices.head_named(f"{arm} chief")
+    return head
+
+
 def _only_describes(row: list[Token], i: int) -> bool:
     """The "new" of "new oil minister"; not that of "New and Renewable Energy Minister"."""
     return row[i].low in ("federal", "new") and row[i + 1].low not in ("and", "&")
@@ -162,7 +169,9 @@ def _right(text: str, row: list[Token], title: Title) -> Title:
             found = realms.at(row, skip_the(row, end + 1))
         if found:
             body, end = found
-            end += end < len(row) and row[end].low in _ARMS  # "of the Finnish army"
+            if end < len(row) and row[end].low in _ARMS:  # "of the Finnish army"
+                head = _of_arm(head, row[end].low)
+                end += 1
     if body is None and (found := bodies.government_at(text, row, end, title.head)):
         body, end = found
     if body is None and head.house:

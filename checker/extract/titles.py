@@ -64,6 +64,8 @@ def _is_title(text: str, row: list[Token], i: int, head: offices.Head, end: int)
         following = offices.heads().at(row, end)
         if following and following[0].portfolio:
             return False
+    if head.name == "united states attorney" and end < len(row) and row[end].low == "general":
+        return False
     if first.low in offices.abbreviations():
         if first.text[0].islower() or (
             len(first.text) < 4 and not first.text.isupper() and row[end - 1].text != "."
