@@ -13,18 +13,17 @@ from checker.extract.clauses import hedged
 from checker.extract.happening import Happening, claim
 from checker.extract.measures import BOUND, begin, figures, stretch
 from checker.extract.reading import Reading
+from checker.extract.sides import SIDE, bare, clubs
 from checker.model import Event, Relation, When
 from checker.model.event import ENCOUNTER
 from checker.resolve.compare import fold
 from checker.text.sentences import Sentence
 from checker.text.trigger import Trigger
-from checker.vocab import load
 
 _LEAD = 4  # sentences at the head of a report tell its day
 _SETS = 30  # the score of a set is lower
 _FRESH = 10  # days before publication in which the match of a report lies
-_SIDE = r"[A-Z][\w'&.]*+(?:[ -][A-Z][\w'&.]*+){0,3}+"
-_ONE, _OTHER = rf"(?P<one>{_SIDE})", rf"(?P<other>{_SIDE})"
+_ONE, _OTHER = rf"(?P<one>{SIDE})", rf"(?P<other>{SIDE})"
 _SCORE = (
     r"(?<![\d-])(?P<first>\d{1,3})\s?[-–]\s?(?P<second>\d{1,3})(?![\d-])(?P<sets>(?:,\s\d{1,2}-\d{1,2}){0,4})"
 )
@@ -44,7 +43,10 @@ _WINS = r"(?:win|victory|triumph|success)"
 _LOSS = r"(?:defeat|loss)"
 _BY = r"\sby\s(?P<margin>\d{1,3}|[a-z]{3,12}(?:-[a-z]{3,5})?)\s(?P<unit>runs|wickets|points)\b"
 
-_GOT = r"(?:'s?|\sto|\swith|\sin|\sclaimed|\searned|\srecorded|\ssecured)?"
+_GOT = (
+    r"(?:'s?|\sto|\swith|\sin|\sclaimed|\searned|\srecorded|\ssecured|"
+    r"\s(?:claimed|lifted|retained|took|won)\sthe\s[\w' -]{3,40}?\s(?:by|with))?"
+)
 _TOOK = r"(?:'s?|\sto|\ssuffered|\sslumped\sto|\swent\sdown\sto|\sfell\sto)"
 _SO = rf"(?:\san?)?{_ADJECTIVES}\s{_SCORE}{_ADJECTIVES}"
 
@@ -58,9 +60,13 @@ _FORMS = (
     ("", rf"{_ONE}{_LIGHT}\s(?:drew|draw)\s{_SCORE}{_SHORT}\s(?:with|against|at){_TO}\s{_OTHER}"),
     ("", rf"{_ONE}\sand{_TO}\s{_OTHER}{_SHORT}\s(?:drew|draw)\s{_SCORE}"),
 )
-_SIGN = re.compile(r"\d\s?[-–]\s?\d")
+_SIGN = re.compile(r"\d\s?[-–]\s?\d|[a-z] \d{1,2},? [A-Z][\w' -]{2,40} \d{1,2}\b")
 _MARGINS = frozenset(("points", "runs", "wickets"))
 _LINE = re.compile(rf"{_ONE}\s{_SCORE}\s{_OTHER}")
+# "Arrow Town 2, Orrin Rovers 1"
+_RESULT = re.compile(
+    rf"{_ONE}\s(?P<first>\d{{1,2}}),?\s{_OTHER}\s(?P<second>\d{{1,2}})(?P<sets>)(?=\s?(?:\(|[.;]|\Z))"
+)
 # No end of the match, or of more than one.
 _PART = re.compile(
     r"\s?,?\s(?:on\s(?:aggregate|penalties|points)|at\s(?:half|the\s(?:break|interval))|"
@@ -80,8 +86,8 @@ _WATCHED = re.compile(
 @cache
 def trigger() -> Trigger:
     return Trigger(
-        "Attendance attendance beat beaten beats crowd crushed defeat defeated downed draw drew edged "
-        "hammered loss lost overcame past routed stunned thrashed triumph victory win won".split()
+        "Attendance attendance beat beaten beats crowd crushed defeat defeated downed draw drew edged final "
+        "goal goals hammered loss lost overcame past routed stunned thrashed triumph victory win won".split()
     )
 
 
@@ -112,7 +118,7 @@ def extract(reading: Reading) -> Iterator[Event | Relation]:
     """One claim for the day and one for the end of each match, and those who watched the only one."""
     found: list[tuple[_Match, When, tuple[str, ...]]] = []
     for sentence in _scored(reading):
-        for match in _matches(reading, sentence):
+        for match in _matches(reading, sentence, reading.once(clubs)):
             day = _day(reading, sentence)
             if day and day.when and not hedged(reading.article.text, sentence.start, match.end):
                 found.append((match, day.when, day.assumptions))
@@ -122,17 +128,18 @@ def extract(reading: Reading) -> Iterator[Event | Relation]:
         yield from _watched(reading, *found[0])
 
 
-def _matches(reading: Reading, sentence: Sentence) -> Iterator[_Match]:
+def _matches(reading: Reading, sentence: Sentence, named: dict[str, str]) -> Iterator[_Match]:
     text = reading.article.text
     if _PAST.search(text, sentence.start, sentence.end):
         return
     for winner, form in _forms():
         if match := form.search(text, sentence.start, sentence.end):
-            if found := _read(text, match, winner):
+            if found := _read(text, match, winner, named):
                 yield found
             return
-    line = _LINE.match(text, sentence.start, _line_end(reading, sentence))
-    if line and (found := _read(text, line, "line")):
+    end = _line_end(reading, sentence)
+    line = _LINE.match(text, sentence.start, end) or _RESULT.match(text, sentence.start, end)
+    if line and (found := _read(text, line, "line", named)):
         yield found
 
 
@@ -143,10 +150,10 @@ def _line_end(reading: Reading, sentence: Sentence) -> int:
     return sentence.start + len(line) if rest else sentence.end
 
 
-def _read(text: str, match: re.Match[str], winner: str) -> _Match | None:
+def _read(text: str, match: re.Match[str], winner: str, named: dict[str, str]) -> _Match | None:
     if _PART.match(text, match.end()):
         return None
-    one, other = _bare(match["one"]), _bare(match["other"])
+    one, other = (named.get(side, side) for side in (bare(match["one"]), bare(match["other"])))
     if not one or not other or fold(one) == fold(other):
         return None
     said, unit = _said(match)
@@ -183,27 +190,6 @@ def _scores(match: re.Match[str]) -> tuple[int, ...]:
     return tuple(map(int, re.findall(r"\d+", f"{told['first']} {told['second']}{told['sets']}")))
 
 
-_OPENERS = frozenset(
-    "after and but champions he holders hosts in it leaders on she the then they visitors we when".split()
-)
-
-
-@cache
-def _no_side() -> frozenset[str]:
-    """Capitalised words with which no side is called."""
-    table = load("dates")
-    words = {word.lower() for name in ("weekdays", "months") for word in table[name]}
-    return frozenset(words | _OPENERS)
-
-
-def _bare(name: str) -> str:
-    """The name without what stands before it at the head of a sentence: "On Saturday Arrow Town"."""
-    words = name.rstrip(".'").removesuffix("'s").split()
-    while words and words[0].lower() in _no_side():
-        words = words[1:]
-    return "" if words and words[-1].lower() in _no_side() else " ".join(words)
-
-
 def _day(reading: Reading, sentence: Sentence) -> Mention | None:
     """The only day that the sentence tells, or else the head of a report on what has just been."""
     own = reading.dates_in(sentence.start, sentence.end)
@@ -215,6 +201,7 @@ def _day(reading: Reading, sentence: Sentence) -> Mention | None:
     if published is None or sentence not in head or published.basis == "estimated":
         return None
     told = [it for it in reading.dates_in(head[0].start, head[-1].end) if _is_day(it)]
+    told = [it for it in told if it.when and (it.when.basis, it.when.first) != ("stated", published.first)]
     days = [it for it in told if it.when and 0 <= published.last - it.when.first <= _FRESH]
     return days[0] if days and len({it.when.first for it in days if it.when}) == 1 else None
 
