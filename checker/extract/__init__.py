@@ -16,10 +16,9 @@ from checker.model import Article, Claim, DayOrder
 EXTRACTORS = (
     "acronym", "age", "alias", "bibliography", "blend", "change", "chronicle", "date", "deadline", "deal",
     "disaster", "duration", "encounter", "event", "facility", "firm", "guise", "handover", "headline",
-    "jubilee", "listing", "match", "milestone", "namesake", "office", "organisation", "participants",
-    "person", "poll",
-    "predecessor", "rank", "relation", "release", "reversal", "row", "step", "sum", "tense", "tie", "turnout",
-    "verdict", "visit", "voyage",
+    "incumbency", "jubilee", "listing", "match", "milestone", "namesake", "office", "organisation",
+    "participants", "person", "poll", "predecessor", "rank", "relation", "release", "reversal", "row", "step",
+    "sum", "tense", "tie", "turnout", "verdict", "visit", "voyage",
 )  # fmt: skip
 
 

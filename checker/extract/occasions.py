@@ -33,6 +33,7 @@ _EDITION = re.compile(
     r"\b(?P<number>[A-Za-z]{3,20}(?:-[a-z]{3,8})?|\d{1,3}(?:st|nd|rd|th))\s"
     r"(?:(?:annual|edition\sof|running\sof|staging\sof)\s(?:the\s)?)?\Z"
 )
+_NUMBERED = ("edition", "instalment", "staging")  # mean one with its number alone: "the 21st edition"
 _LASTING = r"(?:[\w-]+[- ](?:day|week|month)|(?:day|week|month)-?long)"
 _ADJECTIVE = (
     rf"(?:(?:{_LASTING}|annual|biennial|bilateral|international|joint|maritime|military|naval|trilateral)\s)"
@@ -90,7 +91,7 @@ def _dated() -> str:
 @cache
 def _definite() -> re.Pattern[str]:
     return re.compile(
-        rf"\b{_DETERMINED}(?P<noun>{pattern(kinds(), boundary=False)})\b"
+        rf"\b{_DETERMINED}(?P<noun>{pattern((*kinds(), *_NUMBERED), boundary=False)})\b"
         r"(?!-|'s\s(?:first|last|next)\b|\s(?:of|for|in|at|on|between|with)\s(?:the\s)?"
         rf"(?!{_dated()})[A-Z])"
     )
@@ -159,6 +160,8 @@ class Occasions:
                 told.add(occasion.key)
                 here.append(self._meaning(occasion, sentence, match, ""))
             for match in _definite().finditer(self._text, sentence.start, sentence.end):
+                if match["noun"] in _NUMBERED and not match["number"]:
+                    continue
                 occasion_ = self._meant(match["noun"], told)
                 if occasion_ and not any(it and it.start <= match.start() < it.end for it in here):
                     here.append(self._meaning(occasion_, sentence, match, match[0]))
@@ -181,7 +184,7 @@ class Occasions:
 
     def _meant(self, noun: str, told: set[str]) -> Occasion | None:
         """The only one of that kind, or else the only one at all; a pact only if it was named before."""
-        kind = kinds()[noun]
+        kind = kinds().get(noun, "any")
         if kind == "pact":
             pacts = [it for it in self.all if it.kind == kind]
             return pacts[0] if len(pacts) == 1 and pacts[0].key in told else None

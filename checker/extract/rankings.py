@@ -89,12 +89,17 @@ def _held(text: str, sentence: Sentence, subject: Subject) -> Iterator[Stated]:
         return
     if text[match.start() - 4 : match.start()] == " who" and "," in text[subject.end : match.start() - 5]:
         return
-    where = match["of"].removesuffix(".").removeprefix("United States of ")
-    where = "United States" if where in ("America", "US", "U.S", "USA") else where
-    relation = f"number as {match['office']} of {where}"
+    relation = number_as(match["office"], match["of"])
     said = f"{match['nth']} {match['office']}"
     key = of_person(subject.name)
     yield Stated(subject, relation, said, sentence.start, match.end(), least=number, most=number, key=key)
+
+
+def number_as(office: str, where: str) -> str:
+    """The relation of a person to his number among those who held the office ``where`` (or "")."""
+    where = where.removesuffix(".").removeprefix("United States of ")
+    where = "United States" if where in ("America", "US", "U.S", "USA") else where
+    return f"number as {office} of {where}" if where else f"number as {office}"
 
 
 def _at_age(text: str, sentence: Sentence, subject: Subject) -> Iterator[Stated]:

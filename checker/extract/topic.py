@@ -54,6 +54,11 @@ class Topic:
     def words(self) -> tuple[str, ...]:
         return tuple(self.name.split())
 
+    @property
+    def ship(self) -> bool:
+        """Is it "she", and "the vessel"?"""
+        return self.noun.rpartition(" ")[2] in _ships()
+
 
 class Topics:
     """The subjects of an article's sentences, pronouns and short forms traced to the topic."""
@@ -204,7 +209,8 @@ class Topics:
         topic = self.topic
         assert topic is not None
         if subject.how == "pronoun":
-            fits = (subject.name != "it") == topic.person and pronoun in ("", subject.name)
+            fits = (subject.name != "it") == topic.person or (subject.name == "she" and topic.ship)
+            fits = fits and pronoun in ("", subject.name)
             return self._as_topic(subject) if going and fits else None
         if subject.how == "noun":
             last = subject.name.rpartition(" ")[2]
@@ -212,6 +218,7 @@ class Topics:
                 last == topic.noun.rpartition(" ")[2]
                 or (topic.sort and subjects.sorts().get(last) == topic.sort)
                 or (topic.event and last in load("relations")["counts"]["events"])
+                or (topic.ship and last in _ships())
             )
             return self._as_topic(subject) if same and last and not topic.person else None
         if subjects.key(subject.name) == subjects.key(topic.name) or self._short(subject.name):
@@ -228,6 +235,11 @@ class Topics:
         return replace(
             subject, name=topic.name, sort=subject.sort or topic.sort, year=subject.year or topic.year
         )
+
+
+@cache
+def _ships() -> frozenset[str]:
+    return frozenset(load("events")["meant"]["ships"])
 
 
 @cache

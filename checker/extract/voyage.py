@@ -84,7 +84,8 @@ def extract(reading: Reading) -> Iterator[Event]:
         return
     named, clauses = kept.passing(rf"(?<![\w-])(?:{plain(ships)})(?![\w-])"), reading.once(Clauses)
     title = reading.article.source.title or ""
-    topic = ships[0] if len(ships) == 1 and ships[0] in title else ""
+    titled = [ship for ship in ships if ship in title]
+    topic = titled[0] if len(titled) == 1 else ""
     for at, sentence in enumerate(reading.sentences):
         if _AGAIN.search(text, sentence.start, sentence.end):
             continue
@@ -124,7 +125,7 @@ def _ship(
     if meant[0].startswith(("The", "the")):
         told = {it["name"] for it in _THE.finditer(text, here.start, verb) if not places.find(it["name"])}
         ships = ships or tuple(told)
-        return ships[0] if len(ships) == 1 else ""
+        return ships[0] if len(ships) == 1 else last.pop() if len(last) == 1 else ""
     return last.pop() if len(last) == 1 else ""
 
 
