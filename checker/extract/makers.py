@@ -87,6 +87,7 @@ def _told(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[State
         len(title.split()) < 2 or title.split()[0].lower() in subjects.never() - _ARTICLES
     ):
         return
+    found: tuple[str, ...]
     if maker := match.groupdict().get("maker"):
         found, end = (maker.removesuffix("'"),), match.end()
     else:

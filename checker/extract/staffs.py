@@ -45,10 +45,10 @@ def staffs(
     """The numbers of those who work for the ``subjects`` of a sentence, or for the firm that it speaks of."""
     if _OF_STAFF.isdisjoint(sentence.words):
         return
-    for start, firm, count in _owned(text, firms, sentence):
-        unit = _staff().match(text, count.end, sentence.end)
+    for start, firm, number in _owned(text, firms, sentence):
+        unit = _staff().match(text, number.end, sentence.end)
         if unit and unit["who"] != "people" and not hedged(text, start, unit.end()):
-            yield Staff(start, unit.end(), firm, count)
+            yield Staff(start, unit.end(), firm, number)
     for start, end, firm in subjects(sentence):
         match = _EMPLOYS.match(text, end, sentence.end) or _also_employs().match(text, end, sentence.end)
         count = amounts.quantity(text, match.end(), sentence.end) if match else None

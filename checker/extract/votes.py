@@ -57,7 +57,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 
 def extract(reading: Reading) -> Iterator[Relation]:
-    """One claim for each side, by the other, and by how many voted: passages on one vote share one of these."""
+    """One claim for each side, by the other, and by how many voted: what is told of one vote shares these."""
     text = reading.article.text
     body, at = "", 0
     for number, sentence in enumerate(reading.sentences):
