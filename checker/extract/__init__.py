@@ -16,7 +16,7 @@ from checker.model import Article, Claim, DayOrder
 EXTRACTORS = (
     "acronym", "age", "alias", "bibliography", "blend", "change", "chronicle", "date", "deadline", "deal",
     "disaster", "duration", "encounter", "event", "facility", "firm", "guise", "handover", "headline",
-    "incumbency", "jubilee", "listing", "match", "milestone", "namesake", "office", "organisation",
+    "incumbency", "jubilee", "listing", "match", "milestone", "namesake", "office", "organisation", "pact",
     "participants", "person", "poll", "predecessor", "rank", "relation", "release", "reversal", "row", "step",
     "sum", "tense", "tie", "turnout", "verdict", "visit", "votes", "voyage",
 )  # fmt: skip

@@ -59,6 +59,9 @@ _FOR = re.compile(
     r"(?:[Ff]or|[Aa]fter|[Oo]ver)\s(?P<number>\d{1,2}|[a-z]{3,9})\s(?P<unit>days)(?=[,.;]|\s(?:with|from)\b|\Z)"
 )
 _OWN = re.compile(r"\b(?P<number>\d{1,2}|[A-Za-z]{3,9})-(?P<unit>day|week)\s")
+_DAYS_OF = re.compile(
+    r"\b(?:[Tt]he|[Aa]ll|[Ii]ts|[Tt]heir)\s(?P<number>\d{1,2}|[a-z]{3,9})\s(?P<unit>days|weeks)\sof\s(?:the\s)?\Z"
+)
 # No part of a longer noun: "the three-day festival pass".
 _GOES_ON = re.compile(
     r"(?=[,.;:()]|\Z)|\s(?:[a-z]+(?:ed|ly)|was|were|is|has|had|will|would|began|begins|opens|ends|drew|brought|took|takes|saw|ran|"
@@ -175,6 +178,9 @@ def _lengths(telling: _Telling) -> Iterator[Relation]:
     if meant and own and _GOES_ON.match(text, meant.end, sentence.end):
         yield from _length(telling, own, meant.start, meant.end)
         return
+    if meant and (all_days := _DAYS_OF.search(text, sentence.start, _head(text, meant))):
+        yield from _length(telling, all_days, all_days.start(), meant.end)
+        return
     for told in lasting(telling.reading, sentence):
         if kinds().get(told.what) in (telling.occasion.kind, "any") and not hedged(
             text, sentence.start, told.end
@@ -187,6 +193,12 @@ def _lengths(telling: _Telling) -> Iterator[Relation]:
         fronted = match.start() == sentence.start
         if fronted or (meant and _ENDS.search(text, meant.end, match.start())):
             yield from _length(telling, match, match.start(), match.end())
+
+
+def _head(text: str, meant: Meaning) -> int:
+    """Where the noun phrase begins, its article left out."""
+    article = re.match(r"the\s", text[meant.start : meant.end])
+    return meant.start + article.end() if article else meant.start
 
 
 def _length(telling: _Telling, match: re.Match[str], start: int, end: int) -> Iterator[Relation]:
