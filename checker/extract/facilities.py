@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from checker import kept
 from checker.extract.facility_phrases import Phrase, before_name, nouns, phrases_of, trigger, words_of
@@ -17,6 +18,9 @@ _MANY = 60  # names of things; an article with more is a list of them
 _FEW = 4  # names of ships that are looked for throughout
 _PREFIX = re.compile(r"\A(?:MV|MS|SS|RMS|HMS|USS|MY|TSS)\s")
 # "It has", "With a length of 712 metres, it carries", "At 712 metres it is"
+_OPENED_IT = re.compile(
+    r"\b(?:opened|inaugurated)\s(?P<it>it)(?=\s(?:on|in|yesterday|today|last|this|earlier)\b|[,.])"
+)
 _IT = re.compile(
     r"(?:(?:With|At|Measuring|Stretching|Spanning|Standing|Weighing|Costing|Built|Completed|Opened|Today|When)\b[^,.;:()]{0,70}?,?\s(?=it\s|she\s))?"
     r"(?P<it>It|She|it|she)\s(?!was\s(?:announced|said|reported|clear|not)\b)"
@@ -85,7 +89,8 @@ def facilities(reading: Reading) -> list[Mention]:
             before.blurred = here
         if site:
             found.append(Mention(phrase.start, phrase.noun, phrase.end, phrase.sentence, site))
-    return sorted([*found, *_again(reading, found)], key=lambda mention: mention.start)
+    again = [*_again(reading, found), *_opened_it(reading, found)]
+    return sorted([*found, *again], key=lambda mention: mention.start)
 
 
 @dataclass(slots=True)
@@ -159,6 +164,20 @@ def _again(reading: Reading, found: list[Mention]) -> Iterator[Mention]:
             head = Mention(again.start("it"), again.start("it"), again.end("it"), sentence, last.site)
             yield head
         last = head
+
+
+def _opened_it(reading: Reading, found: list[Mention]) -> Iterator[Mention]:
+    """ "The minister opened it on Tuesday", behind a sentence that speaks of one thing only."""
+    spoken_of: dict[int, list[Mention]] = {}
+    for mention in found:
+        spoken_of.setdefault(mention.sentence.start, []).append(mention)
+    for before, sentence in pairwise(reading.sentences):
+        if before.start not in spoken_of or sentence.start in spoken_of or before.block != sentence.block:
+            continue
+        sites = {mention.site.key: mention.site for mention in spoken_of[before.start]}
+        it = _OPENED_IT.search(reading.article.text, sentence.start, sentence.end)
+        if it and len(sites) == 1:
+            yield Mention(it.start("it"), it.start("it"), it.end("it"), sentence, next(iter(sites.values())))
 
 
 def _site(text: str, phrase: Phrase, named: list[Phrase]) -> Site:
