@@ -59,10 +59,27 @@ def read(text: str, row: list[Token], clauses: Clauses) -> Iterator[Happening]:
 def _told(row: list[Token], i: int, stop: int, clauses: Clauses) -> Told | None:
     """The day behind the site, at the head of the sentence, or right before ("the 3 May explosion at")."""
     return (
-        clauses.after(row[stop - 1].end, row[-1].end, DAY)
+        clauses.after(row[_behind_verb(row, stop) - 1].end, row[-1].end, DAY)
         or clauses.before(row[0].start, row[max(0, i - 1)].start)
         or clauses.right_before(row[i].start)
     )
+
+
+def _behind_verb(row: list[Token], i: int) -> int:
+    """The index behind ", which broke out": what such an event does is to begin."""
+    end = i + (i < len(row) and row[i].text == ",")
+    end += end < len(row) and row[end].low in ("which", "that")
+    if end + 1 < len(row) and (row[end].low, row[end + 1].low) in (("broke", "out"), ("took", "place")):
+        return end + 2
+    begins = end < len(row) and row[end].low in (
+        "began",
+        "erupted",
+        "happened",
+        "occurred",
+        "started",
+        "struck",
+    )
+    return end + 1 if begins else i
 
 
 def _happening(start: int, end: int, what: str, site: str, told: Told) -> Happening:

@@ -58,6 +58,11 @@ def _told(
 ) -> tuple[str, Told, bool] | None:
     """What is told of the event, when and where, and whether it is only planned."""
     begin = row[_clause(row, name.start)].start
+    if apposed := _apposed(row, name.end):
+        said, last = apposed
+        told = clauses.after(row[last - 1].end, end)
+        if told and not hedged(text, begin, told.end):
+            return said, told, False
     verb = _verb_behind(row, name.end)
     if verb:
         said, first, last = verb
@@ -136,6 +141,18 @@ def _verb_behind(row: list[Token], i: int) -> tuple[str, int, int] | None:
     if found and (being or apposed):
         return found[0], first, found[1]
     return None
+
+
+def _apposed(row: list[Token], i: int) -> tuple[str, int] | None:
+    """ "The Treaty of X, signed in ..., ended the war": what is said first, and the index behind."""
+    i = _behind_quotes(row, i)
+    if i + 2 >= len(row) or row[i].text != ",":
+        return None
+    i += 1
+    if row[i].low == "which":
+        i += 2 if row[i + 1].low in ("was", "were") else 1
+    i += row[i].low.endswith("ly") and i + 1 < len(row)
+    return _verbs("passive").at(row, i)
 
 
 def _behind_quotes(row: list[Token], i: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from checker.extract.occupations import is_trade
 from checker.resolve.nicknames import is_given
 from checker.resolve.offices import heads
 from checker.resolve.skeleton import fold
@@ -273,6 +274,8 @@ def name_before(text: str, row: list[Token], i: int) -> Name | None:
     start = i
     while start > 0 and i - start < _LONGEST and _in_name(row, start - 1):
         start -= 1
+    if start == 0 and i > 2 and is_trade(row[0].text, row[1].text):
+        start = 1
     while start < i:  # skip what cannot begin a name ("On", "Meanwhile" …)
         name = name_at(text, row, start)
         if name and name.end == i:

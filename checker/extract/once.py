@@ -57,7 +57,7 @@ def read(reading: Reading, row: list[Token], clauses: Clauses) -> Iterator[Happe
             what, end = found
             if what in OF_PEOPLE:
                 yield from passive_life(reading, row, i, what, clauses)
-            elif (thing := _subject(text, row, i, what)) and not _sits(row, thing, what):
+            elif (thing := _built(text, row, _subject(text, row, i, what))) and not _sits(row, thing, what):
                 if not _is_passive(row, i) and not _alone(row, end, clauses):
                     continue  # "Jane Roe opened the meeting"
                 told = clauses.after(row[end - 1].end, row[-1].end)
@@ -145,6 +145,16 @@ def _subject(text: str, row: list[Token], i: int, what: str) -> Thing | None:
     if end > 1 and row[end - 1].text == ",":
         return _across(text, row, end - 1)
     return things.ending_at(text, row, end)
+
+
+def _built(text: str, row: list[Token], thing: Thing | None) -> Thing | None:
+    """What is built, where the work on it is the subject: "Construction of the Lindal dam was completed"."""
+    if thing is None or row[thing.start].low not in ("construction", "building", "restoration"):
+        return thing
+    worked_on = (
+        thing.start + 2 + (row[thing.start + 2].low == "the") if row[thing.start + 1].low == "of" else 0
+    )
+    return things.site_at(text, row, worked_on) if worked_on else thing
 
 
 def _across(text: str, row: list[Token], comma: int) -> Thing | None:

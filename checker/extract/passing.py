@@ -26,7 +26,7 @@ _ADVERB = r"(?:(?:first|finally|officially|formally|originally\s(?!to\b)|private
 # Between a title and its verb: "which was", "was", or a comma alone.
 _LINK = rf"(?:,?\s(?:which|that)\s(?:was|were|had\sbeen)\s|,?\s(?:was|were)\s|,\s){_ADVERB}"
 _ACTIVE = rf"(?:,?\s(?:which|that)\s|,?\s){_ADVERB}"
-_OF_OTHERS = re.compile(r"(?:\b(?:of|near|and|or|like|than)|'s?|,|-)\s(?:the\s)?\Z")
+_OF_OTHERS = re.compile(r"(?:\b(?:by|of|near|and|or|like|than)|'s?|,|-)\s(?:the\s)?\Z")
 _ABROAD = re.compile(
     r"\b(?:in\s(?:Britain|America|Europe|[A-Z]\w+ish|[A-Z]\w+ese|French|German)|abroad|overseas)\b"
 )

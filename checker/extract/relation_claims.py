@@ -36,6 +36,7 @@ from checker.model import UNKNOWN, Event, Relation, Statement, When
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
 
+_STOP = re.compile(r"(?<=\w\w\w)\.\Z")  # of a sentence; behind "Jr" it is the word's
 # What may stand between a number and the time at which it is told.
 _JOINED = re.compile(
     r"(?!.*\b(?:who|which|that|and|but|when|where|while|after|before|since|until)\b)[^,.;:()]{0,40}"
@@ -115,7 +116,7 @@ def _claim(reading: Reading, sentence: Sentence, stated: Stated) -> Relation:
         subject=stated.key or subject.key,
         name=without_title(subject.name) if stated.key else subject.name,
         relation=stated.relation,
-        value=stated.value,
+        value=_STOP.sub("", stated.value),
         values=stated.values,
         least=stated.least,
         most=stated.most,

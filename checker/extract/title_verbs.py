@@ -29,6 +29,10 @@ _SERVES_AS = frozenset(
     "serve served serves serving return returned returns continued continues remain remained".split()
 )
 _TAKES_OVER = frozenset("take takes took taking taken".split())
+_ENTERS = (
+    frozenset("assume assumed assumes assuming enter entered enters his her the their up".split())
+    | _TAKES_OVER
+)
 _BETWEEN = frozenset(
     "re - newly also later then in down has had was been twice first again briefly now".split()
 )
@@ -176,7 +180,8 @@ def _verbwords_before(row: list[Token], i: int, behind: int) -> tuple[str, int] 
     if low == "become" and i - 2 > behind and row[i - 2].low in ("will", "to"):
         begin = words_before(row, i - 2, behind, _PLANNED)
         return ("begins", begin) if row[i - 2].low == "will" or begin < i - 2 else None
-    if low == "over" and i - 2 > behind and row[i - 2].low in _TAKES_OVER:
+    office = low in ("office", "post") and row[i - 2].low in _ENTERS
+    if i - 2 > behind and (office or (low == "over" and row[i - 2].low in _TAKES_OVER)):
         begin = words_before(row, i - 2, behind, _BETWEEN)
         future = row[begin - 1].low == "will"
         return ("begins", begin - 1) if future else ("began", begin)

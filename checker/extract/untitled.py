@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from checker.extract import organisations
-from checker.extract.names import features, never
+from checker.extract.names import features, is_trade, never
 from checker.extract.occupations import is_person
 from checker.resolve import nicknames, places
 from checker.resolve.people import Mention
@@ -80,6 +80,8 @@ def untitled(text: str, sentence: Sentence) -> Iterator[Mention]:
     for match in _NAME.finditer(text, sentence.start, sentence.end):
         start, words = match.start(), match[0].split()
         while words and words[0].lower() in opening():  # "For Jane Roe, 44, the day began"
+            start += len(words.pop(0)) + 1
+        if len(words) > 2 and start == sentence.start and is_trade(*words[:2]):
             start += len(words.pop(0)) + 1
         if len(words) < 2 or (not is_given(words[0]) and not _HUMAN.match(text, match.end())):
             continue
