@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from checker.resolve.nicknames import is_given
+from checker.resolve.skeleton import fold
 from checker.vocab import load
 
 _ENDS = re.compile(r"(?:er|or|ist|ian|man|woman|ess|eur|wright|ete|yst|logue)\Z")
@@ -27,3 +29,9 @@ def _listed() -> frozenset[str]:
 def is_person(noun: str) -> bool:
     """Does a noun in small letters, in the singular, mean a person ("novelist", "widow")?"""
     return noun in _listed() or (noun not in _NOBODY and len(noun) > 4 and _ENDS.search(noun) is not None)
+
+
+def is_trade(word: str, given: str) -> bool:
+    """Does the first word of a sentence tell what somebody is: "Painter Jane Roe"? A given name follows."""
+    known = given[:1].isupper() and is_given(fold(given))
+    return known and is_person(word.lower()) and not is_given(fold(word))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from checker.extract import organisations
-from checker.extract.names import features, is_trade, never
-from checker.extract.occupations import is_person
+from checker.extract.names import features, never
+from checker.extract.occupations import is_person, is_trade
 from checker.resolve import nicknames, places
 from checker.resolve.people import Mention
 from checker.resolve.skeleton import fold
