@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from checker.dates import values
 from checker.engine import certainty, words
@@ -12,20 +12,38 @@ from checker.engine.corpus import Corpus, witness
 from checker.engine.couples import Couple, disputes
 from checker.engine.rules import Parameter
 from checker.model import Age, Claim
+from checker.resolve.compare import fold
+from checker.resolve.identity import Identity
 
 MANY = 200  # claims of one name; so many are of several people
 
 
 def ages(
-    claims: list[Claim], _corpus: Corpus, _parameters: dict[str, Parameter], _field: str
+    claims: list[Claim], corpus: Corpus, _parameters: dict[str, Parameter], _field: str
 ) -> Iterator[Clash]:
     """One clash for every set of ages and births of one person that cannot all be right."""
-    told = [claim for claim in claims if isinstance(claim, Age) and (claim.born or claim.now)]
+    told: dict[str, list[Age]] = {}
+    for claim in claims:
+        if isinstance(claim, Age) and (claim.born or claim.now):
+            told.setdefault(fold(claim.person), []).append(claim)
+    named = {name: some for name, some in told.items() if len(some) <= MANY and not _disputed(some)}
+    yield from disputes((c for a, b in _pairs(named, corpus.identity) for c in _couple(a, b)), words.says)
+
+
+def _disputed(told: list[Age]) -> bool:
+    """Are they of two people of one name, or is it a birth of two dates, which has a rule of its own?"""
     births = [claim for claim in told if claim.age is None]
-    if any(_apart(a.born, b.born) for a, b in combinations(births[:MANY], 2)):
-        return  # two people of one name, or two dates of one birth, which event-date reports
-    if len(told) <= MANY:
-        yield from disputes((c for a, b in combinations(told, 2) for c in _couple(a, b)), words.says)
+    return any(_apart(a.born, b.born) for a, b in combinations(births, 2))
+
+
+def _pairs(told: dict[str, list[Age]], identity: Identity) -> Iterator[tuple[Age, Age]]:
+    """Two claims on one person, by one name or by two that are surely one person's."""
+    for some in told.values():
+        yield from combinations(some, 2)
+    for one, other in combinations(told.values(), 2):
+        same = identity.persons(one[0].person, other[0].person) == "same"
+        if same and not _disputed([*one, *other]):
+            yield from product(one, other)
 
 
 def _couple(a: Age, b: Age) -> Iterator[Couple]:

@@ -16,6 +16,7 @@ from checker.text.trie import pattern
 from checker.text.trigger import Trigger
 from checker.vocab import load
 
+_SIGNS = frozenset(("against", "opposed", "vote", "voted", "votes", "voting"))
 _NEAR = 2  # sentences behind one that names the body
 _MONTH = 31  # days
 _FEW = 25  # members of a body of whom it is told by how many they are
@@ -63,7 +64,8 @@ def extract(reading: Reading) -> Iterator[Relation]:
     for number, sentence in enumerate(reading.sentences):
         if named := _BODY.search(text, sentence.start, sentence.end):
             body, at = named[0].lower(), number
-        if body and number - at <= _NEAR and sentence.block.kind in ("paragraph", "item"):
+        near = body and number - at <= _NEAR and not _SIGNS.isdisjoint(sentence.words)
+        if near and sentence.block.kind in ("paragraph", "item"):
             yield from _told(reading, sentence, body)
 
 

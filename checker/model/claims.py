@@ -200,6 +200,9 @@ class Tense(Claim):
     value: str
 
 
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii"))  # behind a surname
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Age(Claim):
     """A person has an age at a time, or is born then (``age`` is None).
@@ -215,6 +218,12 @@ class Age(Claim):
     born: str = ""
     now: bool = False
     context: tuple[str, ...] = ()  # keys of the offices and people that the article ties to the person
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name in small letters: what its fuller and shorter forms share."""
+        words = self.person.lower().replace(",", " ").split()
+        return next((word for word in reversed(words) if word.rstrip(".") not in _GENERATIONS), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
