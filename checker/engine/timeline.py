@@ -128,9 +128,14 @@ class Timeline:
             if (a.is_tenure and b.is_tenure) or not self.told(a, b):
                 yield Conflict(a, b, "an office with one seat has one holder on any day", self._given(a, b))
         elif a.current and b.current and a.when.days_between(b.when) <= self._near and not self.told(a, b):
-            days = words.quantity(a.when.days_between(b.when), "day")
-            unchanged = f"the office did not change hands in the {days} between the two passages"
-            yield Conflict(a, b, f"{days} apart, and no handover is told", (*self._given(a, b), unchanged))
+            apart = a.when.days_between(b.when)
+            days = words.quantity(apart, "day")
+            told = (
+                f"{days} apart, and no handover is told" if apart else "of one time, and no handover is told"
+            )
+            between = f"in the {days} between the two passages" if apart else "at that time"
+            unchanged = f"the office did not change hands {between}"
+            yield Conflict(a, b, told, (*self._given(a, b), unchanged))
 
     def _returns(self, dated: list[Observation]) -> Iterator[Conflict]:
         """B between two A's, all within a short time."""

@@ -97,12 +97,21 @@ def place(body: str | None) -> str:
     return known.name if known else body
 
 
+def _office(claim: Office) -> str:
+    """ "acting defence minister of Peru", "ambassador of Peru to Spain"."""
+    status = f"{claim.status} " if claim.status in ("acting", "deputy") else ""
+    body = f" of {place(claim.body)}" if claim.body else ""
+    head, to, served = claim.office.partition(" to ")
+    if served.startswith("the "):
+        return f"{status}{claim.office}{body}"
+    return f"{status}{head}{body}{to}{served}"
+
+
 def subject(claim: Claim) -> str:
     """What the claim is about: the thing that has one value in the world."""
     match claim:
         case Office():
-            status = f"{claim.status} " if claim.status in ("acting", "deputy") else ""
-            return f"{status}{claim.office}" + (f" of {place(claim.body)}" if claim.body else "")
+            return _office(claim)
         case Event():
             return claim.event
         case Visit():
