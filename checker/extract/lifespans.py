@@ -46,7 +46,9 @@ _LOOSE = re.compile(
     rf"(?:[A-Z][\w.' -]{{1,40}}(?:[;,]\s|\s(?=on\s|in\s)))?(?:on\s|in\s)?{_DATE}{_at('first')}"
     rf"(?:[^(){_DATE}]{{0,120}}?\b(?P<died>died|d\.)\s(?:on\s|in\s)?{_DATE}{_at('last')})?[^()]{{0,120}}\)"
 )
-_YEARS = re.compile(rf"\({_LEAD}{_RANGE}\)")
+# Behind a name in another script, or how it is spoken.
+_DATES = re.compile(rf"\([^(){_DATE}]{{1,160}}{_DATE}\s?(?:[-–—]{{1,2}}|to)\s?{_DIED}{_DATE}\)")
+_YEARS = re.compile(rf"\([^(){_RANGE}]{{0,160}}{_RANGE}\)")
 _NOT_LIFE = re.compile(
     r"\b(?:reign|reigned|r\.|ruled|fl\.|office|served|active|from|c\.|ca\.|circa|season|films?|series)\b|\?"
 )
@@ -125,17 +127,17 @@ def _life(text: str, start: int, end: int, dates: Sequence[Mention]) -> Life | N
             born, died = When(*days, basis="stated"), When(*later, basis="stated")
             return Life(born, died, "", "", plain=False, assumptions=told[0].assumptions)
         return None
-    match = _BOTH.fullmatch(said) or _LOOSE.fullmatch(said)
+    match = _BOTH.fullmatch(said) or _LOOSE.fullmatch(said) or _DATES.fullmatch(said)
     if match is None:
         return None
     whens = [it.when for it in told if it.when and it.when.known and it.when.basis == "stated"]
     named = match.groupdict()
-    both = match.re is _BOTH or bool(named["died"])
+    both = match.re is not _LOOSE or bool(named["died"])
     if len(whens) != len(told) or len(whens) < 1 + both:
         return None
     died_at = named.get("last_in") or named.get("last_at") or ""
     born_at = named.get("first_at") or (died_at and named.get("first_in")) or ""
-    plain = bool(named["born"] or named["died"] or (born_at and died_at))
+    plain = bool(named.get("born") or named["died"] or (born_at and died_at))
     return Life(whens[0], whens[1] if both else None, born_at, died_at, plain, told[0].assumptions)
 
 
