@@ -19,17 +19,23 @@ def crossings(
     claims: list[Claim], corpus: Corpus, _parameters: dict[str, Parameter], _field: str
 ) -> Iterator[Clash]:
     """One clash for every name that one article gives to somebody who bears half of it in others."""
+    told = by_name(claims)
+    if not 1 < len(told) <= MANY:
+        return
+    for name in sorted(told):
+        if not told[name][0].followed and len({witness(claim.source) for claim in told[name]}) == 1:
+            crossed = told[name][0]
+            for other in sorted(told):
+                yield from _crossed(crossed, told[other], corpus.identity)
+
+
+def by_name(claims: list[Claim]) -> dict[str, list[Guise]]:
+    """What is said of the bearers of each name."""
     told: dict[str, list[Guise]] = {}
     for claim in claims:
         if isinstance(claim, Guise):
             told.setdefault(claim.name, []).append(claim)
-    if not 1 < len(told) <= MANY:
-        return
-    for name in sorted(told):
-        if len({witness(claim.source) for claim in told[name]}) == 1:
-            crossed = told[name][0]
-            for other in sorted(told):
-                yield from _crossed(crossed, told[other], corpus.identity)
+    return told
 
 
 def _crossed(crossed: Guise, others: list[Guise], identity: Identity) -> Iterator[Clash]:
@@ -40,7 +46,7 @@ def _crossed(crossed: Guise, others: list[Guise], identity: Identity) -> Iterato
     other, lender = next(((it, lender) for it, lender in tied if lender), (None, None))
     if other is None or lender is None:
         return
-    first, second = sorted((other.name, lender), key=lambda it: _halves(it)[0] != _halves(crossed.name)[0])
+    first, second = sorted((other.name, lender), key=lambda it: halves(it)[0] != halves(crossed.name)[0])
     yield Clash(
         subject=crossed.name,
         sides=(Side(crossed.name, (crossed,)), Side(other.name, (other, *others))),
@@ -58,26 +64,32 @@ def _one_matter(crossed: Guise, other: Guise) -> bool:
         return False
     if crossed.name in other.beside or other.name in crossed.beside:
         return False
-    own = {*_halves(crossed.name), *_halves(other.name)}
-    things = (fold(name).split() for name in set(crossed.context) & set(other.context))
-    people = {_halves(name) for name in crossed.beside} & {_halves(name) for name in other.beside}
-    return any(own.isdisjoint(words) for words in (*things, *people))
+    return shared_names(crossed, other) > 0
+
+
+def shared_names(a: Guise, b: Guise) -> int:
+    """How many people and things do both articles name, the two aside?"""
+    own = {*halves(a.name), *halves(b.name)}
+    things = {tuple(fold(name).split()) for name in set(a.context) & set(b.context)}
+    people = {halves(name) for name in a.beside} & {halves(name) for name in b.beside}
+    return sum(own.isdisjoint(words) for words in things | people)
 
 
 def _lender(crossed: Guise, other: Guise, identity: Identity) -> str | None:
     """Who stands beside the other person and bears the half of the name that this one does not."""
-    given, surname = _halves(crossed.name)
-    mine = _halves(other.name)
+    given, surname = halves(crossed.name)
+    mine = halves(other.name)
     if (mine[0] == given) == (mine[1] == surname):
         return None
     for name in other.beside:
-        theirs = _halves(name)
+        theirs = halves(name)
         half = theirs[1] == surname if mine[0] == given else theirs[0] == given
         if half and identity.persons(name, crossed.name) == "different":
             return name
     return None
 
 
-def _halves(name: str) -> tuple[str, str]:
+def halves(name: str) -> tuple[str, str]:
+    """Given name and surname, folded; of a name of one word, nothing."""
     words = parse(name).words
     return (words[0].core, words[-1].core) if len(words) > 1 else ("", "")

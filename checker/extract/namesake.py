@@ -62,7 +62,7 @@ def _slips(reading: Reading) -> Iterator[tuple[Held, Held]]:
         for a, b in combinations(names.values(), 2):
             # Who is named twice is no slip of the pen; who holds what of one body is a matter of time.
             once = min(named[a.holder], named[b.holder]) == 1 and a.phrase.sentence != b.phrase.sentence
-            if once and not (a.body and b.body) and _differ(a.holder, b.holder) and _meet(reading, a, b):
+            if once and not (a.body and b.body) and differ(a.holder, b.holder) and _meet(reading, a, b):
                 yield a, b
 
 
@@ -74,8 +74,8 @@ def _surname(name: str) -> str:
     return " ".join(word.core for word in read.words[read.family :])
 
 
-def _differ(a: str, b: str) -> bool:
-    """Are the given names surely two?"""
+def differ(a: str, b: str) -> bool:
+    """Are the given names of two people surely two?"""
     one, other = (read.words[: read.family] for read in (parse(a), parse(b)))
     if not one or not other or any(len(word.core) <= _FEW for word in (*one, *other)):
         return False

@@ -21,9 +21,11 @@ _LEAVES = frozenset(
     "deposed dismissed fired ousted quit quits removed resigned resigns retired sacked".split()
 )
 _MAKES = frozenset(
-    "appointed appointing appoints chose elected electing elects made makes making named names naming "
-    "picked reappointed".split()
+    "appointed appointing appoints chose chosen elected electing elects made makes making named names naming "
+    "picked reappointed selected".split()
 )
+# "The appointment of X as": what is made
+_MAKING = frozenset("appointment choice election promotion reappointment selection".split())
 _PROPOSES = frozenset("nominated nominates nominating".split())
 _SERVES_AS = frozenset(
     "serve served serves serving return returned returns continued continues remain remained".split()
@@ -129,6 +131,8 @@ def _made(
     verb = row[name.begin - 1].low
     listed = "proposed" if verbs is _PROPOSES else "made"
     if verb in ("and", ",") and last and last.verb == listed and last.end >= name.begin - 2:
+        return name
+    if verb == "of" and verbs is _MAKES and row[i].low == "as" and row[name.begin - 2].low in _MAKING:
         return name
     passive = name.begin > 1 and row[name.begin - 2].low in ("was", "were", "been")
     return name if verb in verbs and not passive and name.begin > behind else None
