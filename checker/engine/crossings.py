@@ -70,9 +70,13 @@ def _one_matter(crossed: Guise, other: Guise) -> bool:
 def shared_names(a: Guise, b: Guise) -> int:
     """How many people and things do both articles name, the two aside?"""
     own = {*halves(a.name), *halves(b.name)}
-    things = {tuple(fold(name).split()) for name in set(a.context) & set(b.context)}
-    people = {halves(name) for name in a.beside} & {halves(name) for name in b.beside}
-    return sum(own.isdisjoint(words) for words in things | people)
+    return sum(own.isdisjoint(words) for words in _named(a) & _named(b))
+
+
+def _named(guise: Guise) -> set[tuple[str, ...]]:
+    """The people and things that the article names; whom it does not introduce may be told as either."""
+    things = {tuple(fold(name.removeprefix("near ")).split()) for name in guise.context}
+    return things | {halves(name) for name in guise.beside}
 
 
 def _lender(crossed: Guise, other: Guise, identity: Identity) -> str | None:

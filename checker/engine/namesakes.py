@@ -11,17 +11,19 @@ from checker.engine.crossings import MANY, by_name, halves, shared_names
 from checker.engine.rules import Parameter
 from checker.extract.namesake import differ
 from checker.model import Claim, Guise
+from checker.resolve.expansions import slip
 from checker.resolve.places import is_code
 
 _TIES = 2  # names by which two articles are known to speak of the same matter
 # Of these a town, a ministry or a court has several, who may be of one family.
 _MANY_SEATS = frozenset(
-    "adviser ambassador captain coach consul dean director elector envoy founder head judge leader manager member "
-    "minister prince professor prosecutor secretary senator spokesperson".split()
+    "adviser ambassador captain coach consul dean director elector envoy founder head judge leader manager "
+    "member minister prince professor prosecutor secretary senator spokesperson".split()
 ) | frozenset(
     (
-        "cabinet minister", "first secretary", "parliamentary secretary", "principal secretary", "private secretary",
-        "special rapporteur", "special representative", "state councillor", "vice president",
+        "cabinet minister", "first secretary", "parliamentary secretary", "principal secretary",
+        "private secretary", "special rapporteur", "special representative", "state councillor",
+        "vice president",
     )
 )  # fmt: skip
 
@@ -52,6 +54,7 @@ def namesakes(
             values=f"{one}, {other}",
             explanation=("the articles speak of the same matter",),
             assumptions=(f"both articles mean the same {office}",),
+            explainable=slip(halves(one)[0], halves(other)[0]),
         )
 
 

@@ -15,7 +15,8 @@ Parameter: TypeAlias = bool | int | float | str
 Where: TypeAlias = dict[str, Scalar | tuple[Scalar, ...]]
 Judge: TypeAlias = Literal[
     "timeline", "succession", "values", "expansions", "titles", "ranks", "ages", "relations", "lives",
-    "counts", "denials", "encounters", "tolls", "terms", "anniversaries", "editions", "visits", "crossings", "namesakes",
+    "counts", "denials", "encounters", "tolls", "terms", "anniversaries", "editions", "visits", "crossings",
+    "namesakes",
 ]  # fmt: skip
 Names: TypeAlias = tuple[str, ...]
 

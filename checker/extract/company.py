@@ -28,7 +28,9 @@ _ANYBODY = frozenset(
     "owner person player resident sister son spokesman spokeswoman student teacher victim widow wife winner "
     "woman worker".split()
 )
-_CALLED = re.compile(r"\b(?P<noun>[a-z]{4,16})(?:\sof\s[a-z]+,|,)?\s\Z")
+_CALLED = re.compile(
+    r"\b(?P<noun>[A-Za-z][a-z]{3,15})(?:\sof\s[a-z]+,|,|\s(?:is|was))?\s(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?\Z"
+)
 # No first words of sentences.
 _NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15}){1,2}")
 _CALLING = re.compile(
@@ -68,7 +70,8 @@ def called(text: str, mention: Mention) -> set[str]:
     """The nouns before a mention of a person, or in an apposition behind, but those for anybody."""
     before = _CALLED.search(text, max(0, mention.start - 40), mention.start)
     behind = _CALLING.match(text, mention.end)
-    return {match["noun"] for match in (before, behind) if match and is_person(match["noun"])} - _ANYBODY
+    nouns = {match["noun"].lower() for match in (before, behind) if match}
+    return {noun for noun in nouns if is_person(noun)} - _ANYBODY
 
 
 def surroundings(reading: Reading, person: str) -> tuple[str, ...]:

@@ -19,18 +19,21 @@ _CROWD = 24  # people of one article; a list of names tells nothing
 _SHORTEST = 3  # letters of half a name
 _ONE = {"master": "captain", "skipper": "captain"}  # of a ship
 _LAND = re.compile(r" of (?P<land>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)")
-# Who is named with such a word is of a family, or came before or after somebody.
-_SIGN = re.compile(
-    r"\b(?:(?P<family>(?:half-|step|grand|god)?(?:brother|cousin|daughter|father|mother|sister|son)s?"
-    r"(?:-in-law)?|aunt|uncle|niece|nephew|husband|wife|widow|widower|spouse|siblings?|dynasty|heirs?|family|"
-    r"married|née|no relation|not related|unrelated|namesakes?|surnames?|same name)|"
-    r"predecessors?|successors?|succeed(?:s|ed)?|replac(?:es|ed)|follow(?:s|ed))\b",
-    re.IGNORECASE,
+# Who is named in one sentence with such a word is of a family.
+_FAMILY = frozenset(
+    "aunt brother brothers cousin cousins daughter daughters dynasty family father "
+    "granddaughter grandfather grandmother grandson heir heirs husband married mother namesake namesakes "
+    "nephew niece related relation sibling siblings sister sisters son sons spouse stepfather "
+    "stepmother stepson surname surnames uncle unrelated widow widower wife".split()
+)
+_FOLLOWED = frozenset(
+    "follow followed follows predecessor predecessors replace replaced replaces succeed succeeded succeeds "
+    "successor successors".split()
 )
 
 
 @dataclass(slots=True)
-class _Figure:
+class Figure:
     """A person whom the article names in full, and what it says of him or her."""
 
     first: Mention
@@ -45,39 +48,39 @@ def extract(reading: Reading) -> Iterator[Guise]:
 
     Relatives are left out: one may well bear the given name of somebody and the surname of another.
     """
-    figures = {name: figure for name, figure in _figures(reading).items() if not figure.related}
-    if len(figures) > _CROWD:
+    told = {name: figure for name, figure in reading.once(figures).items() if not figure.related}
+    if len(told) > _CROWD:
         return
-    for name, figure in figures.items():
+    for name, figure in told.items():
         if keys := tuple(sorted(_keys(name, figure.posts | figure.roles))):
             yield Guise(
                 **reading.place(figure.first.start, figure.first.end),
                 name=name,
                 keys=keys,
                 posts=tuple(sorted(figure.posts)),
-                beside=tuple(sorted(other for other in figures if other != name)),
+                beside=tuple(sorted(other for other in told if other != name)),
                 followed=figure.followed,
                 context=surroundings(reading, name),
             )
 
 
-def _figures(reading: Reading) -> dict[str, _Figure]:
-    found: dict[str, _Figure] = {}
+def figures(reading: Reading) -> dict[str, Figure]:
+    """Who is named in full, in the order of the text."""
+    found: dict[str, Figure] = {}
     text = reading.article.text
-    signs = _signs(reading)
     starts = [sentence.start for sentence in reading.sentences]
     for mention in reading.people.mentions:
         name = reading.people.name_of(mention) if " " in mention.text else None
         if not name:
             continue
-        figure = found.setdefault(name, _Figure(mention))
+        figure = found.setdefault(name, Figure(mention))
         figure.roles |= {f"a {_ONE.get(noun, noun)}" for noun in called(text, mention)}
         land = _LAND.match(text, mention.end)
         if land and (place := places.find(land["land"], kind="country")):
             figure.roles.add(f"of {place.code}")
-        family = signs.get(bisect_right(starts, mention.start) - 1)
-        figure.related |= family is True
-        figure.followed |= family is False
+        words = reading.sentences[bisect_right(starts, mention.start) - 1].words
+        figure.related = figure.related or not _FAMILY.isdisjoint(words)
+        figure.followed = figure.followed or not _FOLLOWED.isdisjoint(words)
     for held in reading.held:
         if held.holder in found and held.status == "current":
             figure = found[held.holder]
@@ -89,16 +92,6 @@ def _figures(reading: Reading) -> dict[str, _Figure]:
         name = reading.people.name_of(ranked.name)
         if name in found:
             found[name].roles.add(f"a {_ONE.get(ranked.rank, ranked.rank)}")
-    return found
-
-
-def _signs(reading: Reading) -> dict[int, bool]:
-    """Of which sentences may two people be of one family (True), or have one office one after the other?"""
-    starts = [sentence.start for sentence in reading.sentences]
-    found: dict[int, bool] = {}
-    for match in _SIGN.finditer(reading.article.text):
-        at = bisect_right(starts, match.start()) - 1
-        found[at] = found.get(at, False) or match["family"] is not None
     return found
 
 

@@ -11,6 +11,7 @@ from checker.resolve.offices import Head
 from checker.text.trie import pattern
 from checker.vocab import load
 
+_SCHOOLS = ("university", "college", "school", "institute", "academy")
 _AROUND = 90  # characters beside a title and its name in which its house is told
 # Before a post of which nothing more is said: "the director", not "the medical director".
 _MORE = re.compile(
@@ -24,7 +25,20 @@ _IDLE = re.compile(r" (?:Regional|General|International|Municipal|Memorial|Count
 
 
 def house(text: str, start: int, end: int, head: Head, meant: Meant) -> str | None:
-    """The name of the house whose post a title there is: what is named beside it, or what the noun means."""
+    """The name of the house whose post a title there is: what is named beside it, or what the noun means.
+
+    The posts of schools are those of no other house, and of the only school of the article.
+    """
+    found = _told(text, start, end, head, meant)
+    if not head.school:
+        return found
+    if found:
+        return found if any(noun in found.lower() for noun in _SCHOOLS) else None
+    return next((_short(name) for noun in _SCHOOLS if (name := meant.name(noun, start))), None)
+
+
+def _told(text: str, start: int, end: int, head: Head, meant: Meant) -> str | None:
+    """The house, where it is told around the title."""
     first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
     for match in _posts(head.name).finditer(text, first, last):
         if match.start() > end or match.end() < start:

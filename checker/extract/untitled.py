@@ -46,8 +46,8 @@ _HUMAN = re.compile(
     r"|, \d{2}, |, aged \d| \(born \d"
 )
 
-# "the novelist Jane Roe", "Jane Roe, author of"
-_NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z]{4,20}) \Z")
+# "the novelist Jane Roe", "The engineer was Jane Roe"
+_NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z]{4,20})(?: is| was)? \Z")
 # "its director of music, Jane Roe, ", "the bridge's architect, Jane Roe, "
 _APPOSED = re.compile(r"\b(?P<noun>[a-z]{4,20})(?: of [a-z]+)?, \Z")
 # "Jane Roe, treasurer of", "Jane Roe, Acme's sales director, "
@@ -81,19 +81,43 @@ def untitled(text: str, sentence: Sentence) -> Iterator[Mention]:
         start, words = match.start(), match[0].split()
         while words and words[0].lower() in opening():  # "For Jane Roe, 44, the day began"
             start += len(words.pop(0)) + 1
-        if len(words) > 2 and start == sentence.start and is_trade(*words[:2]):
-            start += len(words.pop(0)) + 1
-        if len(words) < 2 or (not is_given(words[0]) and not _HUMAN.match(text, match.end())):
+        called = _behind_calling(words)  # "Project Manager Jane Roe"
+        if not called and len(words) > 2 and start == sentence.start and is_trade(*words[:2]):
+            called = 1
+        start += sum(len(word) + 1 for word in words[:called])
+        words = words[called:]
+        if len(words) < 2 or not (
+            is_given(words[0]) or _HUMAN.match(text, match.end()) or _has_calling(text, start)
+        ):
             continue
         if _no_person(words):
             continue
         acts = _ACTS.match(text, match.end()) or _acted_on(text, start) or _speaks(text, words)
-        if not (acts or _described(text, start, match.end())):
+        if not (called or acts or _described(text, start, match.end())):
             continue
         name = text[start : match.end()]
         if _is_place(name, words) or _is_organisation(text, start, sentence.end):
             continue
         yield Mention(start, match.end(), name)
+
+
+def _behind_calling(words: list[str]) -> int:
+    """How many words lead up to a name, the last one a calling: "Chief Engineer", "Professor"."""
+    for i in range(len(words) - 2, 0, -1):
+        if words[i - 1].lower() in _callings() and is_given(words[i]):
+            return i
+    return 0
+
+
+def _has_calling(text: str, start: int) -> bool:
+    """Does a calling stand right before the name: "the engineer Jane Roe"?"""
+    match = _NOUN_BEFORE.search(text, max(0, start - 30), start)
+    return match is not None and match["noun"] in _callings()
+
+
+@cache
+def _callings() -> frozenset[str]:
+    return frozenset(load("names")["callings"])
 
 
 def _no_person(words: list[str]) -> bool:

@@ -46,8 +46,8 @@ class Guise(Claim):
     """An article says of a person what he or she is.
 
     ``keys`` are each a half of the name with an office, a rank, a calling or a country: who shares one may be
-    meant. ``posts`` are the offices, with their bodies and without. ``beside`` are the other people whom the article
-    names in full, ``context`` names of other things. ``followed``: it is told who came before or after.
+    meant. ``posts`` are the offices, with their bodies and without. ``beside`` are the other people whom the
+    article names in full, ``context`` names of other things. ``followed``: who came before or after is told.
     """
 
     kind: ClassVar[str] = "guise"

@@ -1,4 +1,4 @@
-"""Names put together by mistake: two words that are the surnames of two other people of the article."""
+"""Names put together by mistake of those of two other people of the article."""
 
 from __future__ import annotations
 
@@ -30,6 +30,26 @@ def blend(name: str, known_full_names: Iterable[str]) -> tuple[str, str] | None:
     if first is None or second is None or compare(first, second).verdict != "different":
         return None
     return first, second
+
+
+def crossed(name: str, known_full_names: Iterable[str]) -> tuple[str, str] | None:
+    """The one whose given name and the one whose surname ``name`` has, if each is the only one, else None."""
+    given, surname = _halves(name)
+    lenders = [known for known in known_full_names if _halves(known)[0] == given]
+    bearers = [known for known in known_full_names if _halves(known)[1] == surname]
+    if not given or len(lenders) != 1 or len(bearers) != 1 or lenders == bearers:
+        return None
+    if any(compare(name, person).verdict != "different" for person in (*lenders, *bearers)):
+        return None
+    return lenders[0], bearers[0]
+
+
+def _halves(name: str) -> tuple[str, str]:
+    """Given name and surname; nothing of a name that is made otherwise."""
+    read = parse(name)
+    if read.eastern or read.generation or not read.family or read.words[0].initial:
+        return "", ""
+    return read.words[0].core, read.words[-1].core
 
 
 def _usual(first: Word, second: Word) -> bool:

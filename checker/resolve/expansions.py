@@ -53,7 +53,7 @@ def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     rest = [word for word in one if word not in shared]
     others = [word for word in other if not any(_akin(word, known) for known in one)]
-    return len(rest) == len(others) and all(map(_slip, rest, others))
+    return len(rest) == len(others) and all(map(slip, rest, others))
 
 
 def half_alike(one: str, other: str) -> bool:
@@ -68,7 +68,8 @@ def half_alike(one: str, other: str) -> bool:
     return any(word not in _scaffold() and word not in _SMALL for word in shared)
 
 
-def _slip(one: str, other: str) -> bool:
+def slip(one: str, other: str) -> bool:
+    """Is one word, by its letters, likely the other with a slip of the pen?"""
     from rapidfuzz.distance import OSA
 
     return OSA.normalized_similarity(one.replace("-", ""), other.replace("-", "")) >= _SLIP

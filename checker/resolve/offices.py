@@ -40,6 +40,7 @@ class Head:
     anywhere: bool = False
     national: bool = False
     house: bool = False
+    school: bool = False
 
     @property
     def of_state(self) -> bool:
