@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from checker.extract.names import never, title_words
@@ -55,12 +55,18 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     return _GIVEN.search(text, max(0, match.start() - 34), match.start()) is None
 
 
-def later(text: str, known: Roster, found: Iterable[Mention], first: Mapping[str, str]) -> Iterator[Mention]:
+def later(
+    text: str,
+    known: Roster,
+    found: Iterable[Mention],
+    first: Mapping[str, str],
+    headed: Sequence[tuple[int, int]],
+) -> Iterator[Mention]:
     """Mentions that end in the surname of a known person, given names before it included.
 
     ``first`` are words by which the article calls people (see called_by_first).
-    A capital before the surname that opens a sentence may be a given name or any word: such a mention is
-    left out, unless the word is known to be a name or known to be none.
+    A capital before the surname that opens a sentence, or stands in a headline (``headed``), may be a given name
+    or any word: such a mention is left out, unless the word is known to be a name or known to be none.
     """
     surnames: dict[str, list[str]] = {}
     for figure in known.figures:
@@ -78,7 +84,8 @@ def later(text: str, known: Roster, found: Iterable[Mention], first: Mapping[str
         if match[0] not in surnames:
             continue
         start = _surname_start(text, match.end(), surnames[match[0]])
-        begin = _with_given_names(text, start, given) if start is not None else None
+        titled = any(one <= match.start() < behind for one, behind in headed)
+        begin = _with_given_names(text, start, given, titled) if start is not None else None
         if begin is not None:
             yield Mention(begin, match.end(), text[begin : match.end()])
 
@@ -89,7 +96,7 @@ def _surname_start(text: str, end: int, surnames: list[str]) -> int | None:
     return end - len(max(ending, key=len)) if ending else None
 
 
-def _with_given_names(text: str, start: int, given: set[str]) -> int | None:
+def _with_given_names(text: str, start: int, given: set[str], titled: bool) -> int | None:
     """Where the whole name begins; None when that cannot be told."""
     surname = start
     for _ in range(_MOST_GIVEN):
@@ -97,7 +104,7 @@ def _with_given_names(text: str, start: int, given: set[str]) -> int | None:
         word = match[0].strip() if match else ""
         if not match or word.endswith("'s") or word.lower() in _no_given():
             return start
-        if _opens(text, match.start()) and not (word in given or is_given(word)):
+        if (titled or _opens(text, match.start())) and not (word in given or is_given(word)):
             return start if start < surname else None
         start = match.start()
     return start

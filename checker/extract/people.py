@@ -117,7 +117,9 @@ def people(article: Article, sentences: Sequence[Sentence]) -> People:
     for phrase in _headline_phrases(article.text, headlines, known):
         phrases.append(phrase)
         mentions.extend([phrase.name] if phrase.name else [])
-    mentions.extend(later(article.text, known, mentions, first))
+    heads = [sentence for sentence in sentences if sentence.block.kind in ("title", "heading")]
+    headed = [(sentence.start, sentence.end) for sentence in (*heads, *(it for it, _ in headlines))]
+    mentions.extend(later(article.text, known, mentions, first, headed))
     mentions.sort(key=_order)
     phrases.sort(key=lambda phrase: (phrase.start, phrase.end))
     # A name made of two others' surnames introduces nobody (see extract/blend.py).
