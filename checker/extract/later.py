@@ -65,8 +65,8 @@ def later(
     """Mentions that end in the surname of a known person, given names before it included.
 
     ``first`` are words by which the article calls people (see called_by_first).
-    A capital before the surname that opens a sentence, or stands in a headline (``headed``), may be a given name
-    or any word: such a mention is left out, unless the word is known to be a name or known to be none.
+    A capital before the surname that opens a sentence, or stands in a headline (``headed``), may be a given
+    name or any word: such a mention is left out, unless the word is known to be a name or known to be none.
     """
     surnames: dict[str, list[str]] = {}
     for figure in known.figures:
