@@ -38,7 +38,8 @@ from checker.model import (
 )
 from checker.resolve.gazetteer import places
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T[\w:]+)?")
+_LEAP = "2000"  # stands for a year that is not known
+_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)(?:T[\w:]+)?")
 
 
 def spoken(value: object) -> str:
@@ -215,11 +216,12 @@ def quantity(number: int, noun: str) -> str:
 
 
 def _spoken_day(value: str) -> str:
-    """A day in ISO 8601 written out; what is no day stays as it is."""
-    day = _DAY.fullmatch(value)
-    if day is None or not calendar.exists(*map(int, day.groups())):
+    """A day in ISO 8601, or one of no known year, written out; what is no day stays as it is."""
+    found = _DAY.fullmatch(value.replace("XXXX", _LEAP))
+    day = tuple(map(int, found.groups())) if found else None
+    if day is None or not calendar.exists(*day):
         return value
-    return _day(calendar.number(*map(int, day.groups())))
+    return _day(calendar.number(*day)).removesuffix(f" {_LEAP}" if "XXXX" in value else "")
 
 
 def _day(number: int) -> str:

@@ -18,10 +18,11 @@ _MONTH = rf"(?P<month>{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in calenda
 _TO = r"\s?(?:[-–]|\bto\b|\buntil\b)\s?"
 # "from 10 to 7 April 2021", "(April 10-7, 2021"; a pair of numbers elsewhere may be a score.
 _DAYS = re.compile(
-    rf"(?:\b(?:from|on|held|dates?:?)\s|\()(?:the\s)?(?:"
-    rf"(?P<a>\d{{1,2}})(?:st|nd|rd|th)?{_TO}(?P<b>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s"
-    rf"|{_MONTH.replace('month', 'month2')}\s(?P<a2>\d{{1,2}}){_TO}(?P<b2>\d{{1,2}}),\s)"
-    rf"(?P<year>[12]\d{{3}})(?!\w)"
+    rf"(?:\b(?P<lead>from|on|held|dates?:?)\s|\()(?:the\s)?(?:"
+    rf"(?P<a>\d{{1,2}})(?:st|nd|rd|th)?{_TO}(?P<b>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?![a-z])"
+    rf"|{_MONTH.replace('month', 'month2')}\s(?P<a2>\d{{1,2}}){_TO}(?P<b2>\d{{1,2}})"
+    r"(?!\w|\s(?:of\s)?[A-Z][a-z]{2}))"
+    rf"(?:,?\s(?P<year>[12]\d{{3}})(?!\w))?"
 )
 # "in 1998-97": what is no year of the next century and no month.
 _SHORT = re.compile(
@@ -34,6 +35,11 @@ _NO_YEARS = re.compile(
 _HOURS = re.compile(r"\b(?:hours?|daily|o'clock|degrees|temperatures?|[ap]\.?m)\b", re.IGNORECASE)
 _OPENS, _CLOSES = range(8, 11), range(4, 7)  # hours of shops and offices
 _PAIR = re.compile(r"\d(?:st|nd|rd|th)?\s?(?:[-–/]|to|until)\s?\d")
+# Numbers of no days: "fell from 14 to 12".
+_CHANGES = re.compile(
+    r"\b(?:bought|climbed|cut|down|dropp\w+|fall\w*|fell|gr[eo]w\w*|ros[ei]\w*|ris\w+|shr[aiu]nk\w*|slid|sold|up|went)\b"
+)
+_LEAP = 2000  # stands for a year that is not told
 _ROLLS = 20  # years back from which a short year is not that of the next century
 _FEWEST_WORDS = 4
 
@@ -100,11 +106,15 @@ def _days(text: str, sentence: Sentence) -> Iterator[Found]:
         first, last = int(match["a"] or match["a2"]), int(match["b"] or match["b2"])
         name = (match["month"] or match["month2"])[:3]
         month = next(i for i, known in enumerate(calendar.MONTHS, 1) if known.startswith(name))
-        year = int(match["year"])
+        if not match["year"] and (
+            match["lead"] != "from" or _CHANGES.search(text, sentence.start, match.start())
+        ):
+            continue
+        year = int(match["year"] or _LEAP)
         if match["a"] and first in _OPENS and last in _CLOSES:
             continue  # "from 9 to 5"
         if last < first and calendar.exists(year, month, first) and calendar.exists(year, month, last):
-            value = values.month_value(year, month)
+            value = values.month_value(year, month) if match["year"] else f"XXXX-{month:02d}"
             start = min(i for i in (match.start("a"), match.start("month2")) if i >= 0)
             yield start, match.end(), f"{value}-{first:02d}", f"{value}-{last:02d}", ()
 
