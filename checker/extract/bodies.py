@@ -62,7 +62,7 @@ def before(text: str, row: list[Token], i: int, head: Head) -> tuple[str, int] |
         return place
     if (head.portfolio or head.national) and (realm := realms.before(text, row, end, possessive=possessive)):
         return realm
-    if not possessive and row[end - 1].text == "Union" and not _other_union(text):
+    if not possessive and row[end - 1].text == "Union" and head.portfolio and not _other_union(text):
         return "IN", end - 1
     if row[end - 1].low in _COUNTIES and (county := _county_before(text, row, end)):
         return county

@@ -21,7 +21,7 @@ _DAYS = re.compile(
     rf"(?:\b(?P<lead>from|on|held|dates?:?)\s|\()(?:the\s)?(?:"
     rf"(?P<a>\d{{1,2}})(?:st|nd|rd|th)?{_TO}(?P<b>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?![a-z])"
     rf"|{_MONTH.replace('month', 'month2')}\s(?P<a2>\d{{1,2}}){_TO}(?P<b2>\d{{1,2}})"
-    r"(?!\w|\s(?:of\s)?[A-Z][a-z]{2}))"
+    r"(?![\w%]|[.,]\d|\s(?:of\s)?[A-Z][a-z]{2}|\sp(?:er\s?)?c))"
     rf"(?:,?\s(?P<year>[12]\d{{3}})(?!\w))?"
 )
 # "in 1998-97": what is no year of the next century and no month.
