@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.dates import calendar, values
+from checker.dates import calendar
+from checker.extract.births import BORN, OLDEST, births, born_value, bracketed
 from checker.extract.clauses import Clauses, Told, hedged
 from checker.extract.company import callings, company, surroundings
 from checker.extract.happening import called
@@ -20,7 +21,6 @@ from checker.resolve.people import Mention
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
 
-_OLDEST = 115
 _NEAR_BY = 40  # mentions of people before one that needs no name
 _YOUNG = 18  # "a 3-year-old company's founder John Smith" gives no age of his
 _SLACK = 2  # days by which print may miss a birthday
@@ -58,11 +58,12 @@ _AT_DEATH = re.compile(r",?\s(?:at\s(?:the\sage\sof\s)?|aged\s)(?P<age>\d{1,3})(
 # "Jane Roe, founder of the museum, has died at the age of 91"; "Jane Roe, who was 91, died on"
 _HAS_DIED = re.compile(r"\shas\sdied,?\s(?:at\s(?:the\sage\sof\s)?|aged\s)(?P<age>\d{1,3})(?!\w|[.,]\d)")
 _WAS_DIED = re.compile(r",\s(?:who\swas\s|aged\s)?(?P<age>\d{1,3}),\sdied(?=\son\s)")
+# "Jane Roe died on Monday. She was 84."
+_WAS = re.compile(r"(?:He|She)\swas\s(?P<age>\d{2,3})\.?")
 _OTHERS = re.compile(r"[.;:]|\b(?:who|whose|husband|wife|son|daughter|father|mother|brother|sister)\b")
 _LIFE = 120  # characters of what stands between the name and the verb
 _FRESH = ("the death was told within two weeks",)
-_BORN = re.compile(r"\b[Bb]orn\b")
-_TRIGGER = re.compile(r"\b[Bb]orn\b|[,(\s](?:aged?\s|now\s)?\d{1,3}(?:[,.;)\s]|-year|\Z)")
+_TRIGGER = re.compile(r"\b[Bb]orn\b|\s\((?:b\.\s)?\d|[,(\s](?:aged?\s|now\s)?\d{1,3}(?:[,.;)\s]|-year|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +89,9 @@ def extract(reading: Reading) -> Iterator[Age]:
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if (
             first == last
-            and not _BORN.search(text, sentence.start, sentence.end)
+            and not BORN.search(text, sentence.start, sentence.end)
             and "old" not in sentence.words
-            and not text.startswith("At ", sentence.start)
+            and not text.startswith(("At ", "He was ", "She was "), sentence.start)
         ):
             continue
         if not _TRIGGER.search(text, sentence.start, sentence.end):
@@ -100,12 +101,16 @@ def extract(reading: Reading) -> Iterator[Age]:
         before = reading.sentences[at - 1] if at else None
         if before and (again := _again(reading, sentence, before, named[max(0, first - _NEAR_BY) : first])):
             yield _claim(reading, *again)
+        if before and (dead := _was(reading, clauses, sentence, before)):
+            yield _claim(reading, *dead)
         for mention in named[first:last]:
             person = reading.people.name_of(mention)
             if person and len(person.split()) > 1:
                 for aged in (*_then(reading, clauses, sentence, mention), *_now(reading, sentence, mention)):
                     yield _claim(reading, person, aged)
-        yield from _births(reading, sentence, clauses)
+            if person and (born := bracketed(reading, mention, person)):
+                yield born
+        yield from births(reading, sentence, clauses)
 
 
 def _claim(reading: Reading, person: str, aged: _Aged) -> Age:
@@ -141,7 +146,7 @@ def _now(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[_Ag
     behind_age = end if match.re is _NOW[0] and _BECAME.match(text, end, sentence.end) else None
     present = match.re is _NOW[0] and _IS.match(text, end, sentence.end) is not None
     present = present or match.re is _AT_NAMED or match[0].startswith((", who is ", " is now "))
-    if 0 < age <= _OLDEST and (present or is_now(reading, sentence, behind_age)):
+    if 0 < age <= OLDEST and (present or is_now(reading, sentence, behind_age)):
         when, assumptions = as_of_publication(reading, "age")
         yield _Aged(start, end, age, when, now=True, assumptions=assumptions)
 
@@ -170,7 +175,7 @@ def _again(
         return None
     if " " not in person:
         return None
-    if not _YOUNG <= age <= _OLDEST:
+    if not _YOUNG <= age <= OLDEST:
         return None
     when, assumptions = as_of_publication(reading, "age")
     told = (*assumptions, f"“{match[0]}” is {person}")
@@ -201,8 +206,28 @@ def _then(reading: Reading, clauses: Clauses, sentence: Sentence, mention: Menti
         end, age, exactly = behind.end(), int(behind["age"]), False
     else:
         return
-    if told and 0 < age <= _OLDEST and _bounded(told):
+    if told and 0 < age <= OLDEST and _bounded(told):
         yield _Aged(mention.start, end, age, told.when, exactly, assumptions=told.assumptions)
+
+
+def _was(
+    reading: Reading, clauses: Clauses, sentence: Sentence, before: Sentence
+) -> tuple[str, _Aged] | None:
+    """ "She was 84.", behind the sentence that tells her death."""
+    text = reading.article.text
+    match = _WAS.fullmatch(text, sentence.start, sentence.end)
+    if match is None or int(match["age"]) > OLDEST:
+        return None
+    row = tokens(text, before.start, before.end)
+    deaths = [
+        it for i, token in enumerate(row) if token.low == "died" for it in life(reading, row, i, clauses)
+    ]
+    if len(deaths) != 1 or not deaths[0].when.known:
+        return None
+    name = deaths[0].name.removeprefix(called("died", ""))
+    person = reading.people.name_of(Mention(deaths[0].start, deaths[0].start, name))
+    aged = _Aged(*match.span(), int(match["age"]), deaths[0].when, assumptions=deaths[0].assumptions)
+    return (person, aged) if person and " " in person else None
 
 
 def _just_now(reading: Reading) -> When | None:
@@ -217,43 +242,14 @@ def _bounded(told: Told) -> bool:
     return told.when.known and told.when.last < END and told.when.last - told.when.first < 800
 
 
-def _births(reading: Reading, sentence: Sentence, clauses: Clauses) -> Iterator[Age]:
-    text = reading.article.text
-    if not _BORN.search(text, sentence.start, sentence.end):
-        return
-    row = tokens(text, sentence.start, sentence.end)
-    for i, token in enumerate(row):
-        for found in life(reading, row, i, clauses) if token.low == "born" else ():
-            name = found.name.removeprefix(called("born", ""))
-            person = reading.people.name_of(Mention(found.start, found.start, name))
-            if person is None or found.when.last - found.when.first > 4000:
-                continue
-            yield Age(
-                **reading.place(found.start, found.end),
-                person=person,
-                when=found.when,
-                born=_value(found.when.first, found.when.last),
-                context=(
-                    *company(reading, person),
-                    *callings(reading, person),
-                    *surroundings(reading, person),
-                ),
-                assumptions=found.assumptions,
-            )
-
-
 def _born(aged: _Aged) -> str:
     """The days on which somebody of that age may have been born."""
     if not aged.when.known:
         return ""
     earliest = _years_before(aged.when.first, aged.age + (not aged.exactly)) + (not aged.exactly)
-    return _value(earliest - _SLACK, _years_before(aged.when.last, aged.age) + _SLACK)
+    return born_value(earliest - _SLACK, _years_before(aged.when.last, aged.age) + _SLACK)
 
 
 def _years_before(day: int, years: int) -> int:
     year, month, of_month = calendar.civil(day)
     return calendar.number(year - years, month, min(of_month, calendar.days_in_month(year - years, month)))
-
-
-def _value(first: int, last: int) -> str:
-    return f"{values.day_value(first)}/{values.day_value(last)}"

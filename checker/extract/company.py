@@ -34,9 +34,10 @@ _CALLED = re.compile(
 # No first words of sentences.
 _NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15}){1,2}")
 _CALLING = re.compile(
-    r",\s(?:(?:aged\s)?\d{1,3},\s)?(?:the|an?|then|(?:the\s)?[A-Za-z][\w-]+(?:\s[A-Z][\w-]+){0,2}'s)\s"
+    r"(?:,\s(?:(?:aged\s)?\d{1,3},\s)?(?:the|an?|then|(?:the\s)?[A-Za-z][\w-]+(?:\s[A-Z][\w-]+){0,2}'s)|"
+    r"(?:\s\([^()]{1,160}\))?\s(?:is|was)\san?(?:\s[A-Z][a-z]+(?:-[A-Z][a-z]+)?)?)\s"
     r"(?:[a-z]+-?[a-z]*\s){0,3}?(?P<noun>[a-z]{4,16})"
-    r"(?=,|\sof\b|\sat\b|\sin\b|\swho\b|\sfrom\b|\.)"
+    r"(?=,|\sof\b|\sat\b|\sin\b|\swho\b|\sfrom\b|\sand\b|\.)"
 )
 
 
