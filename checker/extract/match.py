@@ -60,7 +60,7 @@ _FORMS = (
     ("", rf"{_ONE}{_LIGHT}\s(?:drew|draw)\s{_SCORE}{_SHORT}\s(?:with|against|at){_TO}\s{_OTHER}"),
     ("", rf"{_ONE}\sand{_TO}\s{_OTHER}{_SHORT}\s(?:drew|draw)\s{_SCORE}"),
 )
-_SIGN = re.compile(r"\d\s?[-–]\s?\d|[a-z] \d{1,2},? [A-Z][\w' -]{2,40} \d{1,2}\b")
+_SIGN = re.compile(r"[0-9](?:\s?[-–]\s?\d|(?<=[a-z] .)\d?,? [A-Z][\w' -]{2,40} \d{1,2}\b)")
 _MARGINS = frozenset(("points", "runs", "wickets"))
 _LINE = re.compile(rf"{_ONE}\s{_SCORE}\s{_OTHER}")
 # "Arrow Town 2, Orrin Rovers 1"

@@ -36,7 +36,7 @@ _ACTS = re.compile(
 )
 
 _SPEAKER = re.compile(
-    rf"(?<![\w'.-])(?P<surname>{_CAPITALS})"
+    r"(?P<surname>[A-Z](?<![\w'.-].)[^\W\d_]*+(?:(?!'s\b)['-][^\W\d_]++)*+)"
     rf"(?: (?:{_SPEECH})|'s (?:predecessor|successor|wife|husband|mother|father))\b"
 )
 
@@ -69,6 +69,7 @@ def _given() -> frozenset[str]:
     return frozenset(load("names")["given"].split())
 
 
+@lru_cache(maxsize=4096)
 def is_given(word: str) -> bool:
     """Is the word a given name?"""
     folded = fold(word)
@@ -86,11 +87,9 @@ def untitled(text: str, sentence: Sentence) -> Iterator[Mention]:
             called = 1
         start += sum(len(word) + 1 for word in words[:called])
         words = words[called:]
-        if len(words) < 2 or not (
-            is_given(words[0]) or _HUMAN.match(text, match.end()) or _has_calling(text, start)
-        ):
+        if len(words) < 2 or _no_person(words):
             continue
-        if _no_person(words):
+        if not (is_given(words[0]) or _HUMAN.match(text, match.end()) or _has_calling(text, start)):
             continue
         acts = _ACTS.match(text, match.end()) or _acted_on(text, start) or _speaks(text, words)
         if not (called or acts or _described(text, start, match.end())):
@@ -121,7 +120,7 @@ def _callings() -> frozenset[str]:
 
 
 def _no_person(words: list[str]) -> bool:
-    if words[-1].lower() in features() or any(word.lower() in never() for word in words):
+    if words[-1].lower() in features() or not never().isdisjoint(map(str.lower, words)):
         return True
     return any(len(word) > 1 and word.isupper() and "." not in word for word in words)
 

@@ -58,11 +58,13 @@ def is_code(text: str) -> bool:
     return place is not None and place.kind in ("country", "part")
 
 
+@lru_cache(maxsize=8192)
 def doubtful(form: str) -> bool:
     """Is it a person's name or a plain word too, so that only its surroundings can make it a place?"""
     return any(spelling in _doubtful() for spelling in _spellings(form))
 
 
+@lru_cache(maxsize=8192)
 def is_adjective(form: str) -> bool:
     """Is it an adjective of places, or a noun for a people ("Dutch", "Dane")?"""
     return any(spelling in _adjectives() for spelling in _spellings(form))
