@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from checker.dates import calendar
 from checker.extract.births import BORN, OLDEST, births, born_value, bracketed
 from checker.extract.clauses import Clauses, Told, hedged
-from checker.extract.company import callings, company, surroundings
+from checker.extract.company import ties
 from checker.extract.happening import called
 from checker.extract.life import life
 from checker.extract.present import as_of_publication, is_now
@@ -121,7 +121,7 @@ def _claim(reading: Reading, person: str, aged: _Aged) -> Age:
         when=aged.when,
         born=_born(aged),
         now=aged.now,
-        context=(*company(reading, person), *callings(reading, person), *surroundings(reading, person)),
+        context=ties(reading, person),
         assumptions=aged.assumptions,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.dates import values
 from checker.extract.clauses import Clauses
-from checker.extract.company import callings, company, surroundings
+from checker.extract.company import ties
 from checker.extract.happening import called
 from checker.extract.life import life
 from checker.extract.reading import Reading
@@ -67,7 +67,7 @@ def _birth(
         person=person,
         when=when,
         born=born_value(when.first, when.last),
-        context=(*company(reading, person), *callings(reading, person), *surroundings(reading, person)),
+        context=ties(reading, person),
         assumptions=assumptions,
     )
 

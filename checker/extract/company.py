@@ -67,6 +67,11 @@ def callings(reading: Reading, person: str) -> tuple[str, ...]:
     return tuple(sorted(f"a {noun}" for noun in found))
 
 
+def ties(reading: Reading, person: str) -> tuple[str, ...]:
+    """All keys by which another article that has them may be taken to speak of the person."""
+    return (*company(reading, person), *callings(reading, person), *surroundings(reading, person))
+
+
 def called(text: str, mention: Mention) -> set[str]:
     """The nouns before a mention of a person, or in an apposition behind, but those for anybody."""
     before = _CALLED.search(text, max(0, mention.start - 40), mention.start)
