@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
@@ -183,3 +183,8 @@ def grouped(claims: Iterable[Claim], fields: tuple[str, ...]) -> dict[Key, list[
     for claim in claims:
         groups.setdefault(tuple(getattr(claim, field) for field in fields), []).append(claim)
     return groups
+
+
+def by_key(groups: Mapping[Key, list[Claim]]) -> list[tuple[Key, list[Claim]]]:
+    """The groups, ordered by what their claims share."""
+    return [(key, groups[key]) for key in sorted(groups, key=repr)]

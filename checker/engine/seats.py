@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from checker.engine import words
-from checker.engine.corpus import grouped
+from checker.engine.corpus import by_key, grouped
 from checker.model import Claim, Office
 
 
@@ -34,7 +34,7 @@ def seats(claims: list[Claim]) -> Iterator[Seat]:
     Two ministers of states that are not named serve one if articles name both beside one other, or
     if they have one surname, or nearly one name; the minister of an article that names one state serves that.
     """
-    for (seat,), group in sorted(grouped(claims, ("seat",)).items(), key=repr):
+    for (seat,), group in by_key(grouped(claims, ("seat",))):
         if seat is not None and len(group) > 1:
             yield Seat(group)
     beside: dict[str, list[Office]] = {}
@@ -62,7 +62,7 @@ def _of_only_states(claims: list[Claim]) -> Iterator[Seat]:
         if isinstance(claim, Office):
             holders.setdefault(claim.source, set()).add(claim.holder)
     alone = [it for it in claims if getattr(it, "body", None) or len(holders.get(it.source, ())) < 2]
-    for (land,), group in sorted(grouped(alone, ("likely",)).items(), key=repr):
+    for (land,), group in by_key(grouped(alone, ("likely",))):
         if land and len(group) > 1 and any(getattr(it, "body", "") is None for it in group):
             state = words.place(str(land))
             said = f"an article that names no other state speaks of a minister of {state}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.engine import certainty, words
 from checker.engine.choice import contradicts_itself, fits, taking_part
 from checker.engine.clashes import Clash, Side, merged
-from checker.engine.corpus import Corpus, grouped, witness
+from checker.engine.corpus import Corpus, by_key, grouped, witness
 from checker.engine.judges import judge
 from checker.engine.rules import Each, Group, Order, Parameter
 from checker.model import Claim
@@ -79,7 +79,7 @@ def sorted_groups(claims: list[Claim], by: tuple[str, ...]) -> list[tuple[tuple[
                 groups.setdefault((member,), []).append(claim)
     else:
         groups = grouped(claims, by)
-    return [(key, groups[key]) for key in sorted(groups, key=repr)]
+    return by_key(groups)
 
 
 def iso(claim: Claim) -> str:

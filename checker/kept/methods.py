@@ -30,8 +30,12 @@ def _when_called(write: Callable[..., Any]) -> Callable[..., Any]:
         if not where["globals"].get("__name__", "").startswith(_OWN):
             return write(name, *text, **where)
 
+        real: Any = None
+
         def method(self: Any, /, *values: Any, **named: Any) -> Any:
-            real = write(name, *text, **where)
+            nonlocal real
+            if real is None:  # what is wrapped, as __repr__ is, goes on being called
+                real = write(name, *text, **where)
             for cls in type(self).__mro__:
                 if cls.__dict__.get(name) is method:
                     setattr(cls, name, real)
