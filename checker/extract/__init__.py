@@ -28,14 +28,27 @@ def _extractor(name: str) -> Any:
 
 
 @cache
-def _signs(name: str) -> frozenset[str] | None:
-    """Words, of which an article holds one that gives such claims; None if it may give them without."""
-    return kept.once(("signs", name), lambda: _told(_extractor(name)))
+def _signs() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    """The extractors to be asked whatever an article says, and those to be asked if it says a word."""
+    return kept.once(("signs",), _told)
 
 
-def _told(extractor: Any) -> frozenset[str] | None:
-    words: frozenset[str] | None = extractor.trigger().words if hasattr(extractor, "trigger") else None
-    return words
+def _told() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    always: set[str] = set()
+    by_word: dict[str, set[str]] = {}
+    for name in EXTRACTORS:
+        if not hasattr(_extractor(name), "trigger"):
+            always.add(name)
+            continue
+        for word in _extractor(name).trigger().words:
+            by_word.setdefault(word, set()).add(name)
+    return frozenset(always), {word: frozenset(by_word[word]) for word in sorted(by_word)}
+
+
+def _asked(words: frozenset[str]) -> frozenset[str]:
+    """The extractors that may find something in an article of these words."""
+    always, by_word = _signs()
+    return always.union(*map(by_word.__getitem__, by_word.keys() & words))
 
 
 def extract(article: Article, date_order: DayOrder | None = None) -> list[Claim]:
@@ -47,11 +60,6 @@ def extract(article: Article, date_order: DayOrder | None = None) -> list[Claim]
     from checker.extract.sic import unmarked
 
     reading = read(article, date_order)
-    words = reading.words
-    claims = [
-        claim
-        for name in EXTRACTORS
-        if (signs := _signs(name)) is None or not signs.isdisjoint(words)
-        for claim in _extractor(name).extract(reading)
-    ]
+    asked = _asked(reading.concordance.words)
+    claims = [claim for name in EXTRACTORS if name in asked for claim in _extractor(name).extract(reading)]
     return sorted(unmarked(article, claims), key=lambda claim: (claim.start, claim.end, claim.kind))

@@ -63,7 +63,7 @@ _WAS = re.compile(r"(?:He|She)\swas\s(?P<age>\d{2,3})\.?")
 _OTHERS = re.compile(r"[.;:]|\b(?:who|whose|husband|wife|son|daughter|father|mother|brother|sister)\b")
 _LIFE = 120  # characters of what stands between the name and the verb
 _FRESH = ("the death was told within two weeks",)
-_TRIGGER = re.compile(r"\b[Bb]orn\b|\s\((?:b\.\s)?\d|[,(\s](?:aged?\s|now\s)?\d{1,3}(?:[,.;)\s]|-year|\Z)")
+_NUMBER = re.compile(r"[0-9](?:(?<=[\s,(].)\d{0,2}(?:[,.;)\s]|-year|\Z)|(?<=\s\(.)|(?<=\(b\.\s.))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +85,16 @@ def extract(reading: Reading) -> Iterator[Age]:
     clauses = reading.once(Clauses)
     named = reading.people.mentions
     starts = [mention.start for mention in named]
-    for at, sentence in enumerate(reading.sentences):
+    told = frozenset(reading.concordance.holding(BORN))
+    for at in sorted(told.union(reading.where(_NUMBER))):
+        sentence = reading.sentences[at]
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if (
             first == last
-            and not BORN.search(text, sentence.start, sentence.end)
+            and at not in told
             and "old" not in sentence.words
             and not text.startswith(("At ", "He was ", "She was "), sentence.start)
         ):
-            continue
-        if not _TRIGGER.search(text, sentence.start, sentence.end):
             continue
         if sentence.block.kind not in ("paragraph", "item") or text[sentence.end - 1] == "?":
             continue

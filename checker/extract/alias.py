@@ -51,9 +51,7 @@ def trigger() -> Trigger:
 def extract(reading: Reading) -> Iterator[Alias]:
     """One claim for each pair of names that a sentence equates."""
     text = reading.article.text
-    for sentence in reading.sentences:
-        if not trigger().fires(text, sentence):
-            continue
+    for sentence in reading.firing(trigger()):
         for link in _LINK.finditer(text, sentence.start, sentence.end):
             yield from _alias(reading, sentence, link)
 

@@ -17,7 +17,7 @@ from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
 
 OLDEST = 115
-BORN = re.compile(r"\b[Bb]orn\b")
+BORN = frozenset(("born", "Born"))
 _LONGEST = 120  # characters of a bracket
 _OPENS = re.compile(r"\s\((?:b\.\s)?")
 _UNTIL = re.compile(r"[-–—]\s?(?:d\.\s)?(?:[A-Z][\w.' ]{1,30},?\s(?:on\s|in\s)?)?\Z")
@@ -27,7 +27,7 @@ _CHILD = 30 * 365  # days of a life; what is shorter may be a term of office
 def births(reading: Reading, sentence: Sentence, clauses: Clauses) -> Iterator[Age]:
     """One claim for each birth that the sentence tells by a verb, with its date."""
     text = reading.article.text
-    if not BORN.search(text, sentence.start, sentence.end):
+    if BORN.isdisjoint(sentence.words):
         return
     row = tokens(text, sentence.start, sentence.end)
     for i, token in enumerate(row):

@@ -71,7 +71,7 @@ def _moved() -> re.Pattern[str]:
 def extract(reading: Reading) -> Iterator[Change]:
     """One claim for each change told with both numbers, of one unit: "rose from 12 to 15 percent"."""
     text = reading.article.text
-    for sentence in trigger().among(text, reading.sentences):
+    for sentence in reading.firing(trigger()):
         if sentence.block.kind not in _KINDS or text[sentence.end - 1] == "?":
             continue
         for match in _moved().finditer(text, sentence.start, sentence.end):

@@ -13,6 +13,7 @@ from checker.extract.subjects import Subject
 from checker.resolve.events import ordinal
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern
+from checker.text.trigger import Trigger
 
 _QUOTED = r"[\"“](?P<quoted>[^\"“”\n]{2,80}?),?[\"”]"
 _PERSON = r"[A-Z][\w.-]*(?:\s(?:(?:van|von|de|del|di|da|der|la|le)\s){0,2}[A-Z][\w'.-]*?){1,3}"
@@ -39,6 +40,11 @@ def _nouns() -> str:
 
 
 @cache
+def _nouns_in_words() -> frozenset[str]:
+    return Trigger(subjects.sorts()).words
+
+
+@cache
 def _work() -> re.Pattern[str]:
     """ "her second novel, The Salt Road,", "Jane Roe's 1987 film The Salt Road"."""
     own = rf"(?:[Hh]is|[Hh]er|[Tt]heir|(?P<maker>{_PERSON})'s?)"
@@ -61,6 +67,8 @@ def credits(reading: Reading, sentence: Sentence) -> Iterator[Stated]:
     """The makers and the numbers of works that the sentence names, whatever it is about."""
     text = reading.article.text
     if "s" not in sentence.words and not _OWN.intersection(sentence.words):
+        return
+    if _nouns_in_words().isdisjoint(sentence.words):
         return
     for form in (_work(), _nth_behind()):
         for match in form.finditer(text, sentence.start, sentence.end):

@@ -111,7 +111,7 @@ def extract(reading: Reading) -> Iterator[Event]:
 def _blocks(reading: Reading, clauses: Clauses) -> Iterator[_Part]:
     """The stretches to be read, sentences or rows, with the part of the article in which they stand."""
     signed: dict[int, list[tuple[int, int]]] = {}
-    for sentence in trigger().among(reading.article.text, reading.sentences):
+    for sentence in reading.firing(trigger()):
         signed.setdefault(sentence.block.start, []).append((sentence.start, sentence.end))
     heading = 0
     for block in reading.article.blocks:

@@ -50,7 +50,7 @@ def trigger() -> Trigger:
 def extract(reading: Reading) -> Iterator[Relation]:
     """One claim for each sum that a buyer who is named is told to pay for the whole of a company."""
     text = reading.article.text
-    for sentence in trigger().among(text, reading.sentences):
+    for sentence in reading.firing(trigger()):
         if sentence.block.kind not in _KINDS or _OFFER.search(text, sentence.start, sentence.end):
             continue
         if _PRICE.search(text, sentence.start, sentence.end) is None:

@@ -126,10 +126,9 @@ class _Met:
 def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each meeting, talk, call and signing of two people that is told with its day."""
     clauses = reading.once(Clauses)
-    for at, sentence in enumerate(reading.sentences):
-        if trigger().fires(reading.article.text, sentence):
-            before = reading.sentences[max(0, at - _BEFORE) : at]
-            yield from (claim(reading, it) for it in read(reading, sentence, before, clauses))
+    for at, sentence in reading.numbered(trigger()):
+        before = reading.sentences[max(0, at - _BEFORE) : at]
+        yield from (claim(reading, it) for it in read(reading, sentence, before, clauses))
 
 
 def read(

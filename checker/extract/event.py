@@ -57,9 +57,10 @@ def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each event that a sentence tells with its date; of an edition named without one, too."""
     text = reading.article.text
     clauses, named, meant = reading.once(Clauses), reading.once(Named), Meant(text)
+    worth = {it.start for it in reading.firing(_trigger()) if _worth_reading(text, it, clauses)}
     for sentence in reading.sentences:
         known: set[str] = set()
-        if _worth_reading(text, sentence, clauses):
+        if sentence.start in worth:
             row, names = named.of(sentence)
             if headline(row):
                 continue
@@ -83,6 +84,4 @@ def extract(reading: Reading) -> Iterator[Event]:
 
 def _worth_reading(text: str, sentence: Sentence, clauses: Clauses) -> bool:
     start, end = sentence.start, sentence.end
-    if text[end - 1] == "?" or not _trigger().fires(text, sentence):
-        return False
-    return clauses.any(start, end) or _YEAR.search(text, start, end) is not None
+    return text[end - 1] != "?" and (clauses.any(start, end) or _YEAR.search(text, start, end) is not None)

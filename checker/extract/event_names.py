@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,6 +56,12 @@ def _never() -> frozenset[str]:
     return frozenset(load("events")["words"]["never"])
 
 
+@cache
+def _openers() -> Set[str]:
+    """Words, but for years, at which the name of an event is told to be one."""
+    return _heads().openers | introducing().openers
+
+
 class Named:
     """The named events of the sentences of an article, each sentence read once."""
 
@@ -73,14 +79,14 @@ class Named:
 
 def names(text: str, row: list[Token]) -> Iterator[Name]:
     """The named events of a sentence, from left to right; none overlaps another."""
-    i = behind = 0
-    while i < len(row):
+    behind = 0
+    for i, token in enumerate(row):
+        if i < behind or not (token.low in _openers() or token.text[0].isdigit()):
+            continue
         name = _headed(text, row, i, behind) or _introduced(text, row, i) or _coded(text, row, i, behind)
         if name:
             yield name
-            i = behind = max(name.end, i + 1)
-        else:
-            i += 1
+            behind = max(name.end, i + 1)
 
 
 def _headed(text: str, row: list[Token], i: int, behind: int) -> Name | None:

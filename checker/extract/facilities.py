@@ -59,11 +59,7 @@ class Mention:
 def facilities(reading: Reading) -> list[Mention]:
     """The noun phrases that mean one thing which the article names, in the order of the text."""
     text = reading.article.text
-    phrases = [
-        phrase
-        for sentence in trigger().among(text, reading.sentences)
-        for phrase in phrases_of(text, sentence)
-    ]
+    phrases = [phrase for sentence in reading.firing(trigger()) for phrase in phrases_of(text, sentence)]
     if not phrases:
         return []
     phrases += _saints(reading, phrases)

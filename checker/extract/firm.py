@@ -54,7 +54,7 @@ def extract(reading: Reading) -> Iterator[Event | Relation]:
     """One claim for each founding, seat and number of staff of a company that the article names."""
     text = reading.article.text
     facts: _Facts | None = None
-    for sentence in trigger().among(text, reading.sentences):
+    for sentence in reading.firing(trigger()):
         if sentence.block.kind not in _KINDS or text[sentence.end - 1] == "?":
             continue
         if _SIGN.search(text, sentence.start, sentence.end) is None:

@@ -7,25 +7,20 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from checker import kept
+from checker.extract.firm_names import ABOUT, bodies, firm_names
 from checker.extract.reading import Reading
-from checker.extract.things import general
 from checker.resolve import places
 from checker.resolve.compare import fold
-from checker.resolve.organisations import spelled, without_firm
+from checker.resolve.organisations import without_firm
 from checker.text.sentences import Sentence
-from checker.text.trie import pattern, plain
+from checker.text.trie import plain
 from checker.vocab import load
 
-_WORD = r"[A-Z][\w&'+-]*(?<!'s)(?<!')"
-_RUN = rf"{_WORD}(?: (?:(?:and|&|de|for) )?{_WORD}){{0,4}}+"
 _MANY = 40  # names that are looked at; an article with more is a list
 _BACK = 1500  # characters before "the company" in which the company is named
-_LED = re.compile(
-    rf"(?:(?:chief\sexecutive|CEO|managing\sdirector|takeover|acquisition)\s(?:of|by)|[Ff]ounders?\sof)\s(?P<name>{_RUN})(?=[\s,.;'])"
-)
-_ABOUT = re.compile(rf"About\s(?:the\s)?(?P<name>{_RUN})(?=[.:]\s|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +34,7 @@ class Firm:
     def noun(self) -> str:
         """The noun by which it goes on to be called, of a body that is no company; else ""."""
         words = self.name.lower().split()
-        return next((word for word in (words[-1], words[0]) if word in _bodies()), "")
+        return next((word for word in (words[-1], words[0]) if word in bodies()), "")
 
     @property
     def plain(self) -> str:
@@ -61,10 +56,7 @@ class Firms:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.article.text
         self._reading = reading
-        self.firms = _merged(
-            self._text,
-            [name for name in list(dict.fromkeys(_found(reading)))[:_MANY] if not _is_person(reading, name)],
-        )
+        self.firms = _merged(self._text, list(islice(firm_names(reading), _MANY)))
         names = {
             name: firm
             for firm in self.firms
@@ -121,7 +113,7 @@ class Firms:
         if noun is None:
             return self._before(sentence)
         last = noun.split()[-1]
-        wanted = [firm for firm in self.firms if firm.noun == (last if last in _bodies() else "")]
+        wanted = [firm for firm in self.firms if firm.noun == (last if last in bodies() else "")]
         here = {
             firm for _, _, firm in self.named(max(sentence.block.start, at - _BACK), at) if firm in wanted
         }
@@ -141,54 +133,6 @@ class Firms:
             return None
         found = self.at(before.start, before)
         return found[1] if found else None
-
-
-def _found(reading: Reading) -> Iterator[str]:
-    text = reading.article.text
-    for match in _suffixed().finditer(text):
-        yield match["name"].removeprefix("About ")
-    for match in _ending().finditer(text):
-        if _is_name(match["name"]):
-            yield match["name"]
-    for match in _LED.finditer(text):
-        if _is_name(match["name"]):
-            yield match["name"]
-    for match in _of_body().finditer(text):
-        if _is_name(match["name"]):
-            yield match["name"]
-    for match in _introduced().finditer(text):
-        if _is_name(match["name"]):
-            yield match["name"]
-    for match in _defined().finditer(text):
-        if _is_name(match["name"]):
-            yield match["name"]
-    for block in reading.article.blocks:
-        if about := _ABOUT.match(text, block.start, block.end):
-            yield about["name"]
-    for held in reading.held:
-        if (
-            held.body
-            and (held.head.company or held.head.corporate)
-            and held.body in text
-            and _is_name(held.body)
-        ):
-            yield held.body
-
-
-def _is_person(reading: Reading, name: str) -> bool:
-    """Is it that of people whom the article names?"""
-    return any(mention.text in name for mention in reading.people.mentions if len(mention.text.split()) > 1)
-
-
-def _is_name(name: str) -> bool:
-    """Is it a name, and not one that any may bear ("Central Bank")?"""
-    if all(spelled(word) in general() for word in name.lower().split()):
-        return False
-    return (
-        _never().isdisjoint(name.split())
-        and not places.candidates(name)
-        and not all(places.is_adjective(word) for word in name.split())
-    )
 
 
 def _merged(text: str, names: list[str]) -> list[Firm]:
@@ -219,7 +163,7 @@ def _short(text: str, name: str, full: list[str]) -> str:
         said = kept.passing(rf"\b{re.escape(short)}(?:'s)?(?=[,.;:]|\s[a-z])")
         if (
             len(short) > 2
-            and short.lower() not in _bodies()
+            and short.lower() not in bodies()
             and (said.search(text, at + len(name)) or said.search(text, 0, max(0, text.find("\n"))))
         ):
             return short
@@ -231,61 +175,13 @@ def _sections(reading: Reading, names: dict[str, Firm]) -> Iterator[tuple[int, F
     text = reading.article.text
     firm = None
     for block in reading.article.blocks:
-        about = _ABOUT.match(text, block.start, block.end)
+        about = ABOUT.match(text, block.start, block.end)
         if about:
             firm = names.get(about["name"])
         elif block.kind == "heading":
             firm = None
         if firm:
             yield block.start, firm
-
-
-@cache
-def _ending() -> re.Pattern[str]:
-    endings = pattern(load("firms")["nouns"]["endings"], boundary=False)
-    return re.compile(
-        rf"(?<![\w'-])(?P<name>(?!The |About )(?:{_WORD} (?:& |and )?){{1,3}}?{endings})(?![\w-]| [A-Z])"
-    )
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(load("firms")["nouns"]["bodies"])
-
-
-@cache
-def _of_body() -> re.Pattern[str]:
-    nouns = pattern((noun.capitalize() for noun in _bodies()), boundary=False)
-    return re.compile(
-        rf"(?<![\w'-])(?P<name>(?!The |About )(?:{_WORD} (?:of |and |for )?){{1,5}}?{nouns}|"
-        rf"(?:Academy|Bank|Institute|Museum|University) of {_WORD}(?: {_WORD})?)"
-        r"(?![\w-]| [A-Z]| of )"
-    )
-
-
-@cache
-def _never() -> frozenset[str]:
-    return frozenset(load("firms")["words"]["never"])
-
-
-@cache
-def _suffixed() -> re.Pattern[str]:
-    forms = "|".join(re.escape(form) for form in load("organisations")["heads"]["firm"])
-    return re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?: (?:& )?{_WORD}){{0,3}}?,? (?:{forms})\b\.?)")
-
-
-@cache
-def _introduced() -> re.Pattern[str]:
-    kinds = pattern(load("firms")["nouns"]["kinds"], boundary=False)
-    return re.compile(rf"(?<=[a-z] )(?<![\w-]){kinds}\s(?P<name>{_RUN})(?=[\s,.;'])")
-
-
-@cache
-def _defined() -> re.Pattern[str]:
-    kinds = pattern(load("firms")["nouns"]["kinds"], boundary=False)
-    return re.compile(
-        rf"(?<![\w-])(?P<name>{_RUN})(?:(?:,\san?|\sis\s(?:an?|the))\s(?:[\w'-]+\s){{0,6}}?{kinds}\b|,\s(?:its|the)\s(?:owner|parent|operator|maker)\b)"
-    )
 
 
 @cache

@@ -59,8 +59,8 @@ def followings(reading: Reading) -> tuple[Following, ...]:
 
 def _all(reading: Reading) -> Iterator[Following]:
     text = reading.article.text
-    for at, sentence in enumerate(reading.sentences):
-        if sentence.block.kind not in ("paragraph", "item") or not trigger().fires(text, sentence):
+    for at, sentence in reading.numbered(trigger()):
+        if sentence.block.kind not in ("paragraph", "item"):
             continue
         if not hedged(text, sentence.start, sentence.end):
             yield from _told(reading, sentence, pointed(reading, sentence, reading.sentences[:at]))

@@ -39,7 +39,7 @@ def extract(reading: Reading) -> Iterator[Handover]:
     yield from leaving(reading)
     yield from _followed(reading)
     text = reading.article.text
-    for sentence in _trigger().among(text, reading.sentences):
+    for sentence in reading.firing(_trigger()):
         for match in _TOLD.finditer(text, sentence.start, sentence.end):
             held = _office(reading, sentence)
             if held is None:

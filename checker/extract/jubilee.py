@@ -41,7 +41,7 @@ def trigger() -> Trigger:
 def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each year in which a thing began, reckoned from an anniversary of it."""
     meant = Meant(reading.article.text)
-    for sentence in trigger().among(reading.article.text, reading.sentences):
+    for sentence in reading.firing(trigger()):
         yield from (claim(reading, it) for it in _read(reading, sentence, meant))
 
 

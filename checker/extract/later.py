@@ -39,12 +39,23 @@ def called_by_first(text: str, known: Roster) -> dict[str, str]:
     if not strange:
         return {}
     wanted = strange | {called[0].split()[-1] for first, called in begun.items() if first in strange}
-    alone = {m[0] for m in _WORD.finditer(text) if m[0] in wanted and _stands_alone(text, m)}
+    alone = {word for word in wanted if _is_alone(text, word)}
     return {
         first: called[0]
         for first, called in begun.items()
         if first in strange and len(called) == 1 and first in alone and called[0].split()[-1] not in alone
     }
+
+
+def _is_alone(text: str, word: str) -> bool:
+    """Does the word stand anywhere without another word of a name beside it?"""
+    at = text.find(word)
+    while at >= 0:
+        match = _WORD.match(text, at)
+        if match and match[0] == word and _stands_alone(text, match):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:

@@ -45,7 +45,7 @@ def leaving(reading: Reading) -> Iterator[Handover]:
     text = reading.article.text
     if not reading.held:
         return
-    for sentence in _TRIGGER.among(text, reading.sentences):
+    for sentence in reading.firing(_TRIGGER):
         for match in _TOLD.finditer(text, sentence.start, sentence.end):
             if _NOT_YET.search(text, max(sentence.start, match.start() - _BACK), match.start()):
                 continue

@@ -18,8 +18,12 @@ _YEARS = r"(?P<list>\d{4}(?:,\s\d{4}){0,11},?\sand\s\d{4})"
 
 @cache
 def _numbers() -> str:
+    return pattern(_words(), boundary=False)
+
+
+def _words() -> tuple[str, ...]:
     numbers = [word for word, n in load("dates")["numbers"].items() if 2 <= n <= 12]
-    return pattern((*numbers, *(word.capitalize() for word in numbers)), boundary=False)
+    return (*numbers, *(word.capitalize() for word in numbers))
 
 
 def _counted(nouns: str = r"(?:[a-z-]+\s){0,2}?[a-z]{2,20}s|people|men|women|children") -> str:
@@ -38,14 +42,17 @@ def _nouns() -> str:
 
 
 @cache
-def sign() -> re.Pattern[str]:
-    """Where a number is followed by what may begin a list."""
+def signs() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """Where a number, in figures or in words, is followed by what may begin a list; and those words."""
     begun = (
         r":|,\s(?:namely\b|in\s\d|(?:the\s)?[A-Z])|\s\([A-Z\d]|\s(?:are|were)\s(?:the\s)?[A-Z]|"
         r"\s(?:made\sup\sof|consisting\sof|comprising|composed\sof)\s"
     )
-    return re.compile(
-        rf"(?<![\w.])(?:{_numbers()}|[2-9]|1[0-2])(?=,?\s[a-z])(?=[^.;\n]{{1,110}}?(?:{begun}))"
+    ahead = rf"(?=,?\s[a-z])(?=[^.;\n]{{1,110}}?(?:{begun}))"
+    return (
+        re.compile(rf"[1-9](?<![\w.].)(?:(?<=1)[0-2]|(?<!1)){ahead}"),
+        re.compile(rf"(?<![\w.])(?:{_numbers()}){ahead}"),
+        frozenset(_words()),
     )
 
 

@@ -27,7 +27,7 @@ def extract(reading: Reading) -> Iterator[Listing]:
     """One claim for each list that is announced with its number: to the end of the sentence, or below it."""
     text = reading.article.text
     behind: dict[int, int] = {}
-    for sentence in reading.holding(list_forms.sign()):
+    for sentence in _announcing(reading):
         if sentence.block.kind not in ("paragraph", "item"):
             continue
         if text[sentence.end - 1] == ":" and sentence.block.kind == "paragraph":
@@ -37,6 +37,14 @@ def extract(reading: Reading) -> Iterator[Listing]:
         yield from _to_the_end(reading, sentence)
         yield from _inside(reading, sentence)
         yield from _in_years(reading, sentence)
+
+
+def _announcing(reading: Reading) -> Iterator[Sentence]:
+    """The sentences in which a number may announce a list."""
+    in_figures, in_words, words = list_forms.signs()
+    told = {sentence.start for sentence in reading.holding(in_words, words)}
+    told.update(sentence.start for sentence in reading.holding(in_figures))
+    return (sentence for sentence in reading.sentences if sentence.start in told)
 
 
 def _to_the_end(reading: Reading, sentence: Sentence) -> Iterator[Listing]:

@@ -77,6 +77,7 @@ _PAST = re.compile(
     r"\b(?:last\s(?:season|year|month|term)|earlier|previous\w*|reverse|first\sleg|second\sleg|reserves?|youth|"
     r"under-\d+|women|ladies|colts|juniors?|friendly|seconds|veterans|academy|if|when\sthey|series)\b"
 )
+_CROWD = frozenset("attendance Attendance crowd gate watched Watched front".split())
 _WATCHED = re.compile(
     rf"(?:\b[Aa]ttendance(?::|\sof|\swas)\s|\b(?:[Aa]|[Tt]he)\s(?:[a-z-]+\s)?(?:crowd|gate|attendance)\sof\s|\b[Ww]atched\sby\s(?:a\scrowd\sof\s)?|"
     rf"\b[Ii]n\sfront\sof\s(?:a\s(?:[a-z-]+\s)?crowd\sof\s)?){BOUND}(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{2,6}})(?![\d,]*\d)"
@@ -110,8 +111,8 @@ class _Match:
 
 def _scored(reading: Reading) -> Iterator[Sentence]:
     """The sentences that may tell a score."""
-    signed = {sentence.start for sentence in reading.holding(_SIGN)}
-    return (it for it in reading.sentences if it.start in signed or not _MARGINS.isdisjoint(it.words))
+    worth = {*reading.where(_SIGN), *reading.concordance.holding(_MARGINS)}
+    return (reading.sentences[number] for number in sorted(worth))
 
 
 def extract(reading: Reading) -> Iterator[Event | Relation]:
@@ -247,7 +248,7 @@ def _claims(
 
 def _watched(reading: Reading, match: _Match, when: When, assumptions: tuple[str, ...]) -> Iterator[Relation]:
     text, between = reading.article.text, " and ".join(match.sides)
-    for sentence in reading.holding(_WATCHED):
+    for sentence in reading.holding(_WATCHED, _CROWD):
         told = _WATCHED.search(text, sentence.start, sentence.end)
         if told is None or _PAST.search(text, sentence.start, sentence.end):
             continue

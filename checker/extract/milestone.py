@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from checker.extract.clauses import Clauses, hedged
 from checker.extract.happening import Happening
@@ -43,11 +42,10 @@ def _trigger() -> Trigger:
 
 def extract(reading: Reading) -> Iterator[Milestone]:
     """One claim for each beginning and each end that is told with its date."""
-    text = reading.article.text
     clauses = reading.once(Clauses)
-    for sentence, following in pairwise((*reading.sentences, None)):
-        if sentence and _trigger().fires(text, sentence):
-            yield from _lives(reading, sentence, following, clauses)
+    for at, sentence in reading.numbered(_trigger()):
+        following = next(iter(reading.sentences[at + 1 : at + 2]), None)
+        yield from _lives(reading, sentence, following, clauses)
     yield from _offices(reading, clauses)
 
 

@@ -43,7 +43,7 @@ def _apposed() -> re.Pattern[str]:
 _AHEAD_OF = re.compile(
     rf"\b(?:at|for|from|of|to)\s(?P<name>{_CAPITALS})\s(?P<year>(?:19|20)\d\d)(?![-–/]?\d)(?!\s[A-Z])"
 )
-_SIGN = re.compile(r"\b(?:19|20)\d\d")
+_SIGN = re.compile(r"[12](?<!\w.)[09]\d\d")
 _SHOWN = frozenset(("exhibition", "Exhibition"))
 _TRAINED = frozenset(("exercise", "Exercise"))
 # "Exercise Blue Heron 99": an exercise needs no year to be known by its name.

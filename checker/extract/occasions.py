@@ -110,9 +110,9 @@ class Occasions:
         self._named = reading.once(Named)
         self._sentences = [it for it in reading.sentences if it.block.kind in _KINDS]
         self.all: tuple[Occasion, ...] = ()
-        worth = list(trigger().among(self._text, self._sentences))
+        worth = {it.start for it in reading.firing(trigger()) if it.block.kind in _KINDS}
         if worth:
-            self.all = tuple(self._known({sentence.start for sentence in worth}))
+            self.all = tuple(self._known(worth))
         self._meanings = sorted(self._read(), key=lambda it: it.start) if self.all else []
         self._starts = [it.start for it in self._meanings]
 

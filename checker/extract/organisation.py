@@ -24,7 +24,7 @@ def trigger() -> Trigger:
 def extract(reading: Reading) -> Iterator[Organisation]:
     """One claim for each name of an organisation, with the acronym where the text gives it."""
     text = reading.article.text
-    for sentence in trigger().among(text, reading.sentences):
+    for sentence in reading.firing(trigger()):
         yield from _claims(reading, sentence, tokens(text, sentence.start, sentence.end))
 
 

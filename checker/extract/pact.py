@@ -84,7 +84,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each signing that is told with its day, month or year."""
     clauses = reading.once(Clauses)
-    for sentence in trigger().among(reading.article.text, reading.sentences):
+    for sentence in reading.firing(trigger()):
         if sentence.block.kind not in ("paragraph", "item"):
             continue
         yield from _between(reading, sentence, clauses)

@@ -21,11 +21,12 @@ _LOOKED = (
     r"(?:asked|examined|followed|interviewed|monitored|polled|questioned|recruited|studied|surveyed|tested|"
     r"tracked)"
 )
-_NOUN = (
-    r"(?P<noun>adults|babies|boys|children|consumers|couples|drivers|employees|families|farmers|girls|households|"
-    r"infants|men|mothers|nurses|parents|participants|patients|people|pupils|readers|residents|runners|smokers|"
-    r"students|teachers|teenagers|twins|users|veterans|volunteers|voters|women|workers)"
+_NOUNS = frozenset(
+    "adults babies boys children consumers couples drivers employees families farmers girls households "
+    "infants men mothers nurses parents participants patients people pupils readers residents runners "
+    "smokers students teachers teenagers twins users veterans volunteers voters women workers".split()
 )
+_NOUN = rf"(?P<noun>{'|'.join(sorted(_NOUNS))})"
 # Of another study, or of some of those in this one.
 _OTHER = re.compile(
     r"\b(?:another|earlier|previous(?:ly)?|separate|second|similar|other|of\swhom|of\sthese|of\sthem|each|per|"
@@ -58,7 +59,9 @@ def extract(reading: Reading) -> Iterator[Relation]:
     """One claim for each number of those who were looked at, in articles that speak of one study of them."""
     text = reading.article.text
     found: dict[str, list[re.Match[str]]] = {}
-    for sentence in trigger().among(text, reading.sentences):
+    for sentence in reading.firing(trigger()):
+        if _NOUNS.isdisjoint(sentence.words):
+            continue
         if sentence.block.kind not in ("paragraph", "item", "summary"):
             continue
         if _OTHER.search(text, sentence.start, sentence.end):

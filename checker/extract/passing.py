@@ -18,6 +18,7 @@ from checker.resolve import places
 from checker.resolve.organisations import spelled
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern
+from checker.text.trigger import Trigger
 from checker.vocab import load
 
 _OWN = r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|\w+'s|\w+s')"
@@ -69,6 +70,12 @@ def _title() -> str:
 
 
 @cache
+def _signs() -> frozenset[str]:
+    """Words of which the names of works hold one."""
+    return Trigger(_works()).words
+
+
+@cache
 def _behind_noun() -> re.Pattern[str]:
     """ "her first novel, The Salt Road,", "his debut album “Northern Line”"."""
     noun = rf"(?P<noun>{pattern(_works(), boundary=False)})"
@@ -107,9 +114,9 @@ def _participle() -> re.Pattern[str]:
 
 def passing(reading: Reading, sentence: Sentence, clauses: Clauses, meant: Meant) -> Iterator[Happening]:
     """What the sentence tells of works and buildings that need not be its subject."""
-    text, start, end = reading.article.text, sentence.start, sentence.end
+    text, end = reading.article.text, sentence.end
     seen: list[tuple[int, int]] = []
-    for thing in _called(text, start, end, meant):
+    for thing in _called(text, sentence, meant):
         if any(first < thing.end and thing.start < last for first, last in seen):
             continue
         seen.append((thing.start, thing.end))
@@ -125,8 +132,10 @@ def passing(reading: Reading, sentence: Sentence, clauses: Clauses, meant: Meant
         yield from _happening(text, sentence, thing, what, told, verb.end())
 
 
-def _called(text: str, start: int, end: int, meant: Meant) -> Iterator[Called]:
-    for form in (_before_noun(), _behind_noun()):
+def _called(text: str, sentence: Sentence, meant: Meant) -> Iterator[Called]:
+    start, end = sentence.start, sentence.end
+    telling = not _signs().isdisjoint(sentence.words)
+    for form in (_before_noun(), _behind_noun()) if telling else ():
         for match in form.finditer(text, start, end):
             name = match["quoted"] or subjects.title(match["title"])
             stop = match.end() + (text[match.end() : match.end() + 1] == "," and form is _before_noun())

@@ -16,6 +16,7 @@ from checker.extract.untitled import untitled
 from checker.model import Article
 from checker.resolve import names, offices
 from checker.resolve.people import Mention, Roster
+from checker.text.concordance import Concordance
 from checker.text.sentences import Sentence
 from checker.text.tokens import Token, tokens
 from checker.text.trigger import Trigger
@@ -81,15 +82,17 @@ def _signs() -> set[str]:
     return spelled | {form.upper() for form in spelled}
 
 
-def people(article: Article, sentences: Sequence[Sentence]) -> People:
+def people(article: Article, concordance: Concordance) -> People:
     """Read all titles and names of an article."""
+    sentences = concordance.sentences
     phrases: list[Phrase] = []
     ranked: list[Ranked] = []
     mentions: list[Mention] = []
     plain: list[Mention] = []
     headlines: list[tuple[Sentence, list[Token]]] = []
-    for sentence in sentences:
-        triggered = _trigger().fires(article.text, sentence)
+    titled = set(concordance.firing(_trigger()))
+    for number, sentence in enumerate(sentences):
+        triggered = number in titled
         bare = list(untitled(article.text, sentence))
         if not (triggered or bare):
             continue

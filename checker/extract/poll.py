@@ -58,6 +58,7 @@ _ROUNDS = re.compile(
     r"\b(?:first|second|third|next|previous|last|another|postponed|primary|primaries|re-?run|repeat|round|run-?off|since|until|before|"
     r"after\sthe|ahead\sof|by\sthe)\b"
 )
+_TURN = frozenset(("turnout", "Turnout", "turn", "Turn"))
 _TURNOUT = re.compile(
     rf"\b[Tt]urn-?out\s(?:was|of|reached|stood\sat|came\sto)\s(?:put\sat\s)?{BOUND}(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?)\s?(?:%|per\s?cent\b)"
 )
@@ -98,7 +99,7 @@ class _Poll:
 def extract(reading: Reading) -> Iterator[Event | Relation]:
     """One claim for the day of each vote of a place, and for the turnout of the only one of the article."""
     clauses, found = reading.once(Clauses), []
-    for sentence in trigger().among(reading.article.text, reading.sentences):
+    for sentence in reading.firing(trigger()):
         if not _ROUNDS.search(reading.article.text, sentence.start, sentence.end):
             found += list(_polls(reading.article.text, sentence, clauses))
     kinds = {poll.kind for poll in found if poll.kind}
@@ -156,7 +157,7 @@ def _happening(poll: _Poll, told: Told, kind: str, place: str) -> Happening:
 
 def _turnout(reading: Reading, kind: str, place: str, month: tuple[int, int]) -> Iterator[Relation]:
     text = reading.article.text
-    for sentence in reading.holding(_TURNOUT):
+    for sentence in reading.holding(_TURNOUT, _TURN):
         match = _TURNOUT.search(text, sentence.start, sentence.end)
         if match is None or match["bound"] or _ROUNDS.search(text, sentence.start, sentence.end):
             continue

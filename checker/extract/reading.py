@@ -14,8 +14,10 @@ from checker.dates import Mention
 from checker.extract.holders import Held, holders
 from checker.extract.people import People, people
 from checker.model import Article, DayOrder, Source
+from checker.text.concordance import Concordance
 from checker.text.marks import marks
 from checker.text.sentences import Sentence, sentences
+from checker.text.trigger import Trigger
 
 T = TypeVar("T")
 
@@ -38,6 +40,7 @@ class Reading:
     dates: dates.Reading
     people: People
     held: tuple[Held, ...]
+    concordance: Concordance
     _made: dict[Callable[[Reading], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, make: Callable[[Reading], T]) -> T:
@@ -46,11 +49,6 @@ class Reading:
             self._made[make] = make(self)
         value: T = self._made[make]
         return value
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words of all sentences."""
-        return frozenset().union(*(sentence.words for sentence in self.sentences))
 
     def place(self, start: int, end: int) -> Place:
         """The place of a claim made of ``text[start:end]``, in offsets of the original."""
@@ -62,11 +60,29 @@ class Reading:
         before = bisect_right(self.article.speech, (start, len(self.article.text)))
         return before > 0 and end <= self.article.speech[before - 1][1]
 
-    def holding(self, sign: re.Pattern[str]) -> Iterator[Sentence]:
-        """The sentences in which a match begins; for what is seldom, as it is looked for once an article."""
+    def firing(self, trigger: Trigger) -> Iterator[Sentence]:
+        """The sentences that hold one of the phrases of a trigger."""
+        return (self.sentences[number] for number in self.concordance.firing(trigger))
+
+    def numbered(self, trigger: Trigger) -> Iterator[tuple[int, Sentence]]:
+        """The same, each with its place among the sentences."""
+        return ((number, self.sentences[number]) for number in self.concordance.firing(trigger))
+
+    def holding(self, sign: re.Pattern[str], words: frozenset[str] = frozenset()) -> Iterator[Sentence]:
+        """The sentences in which a match begins; for what is seldom, as it is looked for once an article.
+
+        With ``words``, one of which is in every match, only where these are.
+        """
+        if words:
+            worth = (self.sentences[number] for number in self.concordance.holding(words))
+            return (it for it in worth if sign.search(self.article.text, it.start, it.end))
+        return (self.sentences[number] for number in self.where(sign))
+
+    def where(self, sign: re.Pattern[str]) -> Iterator[int]:
+        """The numbers of the sentences in which a match begins."""
         starts = [sentence.start for sentence in self.sentences]
         before = (bisect_right(starts, match.start()) for match in sign.finditer(self.article.text))
-        return (self.sentences[i - 1] for i, _ in groupby(before) if i)
+        return (i - 1 for i, _ in groupby(before) if i)
 
     def dates_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The dates that stand inside a stretch of the text."""
@@ -90,5 +106,8 @@ def read(article: Article, date_order: DayOrder | None = None) -> Reading:
         dated_by=found.dated_by,
         marks=marks(article.text[part.start : part.end] for part in parts),
     )
-    who = people(article, parts)
-    return Reading(replace(article, source=source), parts, found, who, holders(who, article.text))
+    concordance = Concordance(article.text, parts)
+    who = people(article, concordance)
+    return Reading(
+        replace(article, source=source), parts, found, who, holders(who, article.text), concordance
+    )

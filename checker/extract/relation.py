@@ -22,7 +22,7 @@ _IS = frozenset(("is", "was"))
 _ARE = frozenset(("is", "was", "are", "were"))
 _DEFINES = re.compile(r"(?:The )?[A-Z]\S+(?: [A-Z]\S+){0,4} (?:is|was|are|were) (?:an?|the) ")
 _HAS = frozenset(("has", "had", "have"))
-_DENIES = frozenset(("not", "never"))
+_ENOUGH = frozenset(("not", "never", "language"))
 _SPAN = re.compile(r"\([^()]{0,80}\d{3}\s?[-–—]{1,2}\s?\w")
 
 # So many of something.
@@ -77,11 +77,12 @@ def _signs() -> set[str]:
 def extract(reading: Reading) -> Iterator[Relation | Event | Statement]:
     """One claim for each value of a relation, and for each event that other grammars do not see."""
     text = reading.article.text
-    bracketed = {sentence.start for sentence in reading.holding(_SPAN)}
-    for sentence in reading.sentences:
+    worth = {*reading.concordance.firing(_trigger()), *reading.where(_SPAN)}
+    worth.update(reading.concordance.holding(_ENOUGH))
+    for number, sentence in enumerate(reading.sentences):
         if sentence.block.kind not in ("paragraph", "item") or text[sentence.end - 1] == "?":
             continue
-        if _worth_reading(text, sentence) or sentence.start in bracketed:
+        if number in worth or _worth_reading(text, sentence):
             yield from _grammars().read(reading, sentence)
 
 
@@ -92,12 +93,11 @@ def _grammars() -> ModuleType:
 
 
 def _worth_reading(text: str, sentence: Sentence) -> bool:
-    if _trigger().fires(text, sentence) or not _DENIES.isdisjoint(sentence.words):
+    start, end = sentence.start, sentence.end
+    if not _ARE.isdisjoint(sentence.words) and _DEFINES.match(text, start, end):
         return True
-    if not _IS.isdisjoint(sentence.words) and _NATION.search(text, sentence.start, sentence.end):
+    if not _IS.isdisjoint(sentence.words) and _NATION.search(text, start, end):
         return True
-    if not _HAS.isdisjoint(sentence.words) and _MANY.search(text, sentence.start, sentence.end):
+    if not _HAS.isdisjoint(sentence.words) and _MANY.search(text, start, end):
         return True
-    if not _ARE.isdisjoint(sentence.words) and _DEFINES.match(text, sentence.start, sentence.end):
-        return True
-    return bool(INTRODUCED.match(text, sentence.start, sentence.end)) or "language" in sentence.words
+    return INTRODUCED.match(text, start, end) is not None

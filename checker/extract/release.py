@@ -25,7 +25,7 @@ _CAME_OUT = re.compile(
     r"(?:released|published|launched|shipped|made\s(?:generally\s|publicly\s)?available)|"
     r"came\sout|shipped|launched|followed|landed|arrived|appeared)(?![\w-])"
 )
-_SIGN = re.compile(r"\d\.\d")
+_SIGN = re.compile(r"\.(?<=\d.)\d")
 _IN_BRACKETS = re.compile(
     r"(?:,\s|\s\()(?:(?:first\s)?(?:released|published|launched|out)\s)?(?:on\s|in\s)?\Z"
 )

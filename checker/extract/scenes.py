@@ -103,7 +103,7 @@ def scenes(reading: Reading) -> dict[int, list[Scene]]:
     in these.
     """
     text, found = reading.article.text, {}
-    for sentence in trigger().among(text, reading.sentences):
+    for sentence in reading.firing(trigger()):
         row = tokens(text, sentence.start, sentence.end)
         if not headline(row) and (here := list(_in(reading, sentence, row))):
             found[sentence.start] = here

@@ -59,8 +59,8 @@ def services(reading: Reading) -> Iterator[Office]:
     text = reading.article.text
     if not reading.held and not reading.people.mentions:
         return
-    for at, sentence in enumerate(reading.sentences):
-        if sentence.block.kind not in ("paragraph", "item") or not trigger().fires(text, sentence):
+    for at, sentence in reading.numbered(trigger()):
+        if sentence.block.kind not in ("paragraph", "item"):
             continue
         if hedged(text, sentence.start, sentence.end):
             continue

@@ -14,12 +14,10 @@ from checker.resolve.nicknames import is_given
 from checker.vocab import load
 
 _MOST = 24
-_WORD = r"[A-Z][\w'-]+"
+_REST = r"[\w'-]+"
+_MORE = rf"(?: (?:of |the |de )?[A-Z]{_REST})"
 # At the head of a sentence one capital makes no name.
-_RUN = re.compile(
-    rf"(?<=[a-z,;:)\d] ){_WORD}(?: (?:of |the |de )?{_WORD}){{0,3}}"
-    rf"|(?<![\w'-]){_WORD}(?: (?:of |the |de )?{_WORD}){{1,3}}"
-)
+_RUN = re.compile(rf"[A-Z](?:(?<=[a-z,;:)\d] .){_REST}{_MORE}{{0,3}}|(?<![\w'-].){_REST}{_MORE}{{1,3}})")
 
 
 @cache

@@ -84,10 +84,9 @@ def _signs() -> set[str]:
 def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each step of a public life that is told with its day."""
     clauses = reading.once(Clauses)
-    for at, sentence in enumerate(reading.sentences):
-        if trigger().fires(reading.article.text, sentence):
-            before = reading.sentences[max(0, at - 1) : at]
-            yield from (claim(reading, it) for it in read(reading, sentence, before, clauses))
+    for at, sentence in reading.numbered(trigger()):
+        before = reading.sentences[max(0, at - 1) : at]
+        yield from (claim(reading, it) for it in read(reading, sentence, before, clauses))
 
 
 def read(

@@ -30,7 +30,8 @@ _VAGUE = re.compile(
     r"could|would|not|additional|another|each|per(?!\scent)|average|respectively)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"[%p](?:(?<=%)|ercent|er\scent)")  # quicker to find
+_SHARE = re.compile(r"[%p](?:(?<=%)|ercent|er\scent)")
+_OF_THESE = frozenset(("Of", "Among"))
 _OF_THEM = re.compile(r"(?:Of|Among)\s(?:the\s|its\s|their\s|these\s)?\d")
 _PERCENT = re.compile(r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d)?)\s?(?:%|percent|per\scent)(?!\w)")
 _SHARES = re.compile(
@@ -60,16 +61,20 @@ def _trigger() -> Trigger:
 
 def extract(reading: Reading) -> Iterator[Sum]:
     """One claim for each whole whose parts are told, and for shares of one whole above a hundred percent."""
-    for sentence in _trigger().among(reading.article.text, reading.sentences):
+    for sentence in reading.firing(_trigger()):
         if sentence.block.kind in _READ:
             yield from _added(reading, sentence)
-    for sentence in reading.holding(_OF_THEM):
+    for sentence in reading.holding(_OF_THEM, _OF_THESE):
         if sentence.block.kind in _READ:
             yield from placed(reading, sentence)
-    for sentence in reading.holding(_SHARE):
+    for sentence in reading.holding(_SHARE) if _has_shares(reading) else ():
         if sentence.block.kind in _READ:
             found = list(_shares(reading, sentence))
             yield from found or shared(reading, sentence)
+
+
+def _has_shares(reading: Reading) -> bool:
+    return "%" in reading.article.text or not reading.concordance.words.isdisjoint(("percent", "cent"))
 
 
 def _added(reading: Reading, sentence: Sentence) -> Iterator[Sum]:

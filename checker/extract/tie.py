@@ -48,7 +48,7 @@ def trigger() -> Trigger:
 def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each beginning of relations that is told with its date."""
     clauses = reading.once(Clauses)
-    for sentence in trigger().among(reading.article.text, reading.sentences):
+    for sentence in reading.firing(trigger()):
         yield from (claim(reading, it) for it in read(reading, sentence, clauses))
 
 

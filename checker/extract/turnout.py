@@ -32,6 +32,7 @@ _AHEAD = re.compile(
     r"\b(?:will|would|expect\w*|hope\w*|due|plan\w*|scheduled|up\sto|likely|forecast|to\stake|invited|registered|slated|target\w*|aims?|capacity)\b"
 )
 # "51,000 people, ten thousand more than last year"
+_COMPARING = frozenset("after against compared down fewer less more up".split())
 _COMPARED = re.compile(
     r",?\s(?:[\w.%-]+\s){0,4}?(?:(?:more|fewer|less)\sthan\s(?:last|in|the)\b|up\sfrom|down\sfrom|compared\b|up\s\d|down\s\d)|"
     r",\s(?:after|against)\s[\d,]+\s(?:in|last)\s"
@@ -132,10 +133,11 @@ def extract(reading: Reading) -> Iterator[Relation]:
     occasions = reading.once(Occasions)
     text, years = reading.article.text, _years(reading, occasions)
     for whole in reading.sentences if occasions.all else ():
-        compared = _COMPARED.search(text, whole.start, whole.end)
-        sentence = replace(whole, end=compared.start()) if compared else whole
+        if whole.block.kind not in ("paragraph", "item"):
+            continue
+        sentence = _without_comparison(text, whole)
         start, end = sentence.start, sentence.end
-        if sentence.block.kind not in ("paragraph", "item") or _OTHER.search(text, start, end):
+        if _OTHER.search(text, start, end):
             continue
         here = [it for it in occasions.within(start, end) if it.occasion.kind != "pact"]
         meant = here[0] if len({(it.occasion.key, it.year) for it in here}) == 1 else None
@@ -147,6 +149,14 @@ def extract(reading: Reading) -> Iterator[Relation]:
         yield from _lengths(telling)
         if not (_AHEAD.search(text, start, end) or doubted(text, start, end) or _of_another_year(telling)):
             yield from _numbers(telling)
+
+
+def _without_comparison(text: str, sentence: Sentence) -> Sentence:
+    """The sentence up to where it compares: "51,000 came, more than last year"."""
+    if _COMPARING.isdisjoint(sentence.words):
+        return sentence
+    compared = _COMPARED.search(text, sentence.start, sentence.end)
+    return replace(sentence, end=compared.start()) if compared else sentence
 
 
 def _of_another_year(telling: _Telling) -> bool:

@@ -57,14 +57,12 @@ def _terms() -> tuple[re.Pattern[str], ...]:
 def extract(reading: Reading) -> Iterator[Relation]:
     """One claim for each prison term and count of votes that is told of a person known by the full name."""
     text = reading.article.text
-    before: Sentence | None = None
-    for sentence in reading.sentences:
-        if sentence.block.kind in ("paragraph", "item") and trigger().fires(text, sentence):
-            scene = _scene(reading, sentence, before)
+    for at, sentence in reading.numbered(trigger()):
+        if sentence.block.kind in ("paragraph", "item"):
+            scene = _scene(reading, sentence, reading.sentences[at - 1] if at else None)
             if MARK in scene.text and not hedged(text, sentence.start, sentence.end):
                 yield from _prison(reading, scene)
                 yield from _votes(reading, sentence, scene)
-        before = sentence
 
 
 def _scene(reading: Reading, sentence: Sentence, before: Sentence | None) -> Figures:

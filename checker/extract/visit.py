@@ -55,8 +55,8 @@ def extract(reading: Reading) -> Iterator[Visit]:
     """One claim for each fact that a sentence tells of a visit, whose visitor and country are known."""
     text = reading.article.text
     clauses = reading.once(Clauses)
-    for at, sentence in enumerate(reading.sentences):
-        if not trigger().fires(text, sentence) or _SEVERAL.search(text, sentence.start, sentence.end):
+    for at, sentence in reading.numbered(trigger()):
+        if _SEVERAL.search(text, sentence.start, sentence.end):
             continue
         if hedged(text, sentence.start, sentence.end) or text[sentence.end - 1] == "?":
             continue

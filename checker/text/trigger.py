@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Self
 
 from checker import kept
-from checker.text.sentences import Sentence
 from checker.text.trie import compile_words
 from checker.text.words import letters
 
@@ -16,43 +15,24 @@ from checker.text.words import letters
 class Trigger:
     """Phrases to be found as whole words, in the case in which they are given.
 
-    The words of a sentence tell at once for most sentences that they hold none of them, and which hold one
-    that is a single word. Every phrase needs an ASCII letter.
+    A sentence that holds one of them holds one of ``words``. One of ``alone`` is a phrase by itself; whether
+    the ``longer`` ones are there, ``pattern`` tells. Every phrase needs an ASCII letter; letters that no
+    ASCII letter stands beside count as a word, those of "42nd" and "née" too.
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._alone, self._longer, self._any = _parts(phrases)
+        self.alone, self.longer, self.words = _parts(phrases)
 
     @classmethod
     def remembered(cls, name: str, phrases: Callable[[], Iterable[str]]) -> Self:
         """That of phrases which nothing but the package decides: listed once for many starts."""
         made = cls(())
-        made._alone, made._longer, made._any = kept.once(("trigger", name), lambda: _parts(phrases()))
+        made.alone, made.longer, made.words = kept.once(("trigger", name), lambda: _parts(phrases()))
         return made
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return compile_words(self._longer)
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Words of which every sentence that fires it holds one."""
-        return self._any
-
-    def fires(self, text: str, sentence: Sentence) -> bool:
-        """Does the sentence of that text hold one of the phrases?
-
-        Letters that no ASCII letter stands beside count as a word, those of "42nd" and "née" too.
-        """
-        if self._any.isdisjoint(sentence.words):
-            return False
-        if not self._alone.isdisjoint(sentence.words):
-            return True
-        return self._pattern.search(text, sentence.start, sentence.end) is not None
-
-    def among(self, text: str, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-        """Those of the sentences that hold one of the phrases."""
-        return (sentence for sentence in sentences if self.fires(text, sentence))
+    def pattern(self) -> re.Pattern[str]:
+        return compile_words(self.longer)
 
 
 def _parts(phrases: Iterable[str]) -> tuple[frozenset[str], list[str], frozenset[str]]:
