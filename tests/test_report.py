@@ -39,7 +39,7 @@ def claim(start: int, end: int, of: Article) -> Date:
 def passage(original: str, quote: str, **more) -> Passage:
     start = original.index(quote)
     of = article(original, **more)
-    return Places(of).passage(claim(start, start + len(quote), of))
+    return Places(of.written).passage(claim(start, start + len(quote), of))
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_line_and_column_lead_back_to_the_quote(original, data):
     start = data.draw(st.integers(0, len(original)))
     end = data.draw(st.integers(start, len(original)))
     of = article(original)
-    found = Places(of).passage(claim(start, end, of))
+    found = Places(of.written).passage(claim(start, end, of))
     starts = [
         0,
         *(

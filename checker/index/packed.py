@@ -98,7 +98,7 @@ class Packed:
     def _made(self, noun: Plain) -> Any:
         name, *values = noun
         kind, names, keyword = _noun(name)
-        values = [self._value(value) if type(value) in (list, tuple) else value for value in values]
+        values = [self._value(value) if type(value) in _HOLDING else value for value in values]
         if kind is Source and self._copies is not None:
             source = Source(*values)
             return replace(source, marks=(), copy_of=self._copies.get((source.path, source.record)))
@@ -115,10 +115,11 @@ class Packed:
                 self._heap[held] = self._made(self._nouns[held])
             return self._heap[held]
         if type(value) is tuple:
-            return tuple(self._value(part) for part in value)
+            return value if _HOLDING.isdisjoint(map(type, value)) else tuple(map(self._value, value))
         return value
 
 
+_HOLDING = frozenset((list, tuple))  # kinds that may have to be unpacked
 _PLAIN = frozenset((type(None), bool, int, float))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 
@@ -21,13 +21,11 @@ def load(
     order: DayOrder | None = None,
     *,
     first: int = 1,
-    only: Collection[str | None] | None = None,
 ) -> Loaded:
     """The articles in the bytes of one file, read as its suffix says; ``path`` is the one to be shown.
 
     ``order`` is the one in which day and month of a publication date are read that may be either. Of a file
-    of records, the bytes may be a piece, whose ``first`` line has that number; ``only`` are the records that
-    are asked for, None for all.
+    of records, the bytes may be a piece, whose ``first`` line has that number.
 
     Never raises on what a file holds: what cannot be read is a problem, and the rest is read.
     """
@@ -38,7 +36,7 @@ def load(
         )
     read: Callable[..., Loaded] = import_module(f"checker.load.{reader}").read
     if reader == "jsonl":
-        read = partial(read, first=first, only=only)
+        read = partial(read, first=first)
     try:
         return read(path, decode(data, declared(data) if reader == "html" else ""), order)
     except Unreadable as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -36,12 +36,11 @@ def read(
     order: DayOrder | None = None,
     *,
     first: int = 1,
-    only: Collection[str | None] | None = None,
 ) -> Loaded:
     """The articles of a file of records. A bad record is a problem that names its line; the rest is read.
 
     Offsets are those of the record's text. A record without an id is known by "path:line". ``first`` is the
-    number of the first line, ``only`` are the records that are asked for, if these are not all.
+    number of the first line.
     """
     articles: list[Article] = []
     problems: list[Problem] = []
@@ -56,8 +55,6 @@ def read(
             problems.append(Problem(path, f"line {number}: {error}"))
             continue
         seen.add(record.name)
-        if only is not None and record.name not in only:
-            continue
         found = plain_article(
             path,
             record.text,
@@ -78,6 +75,16 @@ def read(
         else:
             skipped += 1
     return Loaded(tuple(articles), tuple(problems), skipped)
+
+
+def texts(path: str, original: str) -> Iterator[tuple[str, str, int]]:
+    """The name of each record, its text, and the number of its line; bad ones are left out."""
+    for number, line in _lines(original.split("\n"), 1):
+        try:
+            record = _record(path, number, line)
+        except _BadRecord:
+            continue
+        yield record.name, record.text, number
 
 
 def repeated(path: str, lines: Sequence[str]) -> Iterator[tuple[int, str]]:

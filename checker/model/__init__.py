@@ -6,7 +6,7 @@ proleptic Gregorian one, years before 1 are reached by numbers below 1. Text off
 
 from __future__ import annotations
 
-from checker.model.article import Article, Block, BlockKind, Ignore, Positions, Source
+from checker.model.article import Article, Block, BlockKind, Ignore, Original, Positions, Source
 from checker.model.claims import (
     Acronym,
     Age,
@@ -60,6 +60,7 @@ __all__ = [
     "Namesake",
     "Office",
     "Organisation",
+    "Original",
     "Person",
     "Positions",
     "Rank",

@@ -91,6 +91,14 @@ class Ignore:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """What an article says in the characters of its file, and the line of the file on which that begins."""
+
+    text: str
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article, read: its original characters and the text that is left when mark-up is taken away.
 
@@ -107,3 +115,8 @@ class Article:
     speech: tuple[tuple[int, int], ...] = ()
     line: int = 1
     ignores: tuple[Ignore, ...] = ()
+
+    @property
+    def written(self) -> Original:
+        """Its words as they are in the file."""
+        return Original(self.original, self.line)

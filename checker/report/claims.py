@@ -27,7 +27,7 @@ def text(
 
 def rows(article: Article, claims: Iterable[Claim]) -> Iterator[dict[str, Any]]:
     """One object for each claim, in the order of the text."""
-    places = Places(article)
+    places = Places(article.written)
     for claim in sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind)):
         passage = places.passage(claim)
         row: dict[str, Any] = {

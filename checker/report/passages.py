@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.model import Article, Claim, Finding
+from checker.model import Claim, Finding, Original
 
 BREAK = re.compile(r"\r\n|\n|\r")  # what editors count as the end of a line; nothing else is
 
@@ -40,14 +40,14 @@ class Passage:
 class Places:
     """The lines of one article."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Original) -> None:
         self._article = article
-        self._starts = [0, *(found.end() for found in BREAK.finditer(article.original))]
-        self._ends = [*(found.start() for found in BREAK.finditer(article.original)), len(article.original)]
+        self._starts = [0, *(found.end() for found in BREAK.finditer(article.text))]
+        self._ends = [*(found.start() for found in BREAK.finditer(article.text)), len(article.text)]
 
     def passage(self, claim: Claim) -> Passage:
         """The passage on which a claim of this article rests."""
-        text, source = self._article.original, claim.source
+        text, source = self._article.text, claim.source
         first, last = self._row(claim.start), self._row(max(claim.start, claim.end - 1))
         in_record = source.record is not None
         return Passage(
@@ -69,7 +69,7 @@ class Places:
 class Passages:
     """The passages of findings; the lines of an article are counted once."""
 
-    def __init__(self, articles: Mapping[tuple[str, str | None], Article]) -> None:
+    def __init__(self, articles: Mapping[tuple[str, str | None], Original]) -> None:
         self._articles = articles
         self._places: dict[tuple[str, str | None], Places] = {}
 

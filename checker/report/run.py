@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from checker.load.outcome import Problem
-from checker.model import Article, Finding, Severity, Source
+from checker.model import Finding, Original, Severity
 from checker.model.finding import Status
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Run:
     """
 
     findings: tuple[Finding, ...] = ()
-    articles: Mapping[ArticleKey, Article] = field(default_factory=dict)
+    articles: Mapping[ArticleKey, Original] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     mode: Literal["full", "focus"] = "full"
     checked: int = 0
@@ -43,9 +43,6 @@ class Run:
     def is_empty(self) -> bool:
         """Was there nothing to read at all?"""
         return not (self.corpus or self.skipped or self.problems)
-
-    def article(self, source: Source) -> Article:
-        return self.articles[source.path, source.record]
 
     def count(self, severity: Severity) -> int:
         """How many findings of a severity are new or existing: the others are counted apart."""
