@@ -79,9 +79,10 @@ def _at(place: str, tree: git.Tree | None, settings: Settings) -> Corpus | None:
     if place != root:
         inside = os.path.relpath(place, root).replace(os.sep, "/")
         listed = [path for path in listed if path == inside or path.startswith(f"{inside}/")]
-    show = _shower(root)
-    files_of_git = {show(path): os.path.join(root, path) for path in _admitted(root, listed, settings)}
-    return Corpus(files_of_git, (tree,), frozenset(map(show, listed)))
+    names = dict(zip(listed, map(_shower(root), listed), strict=True))
+    below = os.path.join(root, "")
+    files_of_git = {names[path]: below + path for path in _admitted(root, listed, settings)}
+    return Corpus(files_of_git, (tree,), frozenset(names.values()))
 
 
 def _admitted(root: str, paths: Iterable[str], settings: Settings) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,6 +11,7 @@ from functools import partial
 _ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1", "LC_ALL": "C"}
 _REGULAR = ("100644", "100755")
 _NOTHING = "0" * 40
+_ENTRY = re.compile(rf"(?:\A|(?<=\0))(?:{'|'.join(_REGULAR)}) [0-9a-f]+ \d\t([^\0]+)\0")
 
 Answer = Callable[[], bytes]  # raises Failed
 
@@ -44,8 +46,7 @@ class Tree:
 
     def files(self) -> list[str]:
         """Paths of the regular files, relative to the root, each once."""
-        entries = (line.split("\t", 1) for line in _parts(self._known()))
-        listed = dict.fromkeys(path for entry, path in entries if entry.startswith(_REGULAR))
+        listed = dict.fromkeys(_ENTRY.findall(os.fsdecode(self._known())))
         if self._others is not None:
             listed.update(dict.fromkeys(_parts(self._others())))
         return list(listed)

@@ -56,7 +56,7 @@ class Intake:
         rows = {name: self._known[key] for name, key in keys.items()}
         self._used.update((row.id, row) for row in rows.values())
         for name, problems in wrong.items():
-            rows[name] = rows[name]._replace(problems=(*problems, *rows[name].problems))
+            rows[name] = rows[name].with_problems(problems)
         return rows
 
     def settle(self) -> None:

@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple, Self
 
 from checker.hashing import blake2b
@@ -37,11 +38,13 @@ class Pieces(NamedTuple):
 
 
 class Row(NamedTuple):
-    """What is known of one content without unpacking it. ``joins`` names the list its claims are filed by.
+    """What is known of one content, by its key, without unpacking it.
 
-    ``silent`` counts the articles that silence something.
+    ``joins`` names the list its claims are filed by. ``silent`` counts the articles that silence something.
+    ``wrong`` holds the problems as they are kept, since few have any.
     """
 
+    key: bytes
     id: int
     joins: int
     articles: int
@@ -49,7 +52,23 @@ class Row(NamedTuple):
     skipped: int
     silent: int
     run: int
-    problems: tuple[str, ...] = ()
+    wrong: bytes | None = None
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What could not be read. May raise Broken."""
+        if self.wrong is None:
+            return ()
+        with troubles():
+            told: tuple[str, ...] = marshal.loads(self.wrong)
+            return told
+
+    def with_problems(self, more: tuple[str, ...]) -> Row:
+        """The same with more problems ahead of its own."""
+        return self._replace(wrong=marshal.dumps((*more, *self.problems)))
+
+
+_row = partial(tuple.__new__, Row)  # what Row() comes to, in less time
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +113,9 @@ class Store:
         """All that is known, by key."""
         with troubles():
             found = self._database.execute(
-                "SELECT key, problems, id, joins, articles, claims, skipped, silent, run FROM files"
+                "SELECT key, id, joins, articles, claims, skipped, silent, run, problems FROM files"
             )
-            return {
-                key: Row._make((*row, marshal.loads(problems) if problems else ()))
-                for key, problems, *row in found
-            }
+            return {row.key: row for row in map(_row, found)}
 
     def now(self) -> int | None:
         """The time by the clock of the file system, in nanoseconds; None in memory."""
@@ -209,8 +225,8 @@ class Store:
         """The row of an entry; what another process has just added stays."""
         known = self._database.execute("SELECT id FROM files WHERE key = ?", (key,)).fetchone()
         counts = (entry.articles, entry.claims, entry.skipped, entry.silent)
+        problems = marshal.dumps(entry.problems) if entry.problems else None
         if known is None:
-            problems = marshal.dumps(entry.problems) if entry.problems else None
             (id,) = self._database.execute(
                 "INSERT INTO files (key, run, joins, articles, claims, skipped, silent, problems)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
@@ -223,7 +239,7 @@ class Store:
             "INSERT OR REPLACE INTO data VALUES (?, ?, ?)", (id, _digest(entry.packed), entry.packed)
         )
         self._share(id, entry.shared)
-        return Row(id, entry.joins, *counts, self._run, entry.problems)
+        return Row(key, id, entry.joins, *counts, self._run, problems)
 
     def _share(self, id: int, shared: dict[int, Shared]) -> None:
         self._database.execute("DELETE FROM shared WHERE file = ?", (id,))
