@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import NamedTuple, Self
 
 from checker.hashing import blake2b
@@ -19,6 +20,7 @@ from checker.index import home
 from checker.index.database import Broken, in_memory, opened, troubles
 
 BOUND = 256 << 20  # bytes above which what the last runs did not use is dropped
+_AT_ONCE = 64  # rows that are asked for in one question
 KEPT = 64  # runs that met new text, after which what none of them used is dropped
 
 
@@ -167,16 +169,21 @@ class Store:
 
     def packed(self, ids: Iterable[int]) -> Iterator[bytes]:
         """What the files of these rows gave, as it was packed."""
+        wanted = iter(ids)
         with troubles():
-            for id in ids:
+            while some := list(islice(wanted, _AT_ONCE)):
+                marks = ",".join("?" * len(some))
                 found = self._database.execute(
-                    "SELECT digest, packed FROM data WHERE id = ?", (id,)
-                ).fetchone()
-                if found is None:
-                    raise Broken("another process has removed what this one needs")
-                if _digest(found[1]) != found[0]:
-                    raise Broken("its contents are damaged", damaged=True)
-                yield found[1]
+                    f"SELECT id, digest, packed FROM data WHERE id IN ({marks})", some
+                )
+                here = {id: (digest, packed) for id, digest, packed in found}
+                for id in some:
+                    if id not in here:
+                        raise Broken("another process has removed what this one needs")
+                    digest, packed = here[id]
+                    if _digest(packed) != digest:
+                        raise Broken("its contents are damaged", damaged=True)
+                    yield packed
 
     def sharing(self, key: int) -> list[tuple[int, array[int]]]:
         """Which claims of which rows are filed under a key."""
