@@ -36,6 +36,7 @@ from checker.extract.people import people
 from checker.extract.reading import Reading, read
 from checker.load import load
 from checker.model import Article
+from checker.text.concordance import Concordance
 from checker.text.sentences import Sentence, sentences
 
 T = TypeVar("T")
@@ -86,7 +87,9 @@ def stages(paths: Sequence[str]) -> None:
         "dates": (length, lambda: _spent(_split(data), lambda it: dates.read(*it))),
         "people, offices": (
             length,
-            lambda: _spent(_split(data), lambda it: holders(people(*it), it[0].text)),
+            lambda: _spent(
+                _split(data), lambda it: holders(people(it[0], Concordance(it[0].text, it[1])), it[0].text)
+            ),
         ),
         "events, organisations": (
             length,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.dates.calendar import iso
+from checker.dates import calendar
 from checker.engine import certainty, words
 from checker.engine.clashes import Clash, Side
 from checker.engine.corpus import Corpus, recency, witness
@@ -18,7 +18,7 @@ Span = tuple[int, int]
 def disputed(
     claims: list[Claim], _corpus: Corpus, parameters: dict[str, Parameter], field: str
 ) -> Iterator[Clash]:
-    """One clash for every set of dates of one thing that share no day.
+    """One clash for every set of dates of one thing that share no day, or each of which goes beyond others.
 
     ``near-days``, if given, bounds how far apart two dates of a thing without an edition may be: told
     further apart, or both in one article, it took place twice.
@@ -32,13 +32,18 @@ def disputed(
     edges = [
         (a, b)
         for a, b in couples(sorted(told))
-        if a[1] < b[0]
+        if (a[1] < b[0] or (b[0] <= a[1] < b[1] and a[0] < b[0] and _in_full(told[a]) and _in_full(told[b])))
         and not (_shortened(told[a]) and _shortened(told[b]))
         and not _of_two_editions(told[a], told[b])
         and (near is None or _has_edition(told[a][0]) or _near(told, a, b, int(near)))
     ]
     for members, own in components(edges):
         yield _clash({span: told[span] for span in sorted(members)}, own)
+
+
+def _in_full(claims: list[Claim]) -> bool:
+    """Does one of them tell when it began and when it ended, to the day: "from 6 to 8 July"?"""
+    return any(it.when.sure == (it.when.first, it.when.last) for it in claims)
 
 
 def _shortened(claims: list[Claim]) -> bool:
@@ -69,7 +74,6 @@ def _clash(told: dict[Span, list[Claim]], edges: list[tuple[Span, Span]]) -> Cla
     found = [_surest(told[a], told[b]) for a, b in edges]
     a, b, assumptions = min(found, key=lambda found: (found[0].quoted + found[1].quoted, len(found[2])))
     a, b = sorted((a, b), key=recency)
-    apart = a.when.days_between(b.when)
     return Clash(
         subject=words.subject(a),
         sides=tuple(Side(f"{_iso(span[0])}/{_iso(span[1])}", tuple(claims)) for span, claims in told.items()),
@@ -77,11 +81,27 @@ def _clash(told: dict[Span, list[Claim]], edges: list[tuple[Span, Span]]) -> Cla
         b=b,
         values=", ".join(words.spoken(claims[0].when) for claims in told.values()),
         explanation=(
-            f"the two dates are {words.quantity(apart, 'day')} apart",
+            _apart(a.when, b.when),
             *(f"{words.spoken(claims[0].when)}: {_articles(claims)}" for claims in told.values()),
         ),
         assumptions=assumptions,
     )
+
+
+def _apart(a: When, b: When) -> str:
+    """How far it is from the one to the other, in words; years are counted in years."""
+    days = a.days_between(b)
+    if days == 0:
+        return "each goes beyond the days of the other"
+    years = [calendar.civil(when.first)[0] for when in (a, b) if _is_year(when)]
+    if len(years) == 2:
+        return f"the two dates are {words.quantity(abs(years[0] - years[1]), 'year')} apart"
+    return f"the two dates are {words.quantity(days, 'day')} apart"
+
+
+def _is_year(when: When) -> bool:
+    year, _, _ = calendar.civil(when.first)
+    return (when.first, when.last) == calendar.year_span(year)
 
 
 def _surest(some: list[Claim], others: list[Claim]) -> tuple[Claim, Claim, tuple[str, ...]]:
@@ -96,7 +116,7 @@ def _doubts(claim: Claim) -> tuple[bool, int]:
 
 def _assumptions(a: Claim, b: Claim) -> tuple[str, ...]:
     told = [*certainty.of_reading([a, b]), *certainty.of_time([a, b]), *certainty.of_identity(a, b)]
-    if a.when.days_between(b.when) == 1:
+    if a.when.days_between(b.when) == 1 and not (_is_year(a.when) or _is_year(b.when)):
         told.append("both passages count the days in one time zone")
     return certainty.distinct(told)
 
@@ -106,4 +126,4 @@ def _articles(claims: list[Claim]) -> str:
 
 
 def _iso(day: int) -> str:
-    return "" if day in (BEGINNING, END) else iso(day)
+    return "" if day in (BEGINNING, END) else calendar.iso(day)
