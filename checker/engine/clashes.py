@@ -47,3 +47,41 @@ def merged(clashes: Iterable[Clash]) -> Iterator[Clash]:
             sides = tuple(Side(value, tuple(claims.values())) for value, claims in told.items())
             found[known.subject, known.values] = replace(known, sides=sides)
     yield from found.values()
+
+
+def distinct(clashes: Iterable[Clash]) -> Iterator[Clash]:
+    """The clashes; of those that rest on the same words only that of the whole event, not of its opening."""
+    found = list(clashes)
+    beside: dict[tuple[object, ...], list[Clash]] = {}
+    for clash in sorted(found, key=_standing):
+        others = beside.setdefault(tuple((it.source.path, it.source.record) for it in _told(clash)), [])
+        if not any(_is_told_by(clash, other) for other in others):
+            others.append(clash)
+    kept = {id(clash) for others in beside.values() for clash in others}
+    return (clash for clash in found if id(clash) in kept)
+
+
+def _told(clash: Clash) -> list[Claim]:
+    """The two claims in the order in which they stand."""
+    both = [clash.a] if clash.b is None else [clash.a, clash.b]
+    return sorted(both, key=lambda it: (it.source.path, it.source.record or "", it.start, it.end))
+
+
+def _standing(clash: Clash) -> tuple[int, int, str]:
+    """What is longest goes before what is part of it, then what is surest."""
+    days = sum(it.when.last - it.when.first for it in _told(clash))
+    return -days, len(clash.assumptions), clash.subject
+
+
+def _is_told_by(clash: Clash, other: Clash) -> bool:
+    """Do both sides rest on the words of the other's, and on days that are among its own?"""
+    pairs = list(zip(_told(clash), _told(other), strict=True))
+    if all((mine.start, mine.end) == (its.start, its.end) for mine, its in pairs):
+        return True
+    return all(
+        mine.start <= its.end
+        and its.start <= mine.end
+        and its.when.first <= mine.when.first
+        and mine.when.last <= its.when.last
+        for mine, its in pairs
+    )

@@ -18,7 +18,7 @@ Span = tuple[int, int]
 def disputed(
     claims: list[Claim], _corpus: Corpus, parameters: dict[str, Parameter], field: str
 ) -> Iterator[Clash]:
-    """One clash for every set of dates of one thing that share no day, or each of which goes beyond others.
+    """One clash for every set of dates of one thing that share no day.
 
     ``near-days``, if given, bounds how far apart two dates of a thing without an edition may be: told
     further apart, or both in one article, it took place twice.
@@ -32,18 +32,13 @@ def disputed(
     edges = [
         (a, b)
         for a, b in couples(sorted(told))
-        if (a[1] < b[0] or (b[0] <= a[1] < b[1] and a[0] < b[0] and _in_full(told[a]) and _in_full(told[b])))
+        if a[1] < b[0]
         and not (_shortened(told[a]) and _shortened(told[b]))
         and not _of_two_editions(told[a], told[b])
         and (near is None or _has_edition(told[a][0]) or _near(told, a, b, int(near)))
     ]
     for members, own in components(edges):
         yield _clash({span: told[span] for span in sorted(members)}, own)
-
-
-def _in_full(claims: list[Claim]) -> bool:
-    """Does one of them tell when it began and when it ended, to the day: "from 6 to 8 July"?"""
-    return any(it.when.sure == (it.when.first, it.when.last) for it in claims)
 
 
 def _shortened(claims: list[Claim]) -> bool:
@@ -90,13 +85,10 @@ def _clash(told: dict[Span, list[Claim]], edges: list[tuple[Span, Span]]) -> Cla
 
 def _apart(a: When, b: When) -> str:
     """How far it is from the one to the other, in words; years are counted in years."""
-    days = a.days_between(b)
-    if days == 0:
-        return "each goes beyond the days of the other"
     years = [calendar.civil(when.first)[0] for when in (a, b) if _is_year(when)]
     if len(years) == 2:
         return f"the two dates are {words.quantity(abs(years[0] - years[1]), 'year')} apart"
-    return f"the two dates are {words.quantity(days, 'day')} apart"
+    return f"the two dates are {words.quantity(a.days_between(b), 'day')} apart"
 
 
 def _is_year(when: When) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.engine import certainty, words
 from checker.engine.choice import contradicts_itself, fits, taking_part
-from checker.engine.clashes import Clash, Side, merged
+from checker.engine.clashes import Clash, Side, distinct, merged
 from checker.engine.corpus import Corpus, by_key, grouped, witness
 from checker.engine.judges import judge
 from checker.engine.rules import Each, Group, Order, Parameter
@@ -42,6 +42,8 @@ def group(shape: Group, corpus: Corpus, parameters: dict[str, Parameter]) -> Ite
         if None not in key and len(claims) > 1 and corpus.matters(claims)
         for clash in judge(shape.judge)(claims, corpus, parameters, shape.differ[0])
     )
+    if shape.judge == "values":
+        return distinct(found)
     return merged(found) if shape.by[0] in _LISTS else found
 
 

@@ -11,6 +11,7 @@ from checker.extract.meant import Meant
 from checker.extract.people import People, Phrase
 from checker.extract.title_phrases import COUNTERPART
 from checker.resolve import offices
+from checker.resolve.places import is_code
 from checker.resolve.shared_bodies import is_shared, of_state
 
 
@@ -33,9 +34,15 @@ class Held:
 
     @property
     def single(self) -> bool:
-        several = self.body and (self.body == self.head.many or is_shared(self.body))
+        several = self.body and (self.body == self.head.many or is_shared(self.body) or self._of_a_part)
         one = self.housed or offices.single(self.head, self.portfolio, self.phrase.title.served)
         return one and not several
+
+    @property
+    def _of_a_part(self) -> bool:
+        """Is it the post of one country in a body that has it in others too?"""
+        corporate = self.head.corporate or self.head.company
+        return self.phrase.title.local and corporate and not is_code(self.body or "")
 
 
 def holders(people: People, text: str) -> tuple[Held, ...]:

@@ -17,6 +17,7 @@ from checker.text.trie import pattern
 from checker.vocab import load
 
 _TURN = 40  # years of two digits above it are of the twentieth century
+_GROUP = re.compile(r"\bG\d{1,2}\b")  # of states
 _JOINING = frozenset(("of", "the", "on", "for", "and", "-", "'s"))  # inside a name
 _CAPITALS = r"[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3}"
 YEAR_BEHIND = r"(?:[\s-](?:(?P<year>(?:1[89]|20)\d\d)|'?(?P<short>\d\d))(?!\d|[-–/.,]\d))?"
@@ -61,10 +62,12 @@ def named(text: str, known: Named, sentence: Sentence) -> Iterator[tuple[str, st
         if is_part(row, name) or (name.end < len(row) and row[name.end].capital):
             continue  # "the Halden Exhibition Centre"
         bare = [token for token in row[name.start : name.end] if not _counts(token)]
-        if not bare or not all(token.capital or token.low in _JOINING for token in bare):
+        numbered = len(bare) < name.end - name.start  # then its noun may be in small letters
+        first = bare[:-1] if numbered and len(bare) > 1 else bare
+        if not bare or not all(token.capital or token.low in _JOINING for token in first):
             continue
         written = text[bare[0].start : bare[-1].end]
-        if any(char.isdigit() for char in written):
+        if any(char.isdigit() for char in _GROUP.sub("", written)):
             continue
         yield written, _kind(row, name, bare), _year(name)
     for match in _apposed().finditer(text, sentence.start, sentence.end):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
+from checker.dates.words import months, weekdays
 from checker.extract import bodies, realms
 from checker.extract.meant import house_nouns
 from checker.extract.names import Name
@@ -21,7 +23,8 @@ class Title:
 
     ``link`` tells how the name was found: "before" it ("X, minister of Y,"), "after" it ("Minister X"),
     "verb" ("X was elected president") or "" where no name belongs to it. ``own`` is a possessive pronoun
-    ("her counterpart"), ``verb`` the linking verb.
+    ("her counterpart"), ``verb`` the linking verb. It is ``local`` where a place behind it tells of which
+    part of the body the office is: "head of the Red Cross in Haiti".
     """
 
     start: int
@@ -37,6 +40,7 @@ class Title:
     verb: str = ""
     served: str = ""
     tailed: bool = False
+    local: bool = False
 
 
 COUNTERPART = offices.Head("counterpart")
@@ -194,7 +198,21 @@ def _right(text: str, row: list[Token], title: Title) -> Title:
         status=status,
         served=served,
         tailed=end > title.end,
+        local=bool(body) and _is_local(row, end),
     )
+
+
+def _is_local(row: list[Token], i: int) -> bool:
+    """Does a place follow: "in Haiti", "for Latin America"?"""
+    if i >= len(row) or row[i].low not in ("across", "for", "in"):
+        return False
+    j = skip_the(row, i + 1)
+    return j < len(row) and row[j].capital and row[j].low not in _times()
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset((*months(), *weekdays()))
 
 
 def _behind_house(row: list[Token], i: int) -> int:
