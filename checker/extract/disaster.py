@@ -19,6 +19,7 @@ from checker.text.sentences import Sentence
 _FRESH = 10  # days before publication in which something lies that "has killed"
 _SITES = 6  # by which one disaster is known
 _HINDSIGHT = 60  # days behind a disaster from which on it is one of many
+_OF_REGIONS = frozenset(("quake", "tsunami"))  # strike a town seldom, and all of it
 _LONG_BEFORE = 30  # days by which something else lies before it
 
 
@@ -101,7 +102,7 @@ def _claims(reading: Reading, whole: Scene, toll: str, one: Casualties, when: Wh
 def _days(reading: Reading, whole: Scene, every: Sequence[Scene]) -> Iterator[Event]:
     """When it was: of what is known by its site, and in hindsight by its year."""
     site, published = whole.sites[0], reading.dates.published
-    if not site.close:
+    if not (site.close or whole.kinds & _OF_REGIONS):
         return
     known = published is None and not any(scene.new for scene in every)
     dated = [it for it in every if it.told and it.when and it.when.last - it.when.first <= 1]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from checker.dates.calendar import number
+from checker.extract import things
 from checker.extract.clauses import Clauses, Told, hedged
 from checker.extract.happening import Happening, called, in_one_country, issued_anew
 from checker.extract.life import OF_PEOPLE
@@ -17,6 +19,7 @@ from checker.model import When
 from checker.resolve.compare import fold
 from checker.resolve.organisations import spelled
 from checker.text.sentences import Sentence
+from checker.text.tokens import tokens
 from checker.text.trie import pattern
 from checker.vocab import load
 
@@ -35,6 +38,11 @@ _OWN = re.compile(
 _KIN = re.compile(
     r"\b(?:aunt|brother|colleague|cousin|daughter|father|friend|grandfather|grandmother|husband|master|mother|nephew|niece|"
     r"partner|predecessor|rival|sister|son|successor|teacher|uncle|wife|king|queen|emperor|who|whose|whom)\b"
+)
+# What is no noun: "the Orkla carries", "the Orkla (or Orcla),".
+_GOES_ON = re.compile(
+    r"\s?[^\sa-z]|\s(?:[a-z]+(?:s|ed)|be(?:came|gan)|bore|brought|came|can|could|cost|drew|fell|gave|grew|held|kept|lay|"
+    r"led|lies|lost|made|may|met|must|now|ran|rose|sank|saw|stood|then|took|underwent|went|will|won|would)\b|\Z"
 )
 _DIED = re.compile(r"\s(?:died|passed\saway)\b")
 
@@ -77,7 +85,8 @@ def happened(reading: Reading, sentence: Sentence, subject: Subject, clauses: Cl
     fronted = FRONTED.match(text, sentence.start, sentence.end)
     if fronted and fronted.end() <= subject.end and (what := _verbs().get(fronted["verb"].lower())):
         told = clauses.after(fronted.end("verb"), fronted.end())
-        yield from _told(reading, sentence, subject, what, told, subject.end)
+        if whole := _with_noun(text, sentence, subject):
+            yield from _told(reading, sentence, whole, what, told, whole.end)
     for match in _passive().finditer(text, subject.end, sentence.end):
         if match.start() > subject.end and not _goes_on(text, subject.end, match.start()):
             break
@@ -106,6 +115,20 @@ def happened(reading: Reading, sentence: Sentence, subject: Subject, clauses: Cl
         if made and not _AWAY.search(_BASED.sub(",", text[copula.end() : made.start()])):
             told = clauses.after(made.end(), sentence.end)
             yield from _told(reading, sentence, subject, _verbs()[made["verb"]], told, made.end())
+
+
+def _with_noun(text: str, sentence: Sentence, subject: Subject) -> Subject | None:
+    """With the noun in small letters that goes with the name: "the Orkla dam"; None if it is none we know."""
+    if subject.how != "name":
+        return subject
+    row = tokens(text, sentence.start, sentence.end)
+    start = next(i for i, token in enumerate(row) if token.start >= subject.start)
+    start += row[start].low == "the"
+    behind = next((i for i, token in enumerate(row) if token.start >= subject.end), len(row))
+    if things.noun_after(row, behind) is None:
+        return subject if _GOES_ON.match(text, subject.end, sentence.end) else None
+    thing = things.naming(text, row, start, behind)
+    return replace(subject, name=thing.name, end=row[thing.end - 1].end) if thing else None
 
 
 def _own(reading: Reading, sentence: Sentence, subject: Subject, clauses: Clauses) -> Iterator[Happening]:

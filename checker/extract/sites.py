@@ -10,7 +10,7 @@ from checker.dates.words import months, weekdays
 from checker.extract import things
 from checker.resolve import places
 from checker.resolve.compare import fold
-from checker.text.tokens import Token
+from checker.text.tokens import Token, joined
 
 AT = frozenset(
     "above against at beneath beside down from in inside into near off on onto outside over through under "
@@ -23,8 +23,9 @@ ENDS = frozenset(
 )
 # What a fire or storm does to a site that it is then known by.
 _STRUCK = frozenset(
-    "consumed consuming damaged damaging destroyed destroying devastated devastating engulfed engulfing "
-    "gutted gutting ravaged ravaging razed razing wrecked wrecking".split()
+    "battered battering consumed consuming damaged damaging destroyed destroying devastated devastating "
+    "engulfed engulfing flattened flattening gutted gutting hit hitting jolted lashed levelled ravaged "
+    "ravaging razed razing rocked rocking shaken shaking shook striking struck wrecked wrecking".split()
 )
 _SWEPT = _STRUCK | frozenset("broke came raged ripped swept tore".split())
 _BEING = frozenset(("was", "were", "been"))
@@ -91,9 +92,7 @@ def before(text: str, row: list[Token], i: int) -> Site | None:
             break
         last -= 1
     for stop in dict.fromkeys((i, last)):
-        first = stop
-        while first > 0 and stop - first < 4 and _is_word_of_name(row[first - 1]):
-            first -= 1
+        first = _first(row, stop)
         if first < stop and (first > 0 or stop - first > 1) and _is_site(row, first, stop):
             found = _site(text, row, first, stop)
             return found if found.end <= i else None
@@ -113,12 +112,23 @@ def struck(text: str, row: list[Token], i: int) -> Site | None:
     if last == 0 or row[last - 1].low not in _BEING:
         return None
     last -= 1 + (row[last - 2].low in ("had", "has"))
-    first = last
-    while first > 0 and last - first < 4 and _is_word_of_name(row[first - 1]):
-        first -= 1
+    first = _first(row, last)
     if first == last or (first > 1 and row[first - 1].low != "the") or not _is_site(row, first, last):
         return None
     return _site(text, row, first, last)
+
+
+def _first(row: list[Token], stop: int) -> int:
+    """Where the name begins that ends before ``stop``."""
+    first = stop
+    while first > 0 and stop - first < 4:
+        if _is_word_of_name(row[first - 1]):
+            first -= 1
+        elif 1 < first < stop and row[first - 1].text == "-" and joined(row, first - 1):  # "Notre-Dame"
+            first -= 2
+        else:
+            break
+    return first
 
 
 def _is_word_of_name(token: Token) -> bool:

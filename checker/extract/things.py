@@ -9,7 +9,7 @@ from checker.extract import organisations
 from checker.resolve.compare import fold
 from checker.resolve.offices import heads as offices
 from checker.resolve.organisations import firms, place_at, spelled
-from checker.text.tokens import Token
+from checker.text.tokens import Token, joined
 from checker.vocab import load
 
 # A subject behind one of these is only the tail of a longer one, or another's.
@@ -93,7 +93,7 @@ def site_at(text: str, row: list[Token], i: int) -> Thing | None:
     end = named[1] if named else capitals_from(row, start)
     if end <= start:
         return None
-    end = _noun_after(row, end) or end
+    end = noun_after(row, end) or end
     return _thing(text, row, start, end) if _is_proper(text, row, start, end) else None
 
 
@@ -110,6 +110,8 @@ def capitals_from(row: list[Token], i: int) -> int:
             i = end = i + 1
         elif row[i].low in ("of", "the") and i == end:
             i += 1
+        elif row[i].text == "-" and i == end and i + 1 < len(row) and joined(row, i):  # "Notre-Dame"
+            i = end = i + 2
         else:
             break
     return end
@@ -117,7 +119,7 @@ def capitals_from(row: list[Token], i: int) -> int:
 
 def naming(text: str, row: list[Token], start: int, end: int) -> Thing | None:
     """The thing with this name, and with the noun in small letters behind it, if there is one."""
-    end = _noun_after(row, end) or end
+    end = noun_after(row, end) or end
     return _thing(text, row, start, end) if _is_proper(text, row, start, end) else None
 
 
@@ -169,7 +171,7 @@ def _noun_before(row: list[Token], end: int) -> int | None:
     return i
 
 
-def _noun_after(row: list[Token], i: int) -> int | None:
+def noun_after(row: list[Token], i: int) -> int | None:
     """The token behind the noun in small letters that goes with the name that ends before ``i``."""
     for end in range(i, min(i + _MODIFIERS, len(row))):
         if not _modifies(row[end]):
