@@ -31,6 +31,11 @@ _COMPOUND = re.compile(
     r"he|she|they|we|it|ran|runs|took|takes|began|begins|lasted|starting|beginning|running|held|hosted|"
     r"organi[sz]ed|led|called|named|against|between|among|under|aboard|abroad|next|last|this)\b)[a-z]"
 )
+_LASTED = re.compile(
+    r"\b(?P<what>[A-Za-z]+)\s(?:(?:also|only|which|that)\s)?(?:(?:will|would|is\sto|was\sto|had|has)\s)?"
+    r"(?:lasted|lasts|last|ran|runs|run|went\son|goes\son|go\son|continued|stretched)(?:\sfor)?\s\Z"
+)
+_FAR = 70  # characters before the length in which the noun and its verb stand
 _SMALL = frozenset(
     "a an the of to for in at on and or with by from before after during as his her its".split()
 )
@@ -77,6 +82,7 @@ def lasting(reading: Reading, sentence: Sentence) -> Iterator[Lasting]:
         (m.start(), m.end(), 1, m["unit"][0].upper())
         for m in _LONG.finditer(text, sentence.start, sentence.end)
     ]
+    yield from _lasted(reading, sentence)
     for start, end, count, unit in sorted(set(found)):
         if not count or not _ONE.search(text, max(sentence.start, start - LEAD), start):
             continue
@@ -85,6 +91,16 @@ def lasting(reading: Reading, sentence: Sentence) -> Iterator[Lasting]:
         )
         if what and not _COMPOUND.match(text, what.end(), sentence.end):
             yield Lasting(start, what.end(), what["word"].lower(), count, unit)
+
+
+def _lasted(reading: Reading, sentence: Sentence) -> Iterator[Lasting]:
+    """ "The exercise lasted for ten days": the noun before the verb."""
+    text = reading.article.text
+    for m in reading.dates_in(sentence.start, sentence.end):
+        value = _VALUE.fullmatch(m.value) if m.type == "DURATION" else None
+        verb = _LASTED.search(text, max(sentence.start, m.start - _FAR), m.start) if value else None
+        if value and verb and int(value[1]) and verb["what"].lower() in lasting_nouns():
+            yield Lasting(verb.start("what"), m.end, verb["what"].lower(), int(value[1]), value[2])
 
 
 def _is_adjective(text: str, mention: Mention) -> bool:
