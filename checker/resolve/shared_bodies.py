@@ -37,8 +37,10 @@ def is_shared(name: str) -> bool:
 
 
 def of_state(name: str, state: places.Place) -> str:
-    """The body of that name that one state has: "Central Bank of Peru"."""
-    return f"{name} of {state.name}"
+    """The body of that name that one state has: "Central Bank of Peru", and by its own name if we know it."""
+    full = f"{name} of {state.name}"
+    known = places.find(full, kind="body")
+    return known.name if known else full
 
 
 def state_named(form: str) -> places.Place | None:
