@@ -96,6 +96,18 @@ _DEATH = (
 )
 
 
+# "54 passengers and crew on board Flight 204": people, whatever they are called.
+_ABOARD = (
+    r"(?:\s(?:people|persons|passengers(?:\sand\screw(?:\smembers)?)?|occupants|souls))?\s(?:aboard|on\sboard)"
+    r"(?:\s[^\s,;:.()]{1,20}){0,4}?"
+)
+# What is numbered is not counted: "Flight 204".
+_NUMBERED = re.compile(
+    r"\b(?:apollo|article|bus|channel|chapter|flight|gate|highway|line|no\.|number|page|pier|platform|room|route|"
+    r"section|squadron|train|unit|ward)\s(?:[a-z]{1,3}\s)?\Z"
+)
+
+
 @cache
 def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     number = _number()
@@ -108,6 +120,11 @@ def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 rf"(?:\s[a-z]+){{0,2}}?(?:\s(?:to|at))?\s{number}"
             ),
         ),
+        (
+            "killed",
+            re.compile(rf"\ball\s(?:of\s)?(?:the\s)?{number}{_ABOARD}{_AUX}{{0,3}}\s(?:{_DEATH}|killed)\b"),
+        ),
+        ("killed", re.compile(rf"\bnone\sof\s(?:the\s)?{number}{_ABOARD}\ssurvived\b")),
         ("killed", re.compile(rf"{people}{_AUX}{{1,3}}\s(?:killed|dead)\b")),
         ("killed", re.compile(rf"{people}(?:\s(?:who|that))?{_AUX}{{0,3}}\s{_DEATH}\b")),
         ("killed", re.compile(rf"{people}\s(?:who|that)(?:\s(?:was|were|had|been))+\skilled\b")),
@@ -154,6 +171,8 @@ def _read(said: str, match: re.Match[str], what: str, start: int) -> Casualties 
     who = next((word for word in counted if word in _PLURAL or word.endswith("s")), "")
     number = figures(match["number"].replace(",", ""))
     if not who or not number or not _NEVER.isdisjoint(counted) or 1500 < number < 2100:
+        return None
+    if _NUMBERED.search(said, 0, match.start("number")):
         return None
     clause = max(said.rfind(mark, 0, match.start()) for mark in (",", ";", ":", "("))
     if _UNSURE.search(said, clause + 1, match.end()) or _FURTHER.search(said, 0, match.start("number")):
