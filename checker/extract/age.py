@@ -6,20 +6,17 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.dates import calendar
+from checker.extract.aged import AT_DEATH, Aged, aged_before, aged_behind, bounded
 from checker.extract.births import BORN, OLDEST, births, born_value, bracketed
-from checker.extract.clauses import Clauses, Told, hedged
+from checker.extract.clauses import Clauses, hedged
 from checker.extract.company import ties
-from checker.extract.happening import called
-from checker.extract.life import life
 from checker.extract.present import as_of_publication, is_now
 from checker.extract.reading import Reading
-from checker.model import END, Age, When
+from checker.model import Age, When
 from checker.resolve.people import Mention
 from checker.text.sentences import Sentence
-from checker.text.tokens import tokens
 
 _NEAR_BY = 40  # mentions of people before one that needs no name
 _YOUNG = 18  # "a 3-year-old company's founder John Smith" gives no age of his
@@ -54,29 +51,13 @@ _THEN = re.compile(
     r"\s(?P<verb>turned|was|died)\s(?:aged\s|at\s)?(?P<age>\d{1,3})(?:\syears\sold)?(?=\s(?:on|in)\s)"
 )
 _DIED = re.compile(r"\sdied\b")
-_AT_DEATH = re.compile(r",?\s(?:at\s(?:the\sage\sof\s)?|aged\s)(?P<age>\d{1,3})(?!\w|[.,]\d|\syears\sand)")
 # "Jane Roe, founder of the museum, has died at the age of 91"; "Jane Roe, who was 91, died on"
 _HAS_DIED = re.compile(r"\shas\sdied,?\s(?:at\s(?:the\sage\sof\s)?|aged\s)(?P<age>\d{1,3})(?!\w|[.,]\d)")
 _WAS_DIED = re.compile(r",\s(?:who\swas\s|aged\s)?(?P<age>\d{1,3}),\sdied(?=\son\s)")
-# "Jane Roe died on Monday. She was 84."
-_WAS = re.compile(r"(?:He|She)\swas\s(?P<age>\d{2,3})\.?")
 _OTHERS = re.compile(r"[.;:]|\b(?:who|whose|husband|wife|son|daughter|father|mother|brother|sister)\b")
 _LIFE = 120  # characters of what stands between the name and the verb
 _FRESH = ("the death was told within two weeks",)
 _NUMBER = re.compile(r"[0-9](?:(?<=[\s,(].)\d{0,2}(?:[,.;)\s]|-year|\Z)|(?<=\s\(.)|(?<=\(b\.\s.))")
-
-
-@dataclass(frozen=True, slots=True)
-class _Aged:
-    """An age, and when somebody has it."""
-
-    start: int
-    end: int
-    age: int
-    when: When
-    exactly: bool = False  # the very birthday
-    now: bool = False
-    assumptions: tuple[str, ...] = ()
 
 
 def extract(reading: Reading) -> Iterator[Age]:
@@ -93,7 +74,7 @@ def extract(reading: Reading) -> Iterator[Age]:
             first == last
             and at not in told
             and "old" not in sentence.words
-            and not text.startswith(("At ", "He was ", "She was "), sentence.start)
+            and not text.startswith(("At ", "He was ", "She was ", "He died ", "She died "), sentence.start)
         ):
             continue
         if sentence.block.kind not in ("paragraph", "item") or text[sentence.end - 1] == "?":
@@ -101,7 +82,9 @@ def extract(reading: Reading) -> Iterator[Age]:
         before = reading.sentences[at - 1] if at else None
         if before and (again := _again(reading, sentence, before, named[max(0, first - _NEAR_BY) : first])):
             yield _claim(reading, *again)
-        if before and (dead := _was(reading, clauses, sentence, before)):
+        if before and (dead := aged_before(reading, clauses, sentence, before)):
+            yield _claim(reading, *dead)
+        if before and (dead := aged_behind(reading, clauses, sentence, before)):
             yield _claim(reading, *dead)
         for mention in named[first:last]:
             person = reading.people.name_of(mention)
@@ -113,7 +96,7 @@ def extract(reading: Reading) -> Iterator[Age]:
         yield from births(reading, sentence, clauses)
 
 
-def _claim(reading: Reading, person: str, aged: _Aged) -> Age:
+def _claim(reading: Reading, person: str, aged: Aged) -> Age:
     return Age(
         **reading.place(aged.start, aged.end),
         person=person,
@@ -126,7 +109,7 @@ def _claim(reading: Reading, person: str, aged: _Aged) -> Age:
     )
 
 
-def _now(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[_Aged]:
+def _now(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[Aged]:
     """Ages at the time of writing."""
     text = reading.article.text
     behind = (pattern.match(text, mention.end, sentence.end) for pattern in _NOW)
@@ -148,12 +131,12 @@ def _now(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[_Ag
     present = present or match.re is _AT_NAMED or match[0].startswith((", who is ", " is now "))
     if 0 < age <= OLDEST and (present or is_now(reading, sentence, behind_age)):
         when, assumptions = as_of_publication(reading, "age")
-        yield _Aged(start, end, age, when, now=True, assumptions=assumptions)
+        yield Aged(start, end, age, when, now=True, assumptions=assumptions)
 
 
 def _again(
     reading: Reading, sentence: Sentence, before: Sentence, named: Sequence[Mention]
-) -> tuple[str, _Aged] | None:
+) -> tuple[str, Aged] | None:
     """ "The 29-year-old from Porto", "At 29, she is": of whom the article speaks most, and right before."""
     text = reading.article.text
     match = _AT.match(text, sentence.start, sentence.end)
@@ -180,10 +163,10 @@ def _again(
     when, assumptions = as_of_publication(reading, "age")
     told = (*assumptions, f"“{match[0]}” is {person}")
     end = match.end("age") if match.re is _AT else match.end()
-    return person, _Aged(match.start(), end, age, when, now=True, assumptions=told)
+    return person, Aged(match.start(), end, age, when, now=True, assumptions=told)
 
 
-def _then(reading: Reading, clauses: Clauses, sentence: Sentence, mention: Mention) -> Iterator[_Aged]:
+def _then(reading: Reading, clauses: Clauses, sentence: Sentence, mention: Mention) -> Iterator[Aged]:
     """Ages at a date that the sentence gives."""
     text = reading.article.text
     if hedged(text, sentence.start, sentence.end):
@@ -193,41 +176,21 @@ def _then(reading: Reading, clauses: Clauses, sentence: Sentence, mention: Menti
         end, age, exactly = (told.end if told else 0), int(match["age"]), match["verb"] == "turned"
     elif match := _HAS_DIED.search(text, mention.end, min(sentence.end, mention.end + _LIFE)):
         if (fresh := _just_now(reading)) and not _OTHERS.search(text, mention.end, match.start()):
-            yield _Aged(mention.start, match.end(), int(match["age"]), fresh, assumptions=_FRESH)
+            yield Aged(mention.start, match.end(), int(match["age"]), fresh, assumptions=_FRESH)
         return
     elif match := _WAS_DIED.match(text, mention.end, sentence.end):
         told = clauses.after(match.end(), sentence.end)
         end, age, exactly = (told.end if told else 0), int(match["age"]), False
     elif match := _DIED.match(text, mention.end, sentence.end):
         told = clauses.after(match.end(), sentence.end)
-        behind = _AT_DEATH.match(text, told.end, sentence.end) if told else None
+        behind = AT_DEATH.match(text, told.end, sentence.end) if told else None
         if behind is None:
             return
         end, age, exactly = behind.end(), int(behind["age"]), False
     else:
         return
-    if told and 0 < age <= OLDEST and _bounded(told):
-        yield _Aged(mention.start, end, age, told.when, exactly, assumptions=told.assumptions)
-
-
-def _was(
-    reading: Reading, clauses: Clauses, sentence: Sentence, before: Sentence
-) -> tuple[str, _Aged] | None:
-    """ "She was 84.", behind the sentence that tells her death."""
-    text = reading.article.text
-    match = _WAS.fullmatch(text, sentence.start, sentence.end)
-    if match is None or int(match["age"]) > OLDEST:
-        return None
-    row = tokens(text, before.start, before.end)
-    deaths = [
-        it for i, token in enumerate(row) if token.low == "died" for it in life(reading, row, i, clauses)
-    ]
-    if len(deaths) != 1 or not deaths[0].when.known:
-        return None
-    name = deaths[0].name.removeprefix(called("died", ""))
-    person = reading.people.name_of(Mention(deaths[0].start, deaths[0].start, name))
-    aged = _Aged(*match.span(), int(match["age"]), deaths[0].when, assumptions=deaths[0].assumptions)
-    return (person, aged) if person and " " in person else None
+    if told and 0 < age <= OLDEST and bounded(told):
+        yield Aged(mention.start, end, age, told.when, exactly, assumptions=told.assumptions)
 
 
 def _just_now(reading: Reading) -> When | None:
@@ -238,11 +201,7 @@ def _just_now(reading: Reading) -> When | None:
     return When(published.first - 14, published.last, basis="relative")
 
 
-def _bounded(told: Told) -> bool:
-    return told.when.known and told.when.last < END and told.when.last - told.when.first < 800
-
-
-def _born(aged: _Aged) -> str:
+def _born(aged: Aged) -> str:
     """The days on which somebody of that age may have been born."""
     if not aged.when.known:
         return ""

@@ -17,7 +17,9 @@ from checker.vocab import load
 
 _BEING = frozenset(("was", "were"))
 _ADVERBS = frozenset("also been ceremonially finally first formally had has officially publicly".split())
-_INTRANSITIVE = frozenset(("opened", "opened to the public", "opened to traffic", "sunk"))  # also told without "was"
+_INTRANSITIVE = frozenset(
+    ("opened", "opened to the public", "opened to traffic", "sunk")
+)  # also told without "was"
 # What may follow a verb that has no object.
 _ADJUNCTS = frozenset(", . ; ) after again at before during for in last on this to under with".split())
 _BEGUN = frozenset(("began", "begun", "commenced", "started"))

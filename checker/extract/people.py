@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from checker.extract.heirs import without_heirs
 from checker.extract.later import called_by_first, covered, later
 from checker.extract.names import Name
 from checker.extract.pronouns import Subjects
@@ -123,7 +124,7 @@ def people(article: Article, concordance: Concordance) -> People:
     heads = [sentence for sentence in sentences if sentence.block.kind in ("title", "heading")]
     headed = [(sentence.start, sentence.end) for sentence in (*heads, *(it for it, _ in headlines))]
     mentions.extend(later(article.text, known, mentions, first, headed))
-    mentions.sort(key=_order)
+    mentions = without_heirs(article.text, sorted(mentions, key=_order))
     phrases.sort(key=lambda phrase: (phrase.start, phrase.end))
     # A name made of two others' surnames introduces nobody (see extract/blend.py).
     surnames = {names.surname(figure.name) for figure in known.figures}

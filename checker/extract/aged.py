@@ -1,0 +1,88 @@
+"""An age of somebody, and how it is told beside a death."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.extract.births import OLDEST
+from checker.extract.clauses import Clauses, Told
+from checker.extract.happening import Happening, called
+from checker.extract.life import life
+from checker.extract.reading import Reading
+from checker.model import END, When
+from checker.resolve.people import Mention
+from checker.text.sentences import Sentence
+from checker.text.tokens import tokens
+
+_HE_DIED = re.compile(r"(?:He|She)\sdied\b")
+# "Jane Roe died on Monday. She was 84."
+_WAS = re.compile(r"(?:He|She)\swas\s(?P<age>\d{2,3})\.?")
+AT_DEATH = re.compile(r",?\s(?:at\s(?:the\sage\sof\s)?|aged\s)(?P<age>\d{1,3})(?!\w|[.,]\d|\syears\sand)")
+
+
+@dataclass(frozen=True, slots=True)
+class Aged:
+    """An age, and when somebody has it."""
+
+    start: int
+    end: int
+    age: int
+    when: When
+    exactly: bool = False  # the very birthday
+    now: bool = False
+    assumptions: tuple[str, ...] = ()
+
+
+def aged_before(
+    reading: Reading, clauses: Clauses, sentence: Sentence, before: Sentence
+) -> tuple[str, Aged] | None:
+    """ "She was 84.", behind the sentence that tells her death."""
+    text = reading.article.text
+    match = _WAS.fullmatch(text, sentence.start, sentence.end)
+    if match is None or int(match["age"]) > OLDEST:
+        return None
+    deaths = _told(reading, clauses, before, "died")
+    if len(deaths) != 1 or not deaths[0].when.known:
+        return None
+    person = _bearer(reading, deaths[0], "died")
+    aged = Aged(*match.span(), int(match["age"]), deaths[0].when, assumptions=deaths[0].assumptions)
+    return (person, aged) if person and " " in person else None
+
+
+def aged_behind(
+    reading: Reading, clauses: Clauses, sentence: Sentence, before: Sentence
+) -> tuple[str, Aged] | None:
+    """ "He died in November 1989, aged 74", behind the sentence that tells his birth."""
+    text = reading.article.text
+    verb = _HE_DIED.match(text, sentence.start, sentence.end)
+    told = clauses.after(verb.end(), sentence.end) if verb else None
+    match = AT_DEATH.match(text, told.end, sentence.end) if told else None
+    born = _told(reading, clauses, before, "born") if match and before.block == sentence.block else []
+    if not match or not told or len(born) != 1 or int(match["age"]) > OLDEST or not bounded(told):
+        return None
+    person = _bearer(reading, born[0], "born")
+    aged = Aged(
+        sentence.start,
+        match.end(),
+        int(match["age"]),
+        told.when,
+        assumptions=(*told.assumptions, *born[0].assumptions),
+    )
+    return (person, aged) if person and " " in person else None
+
+
+def _told(reading: Reading, clauses: Clauses, sentence: Sentence, what: str) -> list[Happening]:
+    """The births, or the deaths, that a sentence tells by their verb."""
+    row = tokens(reading.article.text, sentence.start, sentence.end)
+    return [it for i, token in enumerate(row) if token.low == what for it in life(reading, row, i, clauses)]
+
+
+def _bearer(reading: Reading, found: Happening, what: str) -> str | None:
+    name = found.name.removeprefix(called(what, ""))
+    return reading.people.name_of(Mention(found.start, found.start, name))
+
+
+def bounded(told: Told) -> bool:
+    """Is it a time of which the age of somebody can be told?"""
+    return told.when.known and told.when.last < END and told.when.last - told.when.first < 800
