@@ -16,7 +16,7 @@ Where: TypeAlias = dict[str, Scalar | tuple[Scalar, ...]]
 Judge: TypeAlias = Literal[
     "timeline", "succession", "values", "expansions", "titles", "ranks", "ages", "relations", "lives",
     "counts", "denials", "encounters", "tolls", "terms", "anniversaries", "editions", "visits", "crossings",
-    "namesakes",
+    "namesakes", "deputies",
 ]  # fmt: skip
 Names: TypeAlias = tuple[str, ...]
 

@@ -19,6 +19,8 @@ _BEHIND = re.compile(
     r"(?:\s?[-–—]\s|\s[-–—]|,\sor\s|,?\s(?:also\s)?(?:known|abbreviated)\s(?:as|to)\s)(?:the\s)?"
     r"(?P<short>[A-Z][A-Za-z0-9&]{1,9})(?=[,.;:)]|\s[-–—]|\s*\Z)"
 )
+_AHEAD = re.compile(r"(?<![\w.'-])(?P<short>[A-Z][A-Za-z0-9&]{1,9}),\sor\s(?:the\s)?(?=[A-Z])")
+_STOP = re.compile(r"[,;:.()\[\]\"“”!?\n]")
 _MARK = r"(?<=[-–—])\s?[A-Z]|(?<=,)\sor\s|(?<=k)nown\s(?:as|to)\s|(?<=abbrev)iated\s(?:as|to)\s"
 _TRIGGER = re.compile(rf"[,\-–—kv](?:{_MARK})")
 SIGN = re.compile(rf"[(,\-–—kv](?:(?<=\()|{_MARK})")  # of an acronym, in brackets or behind
@@ -52,6 +54,7 @@ def acronyms(text: str, start: int, end: int) -> tuple[Defined, ...]:
     found = [*_bracketed(text, start, end)] if text.find("(", start, end) >= 0 else []
     if _TRIGGER.search(text, start, end):
         found += _trailing(text, start, end)
+        found += _leading(text, start, end)
     return tuple(sorted(found, key=lambda it: (it.start, it.end)))
 
 
@@ -77,6 +80,18 @@ def _trailing(text: str, start: int, end: int) -> Iterator[Defined]:
         short = match["short"]
         if is_short(short) and (span := _fit(short, _words_before(text, start, match.start()))):
             yield Defined(span[0], match.end("short"), *span, plain(short))
+
+
+def _leading(text: str, start: int, end: int) -> Iterator[Defined]:
+    """ "the OCC, or Orrsund Canal Company,": the acronym comes first."""
+    for match in _AHEAD.finditer(text, start, end):
+        stop = _STOP.search(text, match.end(), end)
+        words = list(_WORD.finditer(text, match.end(), stop.start() if stop else end))
+        for count in range(len(words), 1, -1):
+            span = _fit(match["short"], words[:count]) if is_short(match["short"]) else None
+            if span and span[0] == words[0].start() and words[count - 1][0][0].isupper():
+                yield Defined(match.start("short"), span[1], *span, plain(match["short"]))
+                break
 
 
 def is_short(form: str) -> bool:

@@ -12,7 +12,8 @@ from checker.extract.subjects import BORN_IN, Subject
 from checker.text.sentences import Sentence
 
 _PLACE_WORD = r"[^\W\d_a-z][\w'.-]*+"
-_PLACE = rf"{_PLACE_WORD}(?:\s(?:(?:of|the|de|la|del|upon|on|am)\s){{0,2}}{_PLACE_WORD}){{0,3}}"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_PLACE = rf"{_PLACE_WORD}(?:\s(?:(?:of|the|de|la|del|upon|on|am)\s){{0,2}}(?!{_MONTH}){_PLACE_WORD}){{0,3}}"
 PLACES = re.compile(rf"{_PLACE}(?:(?:,|\sin)\s(?:the\s)?{_PLACE}){{0,3}}")
 _IN = re.compile(
     r"(?:\s[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3})?"  # a name at birth
@@ -21,9 +22,7 @@ _IN = re.compile(
     r",?\s(?:in|at)\s(?:the\s(?:city|town|village|district|province|state|country)\sof\s)?"
     rf"(?P<place>{_PLACE}(?:(?:,|\sin)\s{_PLACE}){{0,3}})"
 )
-_MONTHS = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_MONTHS = re.compile(_MONTH)
 _VERB = re.compile(r"\s(?:was\s(?P<born>born)|(?P<died>died|passed\saway))\b")
 _AND_RAISED = re.compile(r"\sand\s(?:raised|brought\sup|grew\sup)(?=\sin\s)")
 _IS = re.compile(r"(?:'s?)?\sbirthplace\s(?:is|was)\s")

@@ -50,7 +50,7 @@ def speaks_of_now(reading: Reading, phrase: Phrase) -> bool:
 def when_held(reading: Reading, clauses: Clauses, phrase: Phrase) -> tuple[When, tuple[str, ...]]:
     """The time at which the holder of a title phrase holds the office, and what we assume in saying so."""
     title, sentence = phrase.title, phrase.sentence
-    if title.status in ("former", "then"):
+    if title.status in ("former", "then") or title.past:
         return When(), ()
     if title.link == "verb":
         after = [m for m in reading.dates_in(phrase.end, sentence.end) if m.when and m.dated]

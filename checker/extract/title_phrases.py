@@ -24,7 +24,7 @@ class Title:
     ``link`` tells how the name was found: "before" it ("X, minister of Y,"), "after" it ("Minister X"),
     "verb" ("X was elected president") or "" where no name belongs to it. ``own`` is a possessive pronoun
     ("her counterpart"), ``verb`` the linking verb. It is ``local`` where a place behind it tells of which
-    part of the body the office is: "head of the Red Cross in Haiti".
+    part of the body the office is: "head of the Red Cross in Haiti", ``past`` of a former deputy.
     """
 
     start: int
@@ -41,6 +41,7 @@ class Title:
     served: str = ""
     tailed: bool = False
     local: bool = False
+    past: bool = False
 
 
 COUNTERPART = offices.Head("counterpart")
@@ -55,6 +56,7 @@ def phrase(text: str, row: list[Token], head: offices.Head, i: int, end: int, be
 def _left(text: str, row: list[Token], title: Title, behind: int) -> Title:
     """Take in what stands before the head: portfolio, status, fillers, and last the body."""
     start, body, status, own, definite = title.start, None, title.status, "", False
+    past = False
     portfolio: tuple[str, ...] = ()
     if title.head.portfolio:
         portfolio, start = offices.portfolio_before(row, start)
@@ -73,6 +75,7 @@ def _left(text: str, row: list[Token], title: Title, behind: int) -> Title:
         elif token.low == "under" and title.head.name not in _UNDER:
             break  # "under President Eisenhower"
         elif found := offices.statuses().before(row, start):
+            past = past or (status == "deputy" and found[0] in ("former", "then"))
             status, start = (found[0], found[1]) if status == "current" else (status, found[1])
         elif filled := offices.fillers().before(row, start):
             start = filled[1]
@@ -88,7 +91,14 @@ def _left(text: str, row: list[Token], title: Title, behind: int) -> Title:
             break
     definite = definite or body is not None or bool(start and row[start - 1].low == "the")
     return replace(
-        title, start=start, portfolio=portfolio, body=body, status=status, own=own, definite=definite
+        title,
+        start=start,
+        portfolio=portfolio,
+        body=body,
+        status=status,
+        own=own,
+        definite=definite,
+        past=past,
     )
 
 
