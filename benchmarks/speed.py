@@ -88,7 +88,8 @@ def stages(paths: Sequence[str]) -> None:
         "people, offices": (
             length,
             lambda: _spent(
-                _split(data), lambda it: holders(people(it[0], Concordance(it[0].text, it[1])), it[0].text)
+                _split(data),
+                lambda it: holders(people(it[0], Concordance(it[0].text, it[1])), it[0].text, it[1]),
             ),
         ),
         "events, organisations": (

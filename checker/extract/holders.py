@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.extract.homeland import homeland
 from checker.extract.houses import house, is_house
 from checker.extract.meant import Meant
 from checker.extract.people import People, Phrase
+from checker.extract.possessors import possessor
 from checker.extract.title_phrases import COUNTERPART
 from checker.resolve import offices
 from checker.resolve.places import is_code
 from checker.resolve.shared_bodies import is_shared, of_state
+from checker.text.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +47,26 @@ class Held:
         return self.phrase.title.local and corporate and not is_code(self.body or "")
 
 
-def holders(people: People, text: str) -> tuple[Held, ...]:
+def holders(people: People, text: str, sentences: Sequence[Sentence]) -> tuple[Held, ...]:
     """Every title phrase whose holder is known. A body not stated is the one the article states elsewhere.
 
     A body that every state has is that of the only state the article speaks of.
     """
     meant = Meant(text)
-    held = [_housed(item, text, meant) for item in _held(people)]
+    held = [_housed(_owned(item, text, sentences), text, meant) for item in _held(people)]
     stated: dict[tuple[object, ...], set[str]] = {}
     for item in held:
         if item.body and not is_shared(item.body):
             stated.setdefault(_key(item), set()).add(item.body)
     return tuple(_bodied(item, _only(stated.get(_key(item))), text) for item in held)
+
+
+def _owned(item: Held, text: str, sentences: Sequence[Sentence]) -> Held:
+    """The office with the body that "its" means, told of right before."""
+    found = possessor(text, sentences, item.phrase)
+    if found is None:
+        return item
+    return replace(item, body=found, assumed=(f"“its” is said of {found}, told of right before",))
 
 
 def _housed(item: Held, text: str, meant: Meant) -> Held:

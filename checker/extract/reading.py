@@ -108,6 +108,5 @@ def read(article: Article, date_order: DayOrder | None = None) -> Reading:
     )
     concordance = Concordance(article.text, parts)
     who = people(article, concordance)
-    return Reading(
-        replace(article, source=source), parts, found, who, holders(who, article.text), concordance
-    )
+    held = holders(who, article.text, parts)
+    return Reading(replace(article, source=source), parts, found, who, held, concordance)

@@ -60,7 +60,11 @@ def _name_after(text: str, row: list[Token], title: Title, behind: int) -> Title
 def _name_told(text: str, row: list[Token], title: Title) -> Title | None:
     """ "The mayor of Lyon is Jane Roe": the name stands behind the verb."""
     i = title.end
-    if not title.definite or i + 1 >= len(row) or row[i].low not in ("is", "was", "remains"):
+    if (
+        not (title.definite or title.own == "its")
+        or i + 1 >= len(row)
+        or row[i].low not in ("is", "was", "remains")
+    ):
         return None
     name = name_at(text, row, i + 1)
     if not name or name.words < 2 or (name.end < len(row) and row[name.end].text not in _CAN_FOLLOW):
