@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import os
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -58,9 +59,15 @@ def hook(changed: Path, folder: Path, number: int) -> Spent:
         file.write(f"\nThe committee met again, for the {number}th time.\n")
     name = str(changed.relative_to(folder))
     git(folder, "add", name)
-    spent = process([*CHECKER, "check", "--hook", name], folder)
+    spent = process([*_command(), "check", "--hook", name], folder)
     git(folder, "commit", "--quiet", "--message", name)  # else the next round has two articles to look at
     return spent
+
+
+def _command() -> tuple[str, ...]:
+    """What runs in a commit: the script that is installed beside the interpreter, if it is."""
+    script = Path(sys.executable).with_name("checker")
+    return (str(script),) if script.exists() else CHECKER
 
 
 def measured(originals: list[Path], articles: int, rounds: int) -> tuple[object, ...]:

@@ -121,7 +121,20 @@ def _unread(inputs: Inputs, failed: Mapping[str, OSError]) -> Iterator[Problem]:
             yield Problem(name, f"cannot be read: {error.strerror or error}")
 
 
-def _before(archive: Archive, rows: Mapping[str, Row], before: Mapping[str, bytes | None]) -> dict[str, Row]:
+def _before(
+    archive: Archive, rows: Mapping[str, Row], before: Mapping[str, Callable[[], bytes] | None]
+) -> dict[str, Row]:
     """The rows of all files as they were before the commit."""
-    changed = archive.take_in(((path, data) for path, data in before.items() if data is not None), {})
+    said = ((path, _said(ask)) for path, ask in before.items() if ask is not None)
+    changed = archive.take_in(((path, data) for path, data in said if data is not None), {})
     return {**{name: row for name, row in rows.items() if place(name)[0] not in before}, **changed}
+
+
+def _said(ask: Callable[[], bytes]) -> bytes | None:
+    """What git knows of a file as it was; None where it does not."""
+    from checker.index.git import Failed
+
+    try:
+        return ask()
+    except Failed:
+        return None

@@ -24,15 +24,15 @@ FROM_REF = "PRE_COMMIT_FROM_REF"  # set by pre-commit where it checks a range of
 class Inputs:
     """Where each file of the corpus is, or its bytes, by the path to show; and what could not be listed.
 
-    ``focus`` are the paths in question, or None where that is all of them. ``before`` is what the files that
-    this commit changes said before it (None: nothing), where there is a commit. ``root`` is the folder of
-    the project. ``facts`` are the files of reference facts.
+    ``focus`` are the paths in question, or None where that is all of them. ``before`` gives what the files
+    that this commit changes said before it (None: nothing), where there is a commit. ``root`` is the folder
+    of the project. ``facts`` are the files of reference facts.
     """
 
     files: Mapping[str, str | bytes]
     problems: tuple[Problem, ...] = ()
     focus: frozenset[str] | None = None
-    before: Mapping[str, bytes | None] | None = None
+    before: Mapping[str, Callable[[], bytes] | None] | None = None
     root: str = "."
     facts: Mapping[str, str] = field(default_factory=dict)
 
@@ -120,11 +120,11 @@ def _left_out(location: str | bytes, settings: Settings) -> bool:
 
 def _before(
     trees: Sequence[Tree], settings: Settings, files: Mapping[str, str | bytes], unknown: Iterable[str]
-) -> dict[str, bytes | None]:
+) -> dict[str, Callable[[], bytes] | None]:
     from checker.index import git
     from checker.index.corpus import before
 
-    found: dict[str, bytes | None] = dict.fromkeys(unknown)
+    found: dict[str, Callable[[], bytes] | None] = dict.fromkeys(unknown)
     for tree in trees:
         try:
             found.update(before(tree, settings))

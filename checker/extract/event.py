@@ -13,6 +13,7 @@ from checker.extract.happening import claim
 from checker.extract.labelled import nouns as works
 from checker.extract.labelled import published
 from checker.extract.meant import Meant
+from checker.extract.occasions import signs
 from checker.extract.organisations import headline
 from checker.extract.passing import passing
 from checker.extract.reading import Reading
@@ -22,6 +23,12 @@ from checker.text.trigger import Trigger
 from checker.vocab import load
 
 _YEAR = re.compile(r"[12]\d{3}")
+
+
+@cache
+def trigger() -> Trigger:
+    """Articles without any of these words tell of no event at all."""
+    return Trigger.remembered("happenings", lambda: _signs() | signs())
 
 
 @cache

@@ -72,10 +72,11 @@ class Meaning:
 
 @cache
 def trigger() -> Trigger:
-    return Trigger.remembered("occasions", _signs)
+    return Trigger.remembered("occasions", signs)
 
 
-def _signs() -> set[str]:
+def signs() -> set[str]:
+    """Words of which every article holds one that names an occasion."""
     heads = load("events")["heads"]
     listed = {*kinds(), *heads["recurring"], *heads["single"], *heads["small"], *heads["introducing"]}
     return (

@@ -50,7 +50,7 @@ def corpus(
     return found if found.files or found.trees else None
 
 
-def before(tree: git.Tree, settings: Settings) -> dict[str, bytes | None]:
+def before(tree: git.Tree, settings: Settings) -> dict[str, git.Answer | None]:
     """What the articles that differ from the commit said in it, by their present path; None: not there yet.
 
     Raises git.Failed.
@@ -58,7 +58,7 @@ def before(tree: git.Tree, settings: Settings) -> dict[str, bytes | None]:
     show = _shower(tree.root)
     places = {change.path or change.was or "": change.blob for change in tree.changes()}
     wanted = {path: places[path] for path in _admitted(tree.root, places, settings)}
-    contents = git.blobs(tree.root, [blob for blob in wanted.values() if blob])
+    contents = iter(git.blobs(tree.root, [blob for blob in wanted.values() if blob]))
     return {show(path): next(contents) if blob else None for path, blob in wanted.items()}
 
 

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 _ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1", "LC_ALL": "C"}
 _REGULAR = ("100644", "100755")
@@ -76,15 +76,21 @@ def _changes(fields: Iterable[str]) -> Iterator[Change]:
         yield Change(path, was, blob if known else None)
 
 
-def blobs(root: str, names: Iterable[str]) -> Iterator[bytes]:
-    """The contents of blobs, in the order of their names. Raises Failed."""
-    names = list(names)
-    if not names:
-        return
+def blobs(root: str, names: Sequence[str]) -> list[Answer]:
+    """What gives the contents of each blob; for a single one, git is asked at once. They may raise Failed."""
     if len(names) == 1:
-        yield _ask(root, "cat-file", "blob", names[0])()
-        return
+        return [_ask(root, "cat-file", "blob", names[0])]
+    contents = cache(partial(_batch, root, tuple(names)))
+    return [partial(_nth, contents, number) for number in range(len(names))]
+
+
+def _nth(contents: Callable[[], list[bytes]], number: int) -> bytes:
+    return contents()[number]
+
+
+def _batch(root: str, names: Sequence[str]) -> list[bytes]:
     output = _run(root, "cat-file", "--batch", stdin="".join(f"{name}\n" for name in names).encode())
+    found: list[bytes] = []
     at = 0
     for _ in names:
         end = output.find(b"\n", at)
@@ -92,8 +98,9 @@ def blobs(root: str, names: Iterable[str]) -> Iterator[bytes]:
         if end < 0 or len(header) != 3:
             raise Failed("git cat-file: a blob is missing")
         at = end + 1 + int(header[2])
-        yield output[end + 1 : at]
+        found.append(output[end + 1 : at])
         at += 1
+    return found
 
 
 def _parts(said: bytes, end: str = "\0") -> list[str]:

@@ -20,6 +20,8 @@ def keep() -> None:
     dataclasses["exec"] = lambda text, *names: exec(_compiled(text, "exec"), *names)
     if "_create_fn" in dataclasses:  # up to Python 3.12; later ones write all methods of a class at once
         dataclasses["_create_fn"] = _when_called(dataclasses["_create_fn"])
+    is_type = dataclasses["_is_type"]  # is a field a ClassVar or an InitVar? Asked twice for each
+    dataclasses["_is_type"] = lambda text, *more: "Var" in text and is_type(text, *more)
     import_module("collections").__dict__["eval"] = lambda text, *names: eval(_compiled(text, "eval"), *names)
 
 
