@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from checker.model import Claim
+
+_STRETCH = 400  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,22 @@ def merged(clashes: Iterable[Clash]) -> Iterator[Clash]:
 def distinct(clashes: Iterable[Clash]) -> Iterator[Clash]:
     """The clashes; of those that rest on the same words only that of the whole event, not of its opening."""
     found = list(clashes)
-    beside: dict[tuple[object, ...], list[Clash]] = {}
+    beside: dict[Hashable, list[Clash]] = {}
+    kept = set()
     for clash in sorted(found, key=_standing):
-        others = beside.setdefault(tuple((it.source.path, it.source.record) for it in _told(clash)), [])
-        if not any(_is_told_by(clash, other) for other in others):
-            others.append(clash)
-    kept = {id(clash) for others in beside.values() for clash in others}
+        near = list(_stretches(clash))
+        if not any(_is_told_by(clash, other) for key in near for other in beside.get(key, ())):
+            kept.add(id(clash))
+            for key in near:
+                beside.setdefault(key, []).append(clash)
     return (clash for clash in found if id(clash) in kept)
+
+
+def _stretches(clash: Clash) -> Iterator[Hashable]:
+    """The two articles, with each stretch that the first claim touches: one is common to what overlaps."""
+    told = _told(clash)
+    articles = tuple((it.source.path, it.source.record) for it in told)
+    return ((articles, at) for at in range(told[0].start // _STRETCH, told[0].end // _STRETCH + 1))
 
 
 def _told(clash: Clash) -> list[Claim]:

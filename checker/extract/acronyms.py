@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 _BRACKETS = re.compile(r"\((?P<inside>[^()\n]{2,120})\)")
 # "Force in Lebanon- UNIFIL", "the Organisation, or SCO,": the acronym closes its phrase.
@@ -86,7 +87,7 @@ def _leading(text: str, start: int, end: int) -> Iterator[Defined]:
     """ "the OCC, or Orrsund Canal Company,": the acronym comes first."""
     for match in _AHEAD.finditer(text, start, end):
         stop = _STOP.search(text, match.end(), end)
-        words = list(_WORD.finditer(text, match.end(), stop.start() if stop else end))
+        words = list(islice(_WORD.finditer(text, match.end(), stop.start() if stop else end), _MOST_WORDS))
         for count in range(len(words), 1, -1):
             span = _fit(match["short"], words[:count]) if is_short(match["short"]) else None
             if span and span[0] == words[0].start() and words[count - 1][0][0].isupper():

@@ -122,7 +122,7 @@ def _with_noun(text: str, sentence: Sentence, subject: Subject) -> Subject | Non
     if subject.how != "name":
         return subject
     row = tokens(text, sentence.start, sentence.end)
-    start = next(i for i, token in enumerate(row) if token.start >= subject.start)
+    start = next((i for i, token in enumerate(row) if token.start >= subject.start), 0)
     start += row[start].low == "the"
     behind = next((i for i, token in enumerate(row) if token.start >= subject.end), len(row))
     if things.noun_after(row, behind) is None:
