@@ -21,6 +21,9 @@ _OTHERS = re.compile(
     r"\b(?:and|or|including|with|where|as|while|but|then|also|ahead|following|after|before)\b"
 )
 _AGAIN = re.compile(r"\s?(?:,|and|or|&|,\sand|then|to)\s(?:from\s|again\s|on\s)?(?:the\s)?\d")
+_ELSEWHERE = re.compile(
+    r"\s(?:in|at|for)\s[^.;,]{1,40}\s(?:and|but)\s(?:to|until|till|from|on)\s(?:the\s)?\d"
+)
 _EACH = re.compile(r"\b(?:each|every|weekly|daily|per)\b")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _LONGEST = 60  # days of a range in which weekends may be left out
@@ -113,6 +116,7 @@ def _told_behind(text: str, sentence: Sentence, stated: Lasting, dates: Mention)
         or _EACH.search(text, dates.end, sentence.end)
         or _tells_more(gap)
         or _AGAIN.match(text, dates.end, sentence.end)
+        or _ELSEWHERE.match(text, dates.end, sentence.end)
     )
 
 

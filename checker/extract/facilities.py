@@ -163,7 +163,7 @@ def _again(reading: Reading, found: list[Mention]) -> Iterator[Mention]:
 
 
 def _opened_it(reading: Reading, found: list[Mention]) -> Iterator[Mention]:
-    """ "The minister opened it on Tuesday", behind a sentence that speaks of one thing only."""
+    """ "The minister opened it on Tuesday", behind a sentence that speaks of one thing only, if this of none."""
     spoken_of: dict[int, list[Mention]] = {}
     for mention in found:
         spoken_of.setdefault(mention.sentence.start, []).append(mention)
@@ -172,7 +172,11 @@ def _opened_it(reading: Reading, found: list[Mention]) -> Iterator[Mention]:
             continue
         sites = {mention.site.key: mention.site for mention in spoken_of[before.start]}
         it = _OPENED_IT.search(reading.article.text, sentence.start, sentence.end)
-        if it and len(sites) == 1:
+        if (
+            it
+            and len(sites) == 1
+            and not nouns().search(reading.article.text, sentence.start, it.start("it"))
+        ):
             yield Mention(it.start("it"), it.start("it"), it.end("it"), sentence, next(iter(sites.values())))
 
 

@@ -1,4 +1,4 @@
-"""Which names are those of a relative who bears the name of somebody else: "his nephew, Axel Lindal"?"""
+"""Which names are those of somebody else who bears the same: "his nephew, Axel Lindal", "no relation"?"""
 
 from __future__ import annotations
 
@@ -17,9 +17,17 @@ _KIN = re.compile(
 )
 
 
+# "Mohammed Lindal, no relation"
+_APART = re.compile(r",?\s\(?(?:who\sis\s|and\s)?(?:no\srelation|no\srelative|not\srelated|unrelated)\b")
+
+
 def without_heirs(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions but for those of relatives whose name somebody told of before bears as well."""
-    kin = {m.start for m in mentions if _KIN.search(text, max(0, m.start - _REACH), m.start)}
+    """The mentions but for those of relatives, and of strangers, whose name somebody told of before bears."""
+    kin = {
+        m.start
+        for m in mentions
+        if _KIN.search(text, max(0, m.start - _REACH), m.start) or _APART.match(text, m.end)
+    }
     if not kin:
         return list(mentions)
     return [m for m in mentions if m.start not in kin or not _is_shared(m, mentions, kin)]
