@@ -163,7 +163,7 @@ def _again(reading: Reading, found: list[Mention]) -> Iterator[Mention]:
 
 
 def _opened_it(reading: Reading, found: list[Mention]) -> Iterator[Mention]:
-    """ "The minister opened it on Tuesday", behind a sentence that speaks of one thing only, if this of none."""
+    """ "The minister opened it on Tuesday": it alone, and the sentence before speaks of one thing only."""
     spoken_of: dict[int, list[Mention]] = {}
     for mention in found:
         spoken_of.setdefault(mention.sentence.start, []).append(mention)
