@@ -9,9 +9,8 @@ from checker.engine.clashes import Clash
 from checker.engine.corpus import WHOLE, Corpus, Part
 from checker.engine.findings import finding, in_order
 from checker.engine.focus import touches
-from checker.engine.known import known
 from checker.engine.pairs import pair
-from checker.engine.rules import Each, Group, Known, Order, Pair, Rule
+from checker.engine.rules import Each, Group, Known, Order, Pair, Parameter, Rule
 from checker.engine.ruleset import names
 from checker.engine.settled import Choice
 from checker.engine.shapes import each, group, order
@@ -110,4 +109,12 @@ def clashes(rule: Rule, corpus: Corpus) -> Iterator[Clash]:
         case Order() as shape:
             return order(shape, corpus)
         case Known() as shape:
-            return known(shape, corpus, rule.parameters)
+            return _known(shape, corpus, rule.parameters)
+
+
+def _known(shape: Known, corpus: Corpus, parameters: dict[str, Parameter]) -> Iterator[Clash]:
+    if not any(corpus.facts(kind) for kind in shape.of):
+        return iter(())
+    from checker.engine.known import known
+
+    return known(shape, corpus, parameters)

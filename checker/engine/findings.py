@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import chain, zip_longest
@@ -80,7 +79,9 @@ def _spread(pair: list[Claim], sides: list[list[Claim]]) -> Iterator[Claim]:
 
 
 def _message(rule: Rule, clash: Clash) -> str:
-    return string.Formatter().vformat(rule.message, (), _Filled(rule, clash))
+    from string import Formatter
+
+    return Formatter().vformat(rule.message, (), _Filled(rule, clash))
 
 
 class _Filled(dict[str, Any]):

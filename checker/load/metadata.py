@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from checker.model import Block, DayOrder, When
 
@@ -166,8 +165,10 @@ def _file_name(path: str) -> When | None:
 
 
 def _day(year: str, month: str, day: str) -> When | None:
-    try:
-        number = date(int(year), int(month), int(day)).toordinal()
-    except ValueError:
+    from checker.dates import calendar
+
+    told = int(year), int(month), int(day)
+    if told[0] < 1 or not calendar.exists(*told):
         return None
+    number = calendar.number(*told)
     return When(number, number)
