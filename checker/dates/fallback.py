@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import re
 import warnings
+from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from checker.dates import calendar, words
 from checker.model import When
 
-if TYPE_CHECKING:
-    from datetime import datetime
-
+_BASE = datetime(2000, 1, 1)
 _LONGEST = 60
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
 _LABEL = re.compile(r"[A-Za-z]++\s*+:")
@@ -46,16 +44,13 @@ def absolute(text: str) -> When | None:
 
 
 def _parse(text: str) -> datetime | None:
-    from datetime import datetime
-
     import dateparser
 
-    base = datetime(2000, 1, 1)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # dateparser's own, about formats without a year
         found: datetime | None = dateparser.parse(
             text,
             languages=["en"],
-            settings={"RELATIVE_BASE": base, "STRICT_PARSING": True, "RETURN_AS_TIMEZONE_AWARE": False},
+            settings={"RELATIVE_BASE": _BASE, "STRICT_PARSING": True, "RETURN_AS_TIMEZONE_AWARE": False},
         )
     return found

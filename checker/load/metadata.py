@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from checker.model import Block, DayOrder, When
 
@@ -165,10 +166,8 @@ def _file_name(path: str) -> When | None:
 
 
 def _day(year: str, month: str, day: str) -> When | None:
-    from checker.dates import calendar
-
-    told = int(year), int(month), int(day)
-    if told[0] < 1 or not calendar.exists(*told):
+    try:
+        number = date(int(year), int(month), int(day)).toordinal()
+    except ValueError:
         return None
-    number = calendar.number(*told)
     return When(number, number)
