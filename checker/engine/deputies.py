@@ -8,11 +8,12 @@ from checker.engine import certainty, words
 from checker.engine.clashes import Clash
 from checker.engine.corpus import Corpus, witness
 from checker.engine.couples import Couple, disputes
+from checker.engine.handovers import movers
 from checker.engine.holders import Holders
 from checker.engine.rules import Parameter
-from checker.model import Claim, Handover, Office
+from checker.model import Claim, Office
 
-_STANDING = ("current", "deputy")
+_STANDING = {"current", "deputy"}
 
 
 def deputies(
@@ -20,7 +21,7 @@ def deputies(
 ) -> Iterator[Clash]:
     """One clash for everybody who is the holder of the office in some articles, and a deputy in others."""
     offices = [claim for claim in claims if isinstance(claim, Office)]
-    if not {"current", "deputy"} <= {claim.status for claim in offices}:
+    if not {claim.status for claim in offices} >= _STANDING:
         return
     holders = Holders((claim.holder for claim in offices), corpus.identity)
     people: dict[str, list[Office]] = {}
@@ -62,11 +63,7 @@ def _moves(person: str, own: list[Office], corpus: Corpus) -> bool:
     here: dict[object, set[str]] = {}
     for claim in own:
         here.setdefault(witness(claim.source), set()).add(claim.status)
-    if any(len(told) > 1 or not told <= set(_STANDING) for told in here.values()):
+    if any(len(told) > 1 or not told <= _STANDING for told in here.values()):
         return True
-    bodies = {claim.body for claim in own}
-    changes = (it for body in bodies for it in corpus.by("handover", ("body",)).get((body,), ()))
-    names = (
-        name for it in changes if isinstance(it, Handover) for name in (it.predecessor, it.successor) if name
-    )
+    names = (name for body in {claim.body for claim in own} for name in movers(corpus, body))
     return any(corpus.identity.persons(name, person) == "same" for name in names)

@@ -12,6 +12,13 @@ from checker.resolve.identity import Identity
 Names = tuple[str, ...]
 
 
+def movers(corpus: Corpus, body: str | None) -> Iterator[str]:
+    """Who is told to hand over an office of that body, or to take one over."""
+    for claim in corpus.by("handover", ("body",)).get((body,), ()):
+        if isinstance(claim, Handover):
+            yield from (name for name in (claim.predecessor, claim.successor) if name)
+
+
 class Handovers:
     """What a corpus tells about the changes in one office. Built once for an office."""
 

@@ -9,10 +9,11 @@ from checker.engine import certainty, words
 from checker.engine.clashes import Clash
 from checker.engine.corpus import Corpus, witness
 from checker.engine.couples import Couple, disputes
+from checker.engine.handovers import movers
 from checker.engine.holders import Holders
 from checker.engine.rules import Parameter
 from checker.engine.timeline import dated_by
-from checker.model import Claim, Handover, Office
+from checker.model import Claim, Office
 
 # Ministries so large that nobody heads two unless the title says so. Others are given out together: trade and
 # industry, finance and economy, health and labour.
@@ -99,6 +100,4 @@ def _changing(body: str | None, corpus: Corpus) -> Iterator[str]:
     for claim in corpus.by("office", ("body",)).get((body,), ()):
         if isinstance(claim, Office) and claim.status in ("former", "designate"):
             yield claim.holder
-    for claim in corpus.by("handover", ("body",)).get((body,), ()):
-        if isinstance(claim, Handover):
-            yield from (name for name in (claim.predecessor, claim.successor) if name)
+    yield from movers(corpus, body)

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checker.extract.births import OLDEST
+from checker.extract.births import OLDEST, bearer, by_verb
 from checker.extract.clauses import Clauses, Told
-from checker.extract.happening import Happening, called
-from checker.extract.life import life
 from checker.extract.reading import Reading
 from checker.model import END, When
-from checker.resolve.people import Mention
 from checker.text.sentences import Sentence
-from checker.text.tokens import tokens
 
 _HE_DIED = re.compile(r"(?:He|She)\sdied\b")
 # "Jane Roe died on Monday. She was 84."
@@ -42,10 +38,10 @@ def aged_before(
     match = _WAS.fullmatch(text, sentence.start, sentence.end)
     if match is None or int(match["age"]) > OLDEST:
         return None
-    deaths = _told(reading, clauses, before, "died")
+    deaths = list(by_verb(reading, before, "died", clauses))
     if len(deaths) != 1 or not deaths[0].when.known:
         return None
-    person = _bearer(reading, deaths[0], "died")
+    person = bearer(reading, deaths[0], "died")
     aged = Aged(*match.span(), int(match["age"]), deaths[0].when, assumptions=deaths[0].assumptions)
     return (person, aged) if person and " " in person else None
 
@@ -58,10 +54,11 @@ def aged_behind(
     verb = _HE_DIED.match(text, sentence.start, sentence.end)
     told = clauses.after(verb.end(), sentence.end) if verb else None
     match = AT_DEATH.match(text, told.end, sentence.end) if told else None
-    born = _told(reading, clauses, before, "born") if match and before.block == sentence.block else []
+    here = match is not None and before.block == sentence.block
+    born = list(by_verb(reading, before, "born", clauses)) if here else []
     if not match or not told or len(born) != 1 or int(match["age"]) > OLDEST or not bounded(told):
         return None
-    person = _bearer(reading, born[0], "born")
+    person = bearer(reading, born[0], "born")
     aged = Aged(
         sentence.start,
         match.end(),
@@ -70,17 +67,6 @@ def aged_behind(
         assumptions=(*told.assumptions, *born[0].assumptions),
     )
     return (person, aged) if person and " " in person else None
-
-
-def _told(reading: Reading, clauses: Clauses, sentence: Sentence, what: str) -> list[Happening]:
-    """The births, or the deaths, that a sentence tells by their verb."""
-    row = tokens(reading.article.text, sentence.start, sentence.end)
-    return [it for i, token in enumerate(row) if token.low == what for it in life(reading, row, i, clauses)]
-
-
-def _bearer(reading: Reading, found: Happening, what: str) -> str | None:
-    name = found.name.removeprefix(called(what, ""))
-    return reading.people.name_of(Mention(found.start, found.start, name))
 
 
 def bounded(told: Told) -> bool:

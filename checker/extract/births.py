@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checker.dates import values
 from checker.extract.clauses import Clauses
 from checker.extract.company import ties
-from checker.extract.happening import called
+from checker.extract.happening import Happening, called
 from checker.extract.life import life
 from checker.extract.reading import Reading
 from checker.model import Age, When
@@ -26,17 +26,25 @@ _CHILD = 30 * 365  # days of a life; what is shorter may be a term of office
 
 def births(reading: Reading, sentence: Sentence, clauses: Clauses) -> Iterator[Age]:
     """One claim for each birth that the sentence tells by a verb, with its date."""
-    text = reading.article.text
     if BORN.isdisjoint(sentence.words):
         return
-    row = tokens(text, sentence.start, sentence.end)
-    for i, token in enumerate(row):
-        for found in life(reading, row, i, clauses) if token.low == "born" else ():
-            name = found.name.removeprefix(called("born", ""))
-            person = reading.people.name_of(Mention(found.start, found.start, name))
-            if person is None or found.when.last - found.when.first > 4000:
-                continue
-            yield _birth(reading, person, found.start, found.end, found.when, found.assumptions)
+    for found in by_verb(reading, sentence, "born", clauses):
+        person = bearer(reading, found, "born")
+        if person is None or found.when.last - found.when.first > 4000:
+            continue
+        yield _birth(reading, person, found.start, found.end, found.when, found.assumptions)
+
+
+def by_verb(reading: Reading, sentence: Sentence, what: str, clauses: Clauses) -> Iterator[Happening]:
+    """What a sentence tells by the verb "born", or "died", each with its date."""
+    row = tokens(reading.article.text, sentence.start, sentence.end)
+    return (it for i, token in enumerate(row) if token.low == what for it in life(reading, row, i, clauses))
+
+
+def bearer(reading: Reading, found: Happening, what: str) -> str | None:
+    """Whose birth, or death, it is, as the article knows who that is."""
+    name = found.name.removeprefix(called(what, ""))
+    return reading.people.name_of(Mention(found.start, found.start, name))
 
 
 def bracketed(reading: Reading, mention: Mention, person: str) -> Age | None:

@@ -73,16 +73,17 @@ def lasting_nouns() -> frozenset[str]:
 def lasting(reading: Reading, sentence: Sentence) -> Iterator[Lasting]:
     """What a sentence says to last so long: one thing, of a kind that goes from one date to another."""
     text = reading.article.text
-    found = [
-        (m.start, m.end, int(value[1]), value[2])
+    told = [
+        (m, int(value[1]), value[2])
         for m in reading.dates_in(sentence.start, sentence.end)
-        if m.type == "DURATION" and (value := _VALUE.fullmatch(m.value)) and _is_adjective(text, m)
+        if m.type == "DURATION" and (value := _VALUE.fullmatch(m.value))
     ]
+    found = [(m.start, m.end, count, unit) for m, count, unit in told if _is_adjective(text, m)]
     found += [
         (m.start(), m.end(), 1, m["unit"][0].upper())
         for m in _LONG.finditer(text, sentence.start, sentence.end)
     ]
-    yield from _lasted(reading, sentence)
+    yield from (it for length in told if (it := _lasted(text, sentence, *length)))
     for start, end, count, unit in sorted(set(found)):
         if not count or not _ONE.search(text, max(sentence.start, start - LEAD), start):
             continue
@@ -93,14 +94,12 @@ def lasting(reading: Reading, sentence: Sentence) -> Iterator[Lasting]:
             yield Lasting(start, what.end(), what["word"].lower(), count, unit)
 
 
-def _lasted(reading: Reading, sentence: Sentence) -> Iterator[Lasting]:
+def _lasted(text: str, sentence: Sentence, length: Mention, count: int, unit: str) -> Lasting | None:
     """ "The exercise lasted for ten days": the noun before the verb."""
-    text = reading.article.text
-    for m in reading.dates_in(sentence.start, sentence.end):
-        value = _VALUE.fullmatch(m.value) if m.type == "DURATION" else None
-        verb = _LASTED.search(text, max(sentence.start, m.start - _FAR), m.start) if value else None
-        if value and verb and int(value[1]) and verb["what"].lower() in lasting_nouns():
-            yield Lasting(verb.start("what"), m.end, verb["what"].lower(), int(value[1]), value[2])
+    verb = _LASTED.search(text, max(sentence.start, length.start - _FAR), length.start)
+    if verb is None or not count or verb["what"].lower() not in lasting_nouns():
+        return None
+    return Lasting(verb.start("what"), length.end, verb["what"].lower(), count, unit)
 
 
 def _is_adjective(text: str, mention: Mention) -> bool:

@@ -42,9 +42,8 @@ def extract(reading: Reading) -> Iterator[Listing]:
 def _announcing(reading: Reading) -> Iterator[Sentence]:
     """The sentences in which a number may announce a list."""
     in_figures, in_words, words = list_forms.signs()
-    told = {sentence.start for sentence in reading.holding(in_words, words)}
-    told.update(sentence.start for sentence in reading.holding(in_figures))
-    return (sentence for sentence in reading.sentences if sentence.start in told)
+    worth = {*reading.where(in_words, words), *reading.where(in_figures)}
+    return (reading.sentences[number] for number in sorted(worth))
 
 
 def _to_the_end(reading: Reading, sentence: Sentence) -> Iterator[Listing]:

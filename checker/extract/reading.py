@@ -69,17 +69,17 @@ class Reading:
         return ((number, self.sentences[number]) for number in self.concordance.firing(trigger))
 
     def holding(self, sign: re.Pattern[str], words: frozenset[str] = frozenset()) -> Iterator[Sentence]:
-        """The sentences in which a match begins; for what is seldom, as it is looked for once an article.
+        """The sentences in which a match begins; see ``where``."""
+        return (self.sentences[number] for number in self.where(sign, words))
+
+    def where(self, sign: re.Pattern[str], words: frozenset[str] = frozenset()) -> Iterator[int]:
+        """Their numbers; for what is seldom, as it is looked for once an article.
 
         With ``words``, one of which is in every match, only where these are.
         """
         if words:
-            worth = (self.sentences[number] for number in self.concordance.holding(words))
-            return (it for it in worth if sign.search(self.article.text, it.start, it.end))
-        return (self.sentences[number] for number in self.where(sign))
-
-    def where(self, sign: re.Pattern[str]) -> Iterator[int]:
-        """The numbers of the sentences in which a match begins."""
+            worth = ((number, self.sentences[number]) for number in self.concordance.holding(words))
+            return (n for n, it in worth if sign.search(self.article.text, it.start, it.end))
         starts = [sentence.start for sentence in self.sentences]
         before = (bisect_right(starts, match.start()) for match in sign.finditer(self.article.text))
         return (i - 1 for i, _ in groupby(before) if i)
