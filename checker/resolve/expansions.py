@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from checker.resolve.edits import distance
 from checker.resolve.gazetteer import Entry, entries
 from checker.resolve.organisations import spelled
 from checker.resolve.places import candidates
@@ -17,7 +18,7 @@ _JOINED = re.compile(r"\b([Cc]o|[Rr]e|[Nn]on|[Pp]re|[Aa]nti|[Ii]nter|[Mm]ulti)-(
 _GAPS = str.maketrans("-/'’", "    ")
 _STEM = 4  # letters; words that begin alike so far are forms of one word ("security", "securities")
 _SHARE = 0.5  # of the longer expansion
-_SLIP = 0.6  # how alike two words are, by the letters to be changed, of which one is a slip for the other
+_SLIPS = 0.4  # the share of its letters that a slip changes in a word at most
 _FIRMS = frozenset(("co", "company", "corp", "corporation", "inc", "ltd", "plc"))
 
 
@@ -70,9 +71,9 @@ def half_alike(one: str, other: str) -> bool:
 
 def slip(one: str, other: str) -> bool:
     """Is one word, by its letters, likely the other with a slip of the pen?"""
-    from rapidfuzz.distance import OSA
-
-    return OSA.normalized_similarity(one.replace("-", ""), other.replace("-", "")) >= _SLIP
+    one, other = one.replace("-", ""), other.replace("-", "")
+    most = _SLIPS * max(len(one), len(other))
+    return distance(one, other, most) <= most
 
 
 def sisters(one: str, other: str) -> bool:

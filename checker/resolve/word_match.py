@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import takewhile
+from operator import eq
 from typing import Literal, NamedTuple
 
 from checker.resolve import nicknames
+from checker.resolve.edits import common, distance
 from checker.resolve.name_words import Word
 from checker.resolve.skeleton import broad, consonants, loose, skeleton
 
@@ -18,7 +20,7 @@ _LOOSE_LENGTH = 4
 _LONG_LENGTH = 8
 _VERY_LONG_LENGTH = 10
 _PREFIX_LENGTH = 3
-_LIKELY = 0.6  # Jaro-Winkler below which two words are hardly ever spellings of one name
+_LIKELY = 0.5  # likeness below which two words are hardly ever spellings of one name
 
 
 class Match(NamedTuple):
@@ -114,35 +116,34 @@ def _judge(a: str, b: str) -> Match:
 
 
 def _near(a: str, b: str, sound_a: str, sound_b: str) -> Match:
-    similarity, distance_of = _measures()
-    likeness = similarity(sound_a, sound_b)
+    likeness = _likeness(sound_a, sound_b)
+    at_odds = Match("none", 0.6 * likeness)
     shorter = min(len(a), len(b))
     if likeness < _LIKELY or shorter < _LOOSE_LENGTH:
-        return Match("none", 0.6 * likeness)
+        return at_odds
     loose_a, loose_b = loose(a), loose(b)
     if not loose_a.isdisjoint(loose_b):
         return _NEAR
-    distance = distance_of(sound_a, sound_b)
-    if shorter >= _LONG_LENGTH and distance > 1:
-        distance = min(distance_of(x, y) for x in loose_a for y in loose_b)
-    if distance <= 1 and shorter >= _SLIP_LENGTH:
+    apart = distance(sound_a, sound_b, 2)
+    if shorter >= _LONG_LENGTH and apart > 1:
+        apart = min(distance(x, y, 2) for x in loose_a for y in loose_b)
+    if apart <= 1 and shorter >= _SLIP_LENGTH:
         return _SLIP if _begin_alike(sound_a, sound_b) else _PREFIX
-    if distance == 2 and shorter >= _LONG_LENGTH and _begin_alike(sound_a, sound_b):
+    if apart == 2 and shorter >= _LONG_LENGTH and _begin_alike(sound_a, sound_b):
         return _VOWELS if shorter >= _VERY_LONG_LENGTH and consonants(a) == consonants(b) else _ALIKE
-    return Match("none", 0.6 * likeness)
+    return at_odds
 
 
 def _one_letter(a: str, b: str) -> bool:
     """A form of a name that is also a way to spell it (Jon, John)."""
-    return a[0] == b[0] and a[-1] == b[-1] and _measures()[1](a, b) <= 1
+    return a[0] == b[0] and a[-1] == b[-1] and distance(a, b, 1) <= 1
 
 
-@cache
-def _measures() -> tuple[Callable[[str, str], float], Callable[[str, str], int]]:
-    """Jaro-Winkler similarity and optimal string alignment distance, imported on first use."""
-    from rapidfuzz.distance import OSA, JaroWinkler
-
-    return JaroWinkler.similarity, OSA.distance
+def _likeness(a: str, b: str) -> float:
+    """The share of letters in common, raised for a common beginning as Jaro-Winkler similarity is."""
+    share = common(a, b) / max(len(a), len(b))
+    begun = len(list(takewhile(bool, map(eq, a[:4], b[:4]))))
+    return share + 0.1 * begun * (1 - share)
 
 
 def _begin_alike(a: str, b: str) -> bool:
