@@ -6,7 +6,7 @@ import datetime
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import dates
@@ -128,7 +128,6 @@ def written(date: datetime.date) -> list[str]:
     ]
 
 
-@settings(deadline=None)  # the first reading compiles the patterns
 @given(WRITTEN)
 def test_a_written_day_is_read_back(date: datetime.date) -> None:
     for text in written(date):
@@ -137,7 +136,6 @@ def test_a_written_day_is_read_back(date: datetime.date) -> None:
         assert (when.first, when.last) == (date.toordinal(), date.toordinal()), text
 
 
-@settings(deadline=None)  # the first reading compiles the patterns
 @given(WRITTEN)
 def test_the_right_weekday_is_never_called_wrong(date: datetime.date) -> None:
     for text in written(date):
@@ -147,7 +145,6 @@ def test_the_right_weekday_is_never_called_wrong(date: datetime.date) -> None:
             assert not mention.problem
 
 
-@settings(deadline=None)  # the first reading compiles the patterns
 @given(WRITTEN, st.integers(1, 6))
 def test_a_wrong_weekday_is_seen_from_1930_on(date: datetime.date, off: int) -> None:
     wrong = WEEKDAYS[(date.weekday() + off) % 7]
@@ -159,7 +156,6 @@ def test_a_wrong_weekday_is_seen_from_1930_on(date: datetime.date, off: int) -> 
         assert mention.weekday in ("", wrong)
 
 
-@settings(deadline=None)  # the first reading compiles the patterns
 @given(WRITTEN, st.integers(1, 400))
 def test_a_range_reaches_from_its_first_to_its_last_day(date: datetime.date, length: int) -> None:
     last = min(date + datetime.timedelta(days=length), datetime.date(2100, 12, 31))
@@ -186,7 +182,6 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(deadline=None)  # the first reading compiles the patterns
 @given(st.lists(WORDS, max_size=30), st.booleans())
 def test_any_text_is_read_in_order_and_without_overlap(words: list[str], dated: bool) -> None:
     published = When(737889, 737889, None, "published") if dated else None
@@ -201,7 +196,6 @@ def test_any_text_is_read_in_order_and_without_overlap(words: list[str], dated: 
             assert mention.when.last >= span[0]
 
 
-@settings(deadline=None)  # the first reading compiles the patterns
 @given(st.text(max_size=200))
 def test_no_string_breaks_the_reader(text: str) -> None:
     it = article(text)

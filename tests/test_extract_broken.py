@@ -45,7 +45,7 @@ def garbled(draw: st.DrawFn) -> str:
 TEXTS = _texts()
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(garbled(), st.sampled_from(["txt", "md"]))
 def test_no_garbled_text_breaks_extraction(text: str, format: str) -> None:
     for article in load(f"garbled.{format}", text.encode()).articles:

@@ -128,7 +128,7 @@ XIV Force for Jane Roe
 """.split()
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from([*_WORDS, "\n\n"]), max_size=50))
 def test_no_mixture_of_words_breaks_the_grammars(words: list[str]) -> None:
     for article in load("article.txt", " ".join(["It is said that", *words]).encode()).articles:
@@ -136,7 +136,6 @@ def test_no_mixture_of_words_breaks_the_grammars(words: list[str]) -> None:
             assert 0 <= claim.start < claim.end <= len(article.original)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_breaks_the_acronyms(text: str) -> None:
     for found in acronyms(text, 0, len(text)):

@@ -54,7 +54,7 @@ Minister of the Defence , President Jane Roe Gen. India's her counterpart - elec
 """.split()
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from([*TITLE_WORDS, "\n\n"]), max_size=40))
 def test_no_mixture_of_title_words_breaks_the_grammar(words: list[str]) -> None:
     text = " ".join(["It is said that the", *words])

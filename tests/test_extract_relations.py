@@ -121,7 +121,7 @@ the following 3 items:
 """.split()
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from([*_WORDS, "\n\n"]), max_size=50))
 def test_no_mixture_of_words_breaks_the_grammar(words: list[str]) -> None:
     for article in load("article.txt", " ".join(["It is said that", *words]).encode()).articles:
@@ -135,7 +135,6 @@ def test_no_mixture_of_words_breaks_the_grammar(words: list[str]) -> None:
             assert 0 <= claim.start < claim.end <= len(article.original)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(["Aden", "the Suez", "", " ", "7", "Lyon, France", "goats"]), max_size=6))
 def test_whatever_a_list_holds_it_is_read(items: list[str]) -> None:
     said = f"The ship called at three ports: {', '.join(items)} and Jeddah."

@@ -134,7 +134,7 @@ resigned She He The between – -
 """.split()
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from([*_WORDS, "\n\n"]), max_size=50))
 def test_no_mixture_of_words_breaks_the_grammars(words: list[str]) -> None:
     text = " ".join(["Date: 2021-04-09\n\nIt is said that", *words])
