@@ -16,7 +16,7 @@ def main() -> int:
     from checker import kept
 
     kept.enable()
-    gc.set_threshold(100_000, 20, 20)  # next to nothing of what is made is to be collected
+    gc.set_threshold(1_000_000, 20, 20)  # next to nothing of what is made is to be collected
     if arguments[:1] == ["check"]:
         from checker.plain import run_plain
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache as once
 from typing import TYPE_CHECKING
 
 from checker.errors import ConfigError
-from checker.inputs import Inputs, Watch
+from checker.inputs import Before, Inputs, Watch
 from checker.load.outcome import Problem
 from checker.load.pieces import place
 from checker.model import Severity
@@ -68,12 +69,13 @@ def _check(
     known = facts(inputs, archive)
     rows, problems = articles(inputs, archive, watch)
     held = Comparison(archive, rules, settings, filed)
+    changed = inputs.before and once(inputs.before)
     if inputs.focus is None:
         findings = everything(known, rows, held)
         focus = rows
     else:
         focus = {name: row for name, row in rows.items() if place(name)[0] in inputs.focus}
-        before = None if inputs.before is None else {**known, **_before(archive, rows, inputs.before)}
+        before = None if changed is None else lambda: {**known, **_before(archive, rows, changed())}
         findings = touching(focus, {**known, **rows}, before, held)
     archive.settle()
     if settings.suppress:
@@ -90,7 +92,7 @@ def _check(
         claims=sum(row.claims for row in rows.values()),
         skipped=sum(row.skipped for row in focus.values()),
         rules=tuple(rules),
-        commit=None if inputs.before is None else frozenset((*inputs.before, *(inputs.focus or ()))),
+        commit=frozenset((*changed(), *(inputs.focus or ()))) if changed and findings else None,
     )
 
 
@@ -121,9 +123,7 @@ def _unread(inputs: Inputs, failed: Mapping[str, OSError]) -> Iterator[Problem]:
             yield Problem(name, f"cannot be read: {error.strerror or error}")
 
 
-def _before(
-    archive: Archive, rows: Mapping[str, Row], before: Mapping[str, Callable[[], bytes] | None]
-) -> dict[str, Row]:
+def _before(archive: Archive, rows: Mapping[str, Row], before: Before) -> dict[str, Row]:
     """The rows of all files as they were before the commit."""
     said = ((path, _said(ask)) for path, ask in before.items() if ask is not None)
     changed = archive.take_in(((path, data) for path, data in said if data is not None), {})

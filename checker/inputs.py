@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from checker.load.outcome import Problem
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from checker.index.git import Tree
 
 STDIN = "-"
+Before = Mapping[str, Callable[[], bytes] | None]
 Watch = Callable[[Sequence[str]], Iterable[str]]  # gives the names it is given, and sees when they are taken
 
 FROM_REF = "PRE_COMMIT_FROM_REF"  # set by pre-commit where it checks a range of commits
@@ -25,14 +27,14 @@ class Inputs:
     """Where each file of the corpus is, or its bytes, by the path to show; and what could not be listed.
 
     ``focus`` are the paths in question, or None where that is all of them. ``before`` gives what the files
-    that this commit changes said before it (None: nothing), where there is a commit. ``root`` is the folder
-    of the project. ``facts`` are the files of reference facts.
+    that this commit changes said before it (None: nothing), where there is a commit; only then is git asked.
+    ``root`` is the folder of the project. ``facts`` are the files of reference facts.
     """
 
     files: Mapping[str, str | bytes]
     problems: tuple[Problem, ...] = ()
     focus: frozenset[str] | None = None
-    before: Mapping[str, Callable[[], bytes] | None] | None = None
+    before: Callable[[], Before] | None = None
     root: str = "."
     facts: Mapping[str, str] = field(default_factory=dict)
 
@@ -96,10 +98,8 @@ def _focused(
         }
         problems = ()  # names of all kinds come from there
     focus = frozenset((*files, *stdin))
-    before = (
-        _before(around.trees, settings, {**around.files, **files}, focus - around.known) if hook else None
-    )
-    return Inputs({**around.files, **files, **stdin}, problems, focus, before, root)
+    before = partial(_before, around.trees, settings, {**around.files, **files}, focus - around.known)
+    return Inputs({**around.files, **files, **stdin}, problems, focus, before if hook else None, root)
 
 
 def _same(name: str, location: str | bytes, known: Mapping[str, str]) -> str:

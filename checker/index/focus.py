@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -64,10 +64,12 @@ def everything(facts: Files, files: Files, held: Comparison) -> list[Finding]:
     return in_order([finding for finding, _ in found])
 
 
-def touching(focus: Files, files: Files, before: Files | None, held: Comparison) -> list[Finding]:
+def touching(
+    focus: Files, files: Files, before: Callable[[], Files] | None, held: Comparison
+) -> list[Finding]:
     """The findings that a comparison of all files gives, those without a passage of the focus left out.
 
-    Those that a comparison of the files of ``before`` gives too are existing ones.
+    Those that a comparison of the files that ``before`` gives has too are existing ones.
     """
     keys = {key for claim in held.archive.claims(focus) for key in held.joins.asked(claim)}
     found, keys = _complete(focus, files, keys, held)
@@ -76,8 +78,9 @@ def touching(focus: Files, files: Files, before: Files | None, held: Comparison)
         return findings
     from checker.engine.fingerprint import fingerprints
 
-    was = {path: row for path, row in before.items() if path in focus}
-    earlier = held.judged(held.claims(was, before, keys), before)
+    past = before()
+    was = {path: row for path, row in past.items() if path in focus}
+    earlier = held.judged(held.claims(was, past, keys), past)
     told = in_order([finding for finding, _ in earlier])
     known = {name for it, name in zip(told, fingerprints(told), strict=True) if it.status == "new"}
     return [

@@ -30,10 +30,10 @@ class Change:
 
 
 class Tree:
-    """A working tree, and git's answers about it: git is asked at once, and works while we go on.
+    """A working tree, and git's answers about it: for files it is asked at once, and works while we go on.
 
     With ``committed`` its files are those that git knows, and changes those since HEAD, or since the present
-    branch and ``ref`` parted; else files are also those that git is not told to ignore. Each is asked for
+    branch and ``ref`` parted; else files are also those that git is not told to ignore. Files are asked for
     once. Any method may raise Failed.
     """
 
@@ -42,7 +42,6 @@ class Tree:
         self._ref = None if not ref or ref.startswith("-") else ref
         self._known = _ask(root, "ls-files", "-z", "-s")
         self._others = None if committed else _ask(root, "ls-files", "-z", "--others", "--exclude-standard")
-        self._changed = self._since("HEAD") if committed and not self._ref else None
 
     def files(self) -> list[str]:
         """Paths of the regular files, relative to the root, each once."""
@@ -53,13 +52,11 @@ class Tree:
 
     def changes(self) -> list[Change]:
         """How the files differ from the commit; renamed ones are one change."""
-        if self._changed is None:
-            commit = _parts(_ask(self.root, "merge-base", str(self._ref), "HEAD")(), end="\n")[0]
-            self._changed = self._since(commit)
-        return list(_changes(_parts(self._changed())))
-
-    def _since(self, commit: str) -> Answer:
-        return _ask(self.root, "diff-index", "-z", "-M", "--raw", "--no-abbrev", commit, "--")
+        commit = "HEAD"
+        if self._ref:
+            (commit,) = _parts(_ask(self.root, "merge-base", self._ref, commit)(), end="\n")[:1]
+        said = _ask(self.root, "diff-index", "-z", "-M", "--raw", "--no-abbrev", commit, "--")()
+        return list(_changes(_parts(said)))
 
 
 def _changes(fields: Iterable[str]) -> Iterator[Change]:

@@ -21,7 +21,8 @@ class Run:
     """The outcome of one run. ``articles`` holds those that the findings quote, by path and record.
 
     ``checked`` articles were the focus, ``corpus`` counts those they were compared with, the focus included.
-    ``commit`` are the files of the commit that is being made, if one is. ``rules`` are those that were run.
+    ``commit`` are the files of the commit that is being made, if one is and there are findings. ``rules`` are
+    those that were run.
     """
 
     findings: tuple[Finding, ...] = ()
