@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.resolve import names
+from checker.resolve.name_blocks import plainly_two
 from checker.vocab import load
 
 FOLDER = Path(__file__).parent / "cases"
@@ -54,6 +55,13 @@ WORDS = st.sampled_from(
 def test_names_made_of_real_words_compare_symmetrically(a, b):
     here, there = names.compare(a, b), names.compare(b, a)
     assert (here.verdict, here.score, here.spelling) == (there.verdict, there.score, there.spelling)
+
+
+@given(st.lists(WORDS, max_size=7).map(" ".join), st.lists(WORDS, max_size=7).map(" ".join))
+def test_names_that_are_plainly_of_two_people_compare_as_different(a, b):
+    if plainly_two(a, b):
+        verdict = names.compare(a, b)
+        assert (verdict.verdict, verdict.spelling, verdict.alike) == ("different", False, False)
 
 
 @given(st.lists(WORDS, max_size=7).map(" ".join))

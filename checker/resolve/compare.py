@@ -52,8 +52,11 @@ def is_variant(kind: str, field: str, a: str, b: str) -> bool:
         return False
     if (kind, field) not in _PERSONS:
         return False
+    from checker.resolve.name_blocks import plainly_two
     from checker.resolve.names import compare as judge
 
+    if plainly_two(a, b):
+        return False
     verdict = judge(a, b)
     return verdict.spelling or verdict.alike
 
@@ -95,9 +98,10 @@ def persons(a: str, b: str) -> Outcome:
         return "same"
     if len(a.split()) == 1 or len(b.split()) == 1:
         return "undetermined"
+    from checker.resolve.name_blocks import plainly_two
     from checker.resolve.names import compare as judge
 
-    return judge(a, b).verdict
+    return "different" if plainly_two(a, b) else judge(a, b).verdict
 
 
 @lru_cache(maxsize=1 << 14)
