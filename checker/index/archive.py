@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
@@ -31,6 +32,8 @@ class Archive:
     def __init__(self, store: Store, settings: Settings, joins: Joins, jobs: int = 1) -> None:
         self._store = store
         self._joins = joins
+        self._known: dict[tuple[str, int], Packed] = {}
+        self._bearers: dict[int, list[tuple[int, array[int]]]] = {}
         self._intake = Intake(store, settings, Extractor(settings.date_order, joins), jobs)
 
     def take_in(self, files: Iterable[tuple[str, str | bytes]], failed: dict[str, OSError]) -> dict[str, Row]:
@@ -57,19 +60,18 @@ class Archive:
         self._file(files)
         places = self._places(files)
         wanted: dict[str, set[int]] = {}
-        for key in keys:
-            for id, numbers in self._store.sharing(key):
-                for path in places.get(id, ()):
-                    wanted.setdefault(path, set()).update(numbers)
+        for _, id, numbers in self._store.sharing(keys):
+            for path in places.get(id, ()):
+                wanted.setdefault(path, set()).update(numbers)
         chosen = {path: files[path] for path in sorted(wanted)}
-        found = zip(chosen, self._packed(chosen), strict=True)
+        found = zip(chosen, self._opened(chosen), strict=True)
         return [claim for path, packed in found for claim in packed.claims(sorted(wanted[path]))]
 
     def disputed(self, files: Files, copies: Copies, besides: Iterable[int] = ()) -> list[Claim]:
         """The claims of the files that may take part in a clash, and those under some keys besides."""
         self._file(files)
         places = self._places(files)
-        more = sorted(it for key in besides for it in self._store.sharing(key))
+        more = sorted((id, numbers) for _, id, numbers in self._store.sharing(besides))
         found: list[Claim] = []
         for id, rows in groupby(merge(self._store.disputed(), more, key=itemgetter(0)), itemgetter(0)):
             if id in places:
@@ -108,22 +110,19 @@ class Archive:
         asked: set[int] = set()
         while pending:
             bearing: Counter[tuple[str, int]] = Counter()
-            for mark in sorted({mark for source in pending for mark in source.marks} - asked):
-                asked.add(mark)
+            marks = {mark for source in pending for mark in source.marks} - asked
+            asked |= marks
+            for mark, rows in self._bearing(marks).items():
                 bearers = [
-                    (path, number)
-                    for id, numbers in self._store.sharing(filed(mark))
-                    for path in places.get(id, ())
-                    for number in numbers
+                    (path, number) for id, some in rows for path in places.get(id, ()) for number in some
                 ]
                 bearing.update(bearers)
                 if len(bearers) > CROWD:
                     common.add(mark)
-            near = sorted({path for (path, _), marks in bearing.items() if marks > 1})
-            paths = {path: files[path] for path in near}
+            near = sorted({path for (path, _), shared in bearing.items() if shared > 1})
             pending = [
                 source
-                for packed in self._packed(paths)
+                for packed in self._opened({path: files[path] for path in near})
                 for source, _ in packed.marks()
                 if (source.path, source.record) not in known
             ]
@@ -154,6 +153,23 @@ class Archive:
                 for row, packed in found
             ]
         )
+
+    def _bearing(self, marks: Collection[int]) -> dict[int, list[tuple[int, array[int]]]]:
+        """Which articles of which rows bear each mark; remembered, as it is asked again and again."""
+        new = [filed(mark) for mark in sorted(marks) if mark not in self._bearers]
+        self._bearers.update((filed(key), []) for key in new)
+        for key, id, numbers in self._store.sharing(new):
+            self._bearers[filed(key)].append((id, numbers))
+        return {mark: self._bearers[mark] for mark in sorted(marks)}
+
+    def _opened(self, files: Files) -> list[Packed]:
+        """As ``_packed``; remembered, as it is asked again and again."""
+        new = {name: row for name, row in files.items() if (name, row.id) not in self._known}
+        self._known.update(
+            ((name, row.id), packed)
+            for (name, row), packed in zip(new.items(), self._packed(new), strict=True)
+        )
+        return [self._known[name, row.id] for name, row in files.items()]
 
     def _packed(self, files: Files, copies: Copies | None = None) -> Iterator[Packed]:
         """What the files gave, in their order."""

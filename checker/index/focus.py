@@ -91,10 +91,14 @@ def touching(
 
 def _complete(focus: Files, files: Files, keys: set[int], held: Comparison) -> tuple[Found, set[int]]:
     """What is found, once nothing more can belong to it, and the keys of all that was looked at for it."""
+    claims = held.claims(focus, files, keys)
     while True:
-        found = held.judged(held.claims(focus, files, keys), files, focus)
-        claims = chain.from_iterable(side.claims for _, clash in found for side in clash.sides)
-        more = {key for claim in claims for key in held.joins.following(claim)} - keys
-        if not more:
+        found = held.judged(claims, files, focus)
+        told = chain.from_iterable(side.claims for _, clash in found for side in clash.sides)
+        following = {key for claim in told for key in held.joins.following(claim)} - keys
+        if not following:
             return found, keys
-        keys = keys | more
+        keys = keys | following
+        known, claims = len(claims), held.claims(focus, files, keys)
+        if len(claims) == known:
+            return found, keys

@@ -63,6 +63,7 @@ class Packed:
             self._nouns, self._articles, self._claims = marshal.loads(data)
             self._path = path
             self._heap: dict[int, Any] = {}
+            self._made_before: dict[int, Claim] = {}
         except (EOFError, TypeError, AttributeError, LookupError) as error:
             raise ValueError(f"not what was packed: {error}") from None
 
@@ -70,9 +71,13 @@ class Packed:
         return len(self._claims)
 
     def claim(self, number: int) -> Claim:
+        known = self._made_before.get(number)
+        if known is not None:
+            return known
         made = self._made(self._claims[number])
         if not isinstance(made, Claim):
             raise ValueError("not a claim")
+        self._made_before[number] = made
         return made
 
     def claims(self, numbers: Iterable[int] | None = None) -> list[Claim]:

@@ -185,11 +185,17 @@ class Store:
                         raise Broken("its contents are damaged", damaged=True)
                     yield packed
 
-    def sharing(self, key: int) -> list[tuple[int, array[int]]]:
-        """Which claims of which rows are filed under a key."""
+    def sharing(self, keys: Iterable[int]) -> Iterator[tuple[int, int, array[int]]]:
+        """What is filed under the keys: the key, the row, and which of its claims."""
+        wanted = iter(keys)
         with troubles():
-            found = self._database.execute("SELECT file, numbers FROM shared WHERE key = ?", (key,))
-            return [(file, array("I", numbers)) for file, numbers in found]
+            while some := list(islice(wanted, _AT_ONCE)):
+                marks = ",".join("?" * len(some))
+                found = self._database.execute(
+                    f"SELECT key, file, numbers FROM shared WHERE key IN ({marks})", some
+                )
+                for key, file, numbers in found:
+                    yield key, file, array("I", numbers)
 
     def disputed(self) -> Iterator[tuple[int, array[int]]]:
         """Which claims of which rows stand under keys under which not all say the same; rows in order."""
