@@ -23,15 +23,14 @@ def read(source: str | bytes) -> bytes:
         os.close(handle)
 
 
-def stamp(location: str) -> tuple[str, int]:
-    """A text that changes whenever the file does, and when it last did, in nanoseconds. Raises OSError.
+def stamp(location: str) -> tuple[int, int, int]:
+    """Numbers that change whenever the file does, first when it last did, in nanoseconds. Raises OSError.
 
     That is the time of the last change of status, which nobody can set back: where there is one, it tells of
     every change. Windows has none, and gets no stamps.
     """
     state = os.stat(location)
-    changed = state.st_ctime_ns
-    return f"{changed} {state.st_size} {state.st_ino}", changed
+    return state.st_ctime_ns, state.st_size, state.st_ino
 
 
 def are_told() -> bool:

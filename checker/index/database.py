@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from checker.index import home
 
 FILE = "claims.sqlite3"
-FORMAT = 5  # of the tables; a store of a later one is left alone, an earlier one made anew
+FORMAT = 6  # of the tables; a store of a later one is left alone, an earlier one made anew
 PATIENCE = 5.0  # seconds to wait for another process that writes
 
 # What is wrong with the system, or in use by another process, and not with the file.
@@ -31,8 +31,7 @@ CREATE TABLE IF NOT EXISTS data (id INTEGER PRIMARY KEY, digest BLOB NOT NULL, p
 CREATE TABLE IF NOT EXISTS shared (
     key INTEGER NOT NULL, file INTEGER NOT NULL, numbers BLOB NOT NULL, low INTEGER, high INTEGER,
     PRIMARY KEY (key, file)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS seen (
-    place TEXT PRIMARY KEY, stamp TEXT NOT NULL, key BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS seen (id INTEGER PRIMARY KEY, digest BLOB NOT NULL, listed BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS cuts (key BLOB PRIMARY KEY, cut BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS shared_by_file ON shared (file);
 """

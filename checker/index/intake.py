@@ -9,7 +9,7 @@ from itertools import islice
 from checker.hashing import blake2b
 from checker.index import contents
 from checker.index.extraction import Extractor, warm
-from checker.index.store import Pieces, Row, Store
+from checker.index.store import Pieces, Row, Seen, Stamp, Store
 from checker.index.version import version
 from checker.load.pieces import cut, named
 from checker.pool import Task, mapped
@@ -30,17 +30,17 @@ class Intake:
         self._store = store
         self._extractor = extractor
         self._jobs = jobs
-        self._known = store.rows()
+        self._known: dict[bytes, Row] = {}
         self._cuts = store.cuts()
         self._cut_now: dict[bytes, Pieces] = {}
-        self._now = store.now() if contents.are_told() else None
-        self._seen = store.seen() if self._now else {}
-        self._stamped: dict[str, tuple[str, bytes]] = {}
-        self._used: dict[int, Row] = {}
         self._salt = blake2b(version(), digest_size=16)
         for setting in settings.extraction:
             _add(self._salt, setting.encode())
         self._extraction = self._salt.hexdigest()
+        self._now = store.now() if contents.are_told() else None
+        self._seen = store.seen(self._extraction) if self._now else {}
+        self._stamped: dict[str, tuple[Stamp, bytes]] = {}
+        self._used: dict[int, Row] = {}
 
     def take_in(self, files: Iterable[tuple[str, str | bytes]], failed: dict[str, OSError]) -> dict[str, Row]:
         """The rows of each file (its place or its bytes), by name; what cannot be read goes to ``failed``.
@@ -62,7 +62,10 @@ class Intake:
     def settle(self) -> None:
         """Notes for later runs what this one read and used."""
         self._store.cut(self._cut_now)
-        self._store.see(self._stamped)
+        self._store.see(
+            self._extraction,
+            {place: Seen(stamp, key, self._known.get(key)) for place, (stamp, key) in self._stamped.items()},
+        )
         self._store.settle(self._used.values())
 
     def _new(
@@ -96,14 +99,20 @@ class Intake:
             for first, part in pieces.keys:
                 name = named(path, first)
                 keys[name] = part
-                if part not in self._known and part not in met:
+                if part not in met and not self._has(part):
                     met.add(part)
                     yield name, told[first]
 
     def _is_known(self, key: bytes) -> bool:
         """Is all known that a file gives which says this?"""
         pieces = self._cuts.get(key)
-        return key in self._known if pieces is None else all(part in self._known for _, part in pieces.keys)
+        return self._has(key) if pieces is None else all(self._has(part) for _, part in pieces.keys)
+
+    def _has(self, key: bytes) -> bool:
+        """Is there a row of that key? Then it is at hand."""
+        if key not in self._known and (row := self._store.row(key)):
+            self._known[key] = row
+        return key in self._known
 
     def _cut(self, path: str, key: bytes, data: bytes) -> tuple[Pieces, dict[int, bytes]]:
         """The pieces of a file, and what each says by its first line."""
@@ -121,15 +130,17 @@ class Intake:
             data = contents.read(source)
             return self._key(path, data), data
         where = f"{contents.place(source)}\0{_telling(path)}"
-        written, changed = contents.stamp(source)
-        stamp = f"{written} {self._extraction}"  # what another extractor made of it is of no use
-        known = self._seen.pop(where, None)  # asked for once, and many
-        if known is not None and known[0] == stamp and self._is_known(known[1]):
-            return known[1], None
+        stamp = contents.stamp(source)
+        told = self._seen.pop(where, None)  # asked for once, and many
+        if told is not None and (known := Seen.of(told)).stamp == stamp:
+            if known.row is not None:
+                self._known[known.key] = known.row
+            if self._is_known(known.key):
+                return known.key, None
         data = contents.read(source)
         key = self._key(path, data)
-        if changed < self._now - contents.MARGIN:
-            self._stamped[where] = (stamp, key)
+        if stamp[0] < self._now - contents.MARGIN:
+            self._stamped[where] = stamp, key
         return key, data
 
     def _key(self, path: str, data: bytes, first: int = 1) -> bytes:

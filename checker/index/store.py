@@ -11,9 +11,8 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from itertools import islice
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from checker.hashing import blake2b
 from checker.index import home
@@ -21,6 +20,7 @@ from checker.index.database import Broken, in_memory, opened, troubles
 
 BOUND = 256 << 20  # bytes above which what the last runs did not use is dropped
 _AT_ONCE = 64  # rows that are asked for in one question
+_LISTS = 16  # of files seen by one run each, above which they are made one list
 KEPT = 64  # runs that met new text, after which what none of them used is dropped
 
 
@@ -39,21 +39,23 @@ class Pieces(NamedTuple):
     problems: tuple[str, ...]
 
 
+Stamp = tuple[int, int, int]
+Plain = tuple[Any, ...]
+
+
 class Row(NamedTuple):
-    """What is known of one content, by its key, without unpacking it.
+    """What is known of one content, without unpacking it.
 
     ``joins`` names the list its claims are filed by. ``silent`` counts the articles that silence something.
     ``wrong`` holds the problems as they are kept, since few have any.
     """
 
-    key: bytes
     id: int
     joins: int
     articles: int
     claims: int
     skipped: int
     silent: int
-    run: int
     wrong: bytes | None = None
 
     @property
@@ -70,7 +72,21 @@ class Row(NamedTuple):
         return self._replace(wrong=marshal.dumps((*more, *self.problems)))
 
 
-_row = partial(tuple.__new__, Row)  # what Row() comes to, in less time
+class Seen(NamedTuple):
+    """What is known of a file that bears a stamp: the key of what it says, and its row if it has one."""
+
+    stamp: Stamp
+    key: bytes
+    row: Row | None
+
+    @property
+    def plain(self) -> Plain:
+        return self.stamp, self.key, self.row and tuple(self.row)
+
+    @classmethod
+    def of(cls, plain: Plain) -> Self:
+        stamp, key, row = plain
+        return cls(stamp, key, row and Row(*row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +127,14 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self._database.close()
 
-    def rows(self) -> dict[bytes, Row]:
-        """All that is known, by key."""
+    def row(self, key: bytes) -> Row | None:
+        """What is known of a content."""
         with troubles():
             found = self._database.execute(
-                "SELECT key, id, joins, articles, claims, skipped, silent, run, problems FROM files"
-            )
-            return {row.key: row for row in map(_row, found)}
+                "SELECT id, joins, articles, claims, skipped, silent, problems FROM files WHERE key = ?",
+                (key,),
+            ).fetchone()
+            return found and Row(*found)
 
     def now(self) -> int | None:
         """The time by the clock of the file system, in nanoseconds; None in memory."""
@@ -128,11 +145,17 @@ class Store:
             os.utime(touched)
             return os.stat(touched).st_mtime_ns
 
-    def seen(self) -> dict[str, tuple[str, bytes]]:
-        """The stamp that each file had when it was last read, and the key of what it said."""
+    def seen(self, extraction: str) -> dict[str, Plain]:
+        """By places, what was last seen of the files by this way of extraction; ``Seen.of`` reads it."""
+        found: dict[str, Plain] = {}
         with troubles():
-            rows = self._database.execute("SELECT place, stamp, key FROM seen")
-            return {place: (stamp, key) for place, stamp, key in rows}
+            for digest, listed in self._database.execute("SELECT digest, listed FROM seen ORDER BY id"):
+                if _digest(listed) != digest:
+                    raise Broken("its contents are damaged", damaged=True)
+                theirs, files = marshal.loads(listed)
+                if theirs == extraction:
+                    found.update(files)
+        return found
 
     def cuts(self) -> dict[bytes, Pieces]:
         """The files that were read in pieces, by the key of what they say as a whole."""
@@ -147,12 +170,19 @@ class Store:
                 rows = [(key, marshal.dumps(tuple(it))) for key, it in cuts.items()]
                 self._database.executemany("INSERT OR REPLACE INTO cuts VALUES (?, ?)", rows)
 
-    def see(self, stamped: Mapping[str, tuple[str, bytes]]) -> None:
-        """Notes stamps, and what files said that bear them."""
-        if stamped:
-            with troubles(), self._writing():
-                rows = [(place, *known) for place, known in stamped.items()]
-                self._database.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", rows)
+    def see(self, extraction: str, files: Mapping[str, Seen]) -> None:
+        """Notes stamps of files by their places, and what is known of what they say."""
+        if not files:
+            return
+        more = {place: it.plain for place, it in files.items()}
+        with troubles(), self._writing():
+            if self._one("SELECT count(*) FROM seen") >= _LISTS:
+                more = self.seen(extraction) | more
+                self._database.execute("DELETE FROM seen")
+            listed = marshal.dumps((extraction, more))
+            self._database.execute(
+                "INSERT INTO seen (digest, listed) VALUES (?, ?)", (_digest(listed), listed)
+            )
 
     def add(self, entries: Iterable[tuple[bytes, Entry]]) -> list[Row]:
         """Keeps the entries, by the keys of contents; the rows they have now, in their order."""
@@ -166,6 +196,7 @@ class Store:
             for id, joins, shared in filed:
                 self._database.execute("UPDATE files SET joins = ? WHERE id = ?", (joins, id))
                 self._share(id, shared)
+            self._database.execute("DELETE FROM seen")  # which tells by what they were filed
 
     def packed(self, ids: Iterable[int]) -> Iterator[bytes]:
         """What the files of these rows gave, as it was packed."""
@@ -225,12 +256,13 @@ class Store:
                 yield key, file, array("I", numbers)
 
     def settle(self, used: Iterable[Row]) -> None:
-        """After writing: notes what this run used, and keeps the size within its bound."""
+        """After writing: now and then notes what is in use, and keeps the size within its bound."""
         with troubles():
             if self._wrote:
-                with self._writing():
-                    stale = [(row.id,) for row in used if row.run < self._run - KEPT // 2]
-                    self._database.executemany(f"UPDATE files SET run = {self._run} WHERE id = ?", stale)
+                if self._run % (KEPT // 2) == 0:
+                    with self._writing():
+                        rows = ((row.id,) for row in used)
+                        self._database.executemany(f"UPDATE files SET run = {self._run} WHERE id = ?", rows)
                 if self._size() > BOUND:
                     self._drop(self._run - KEPT)
 
@@ -252,7 +284,7 @@ class Store:
             "INSERT OR REPLACE INTO data VALUES (?, ?, ?)", (id, _digest(entry.packed), entry.packed)
         )
         self._share(id, entry.shared)
-        return Row(key, id, entry.joins, *counts, self._run, problems)
+        return Row(id, entry.joins, *counts, problems)
 
     def _share(self, id: int, shared: dict[int, Shared]) -> None:
         self._database.execute("DELETE FROM shared WHERE file = ?", (id,))
@@ -272,7 +304,7 @@ class Store:
             self._database.execute(f"DELETE FROM data WHERE id IN {old}")
             self._database.execute(f"DELETE FROM files WHERE run < {run}")
             self._database.execute("DELETE FROM cuts")
-            self._database.execute("DELETE FROM seen WHERE key NOT IN (SELECT key FROM files)")
+            self._database.execute("DELETE FROM seen")
         self._database.execute("PRAGMA incremental_vacuum").fetchall()
 
     def _size(self) -> int:
