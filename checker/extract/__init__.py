@@ -62,4 +62,5 @@ def extract(article: Article, date_order: DayOrder | None = None) -> list[Claim]
     reading = read(article, date_order)
     asked = _asked(reading.concordance.words)
     claims = [claim for name in EXTRACTORS if name in asked for claim in _extractor(name).extract(reading)]
+    reading.forget()
     return sorted(unmarked(article, claims), key=lambda claim: (claim.start, claim.end, claim.kind))

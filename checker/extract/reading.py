@@ -50,6 +50,10 @@ class Reading:
         value: T = self._made[make]
         return value
 
+    def forget(self) -> None:
+        """Lets go of all that was made: what holds the reading in turn would wait for a search for rubbish."""
+        self._made.clear()
+
     def place(self, start: int, end: int) -> Place:
         """The place of a claim made of ``text[start:end]``, in offsets of the original."""
         first, last = self.article.positions.span(start, end)
