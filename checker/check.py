@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from checker.engine.joins import Joins
     from checker.engine.rules import Rule
     from checker.index.archive import Archive
-    from checker.index.store import Row
+    from checker.index.nouns import Row
 
 
 def check(

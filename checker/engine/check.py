@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from checker.engine.clashes import Clash
@@ -40,13 +40,26 @@ def judged(
     ignores: Ignores = (),
 ) -> Iterator[tuple[Finding, Clash]]:
     """The findings and what they rest on. With a focus, those that touch its files, from their side."""
-    focus = part.focus
     rules = list(rules)
-    choice = Choice(claims, settings, part)
+    return judged_apart([(rules, claims)], rules, settings, part, ignores)
+
+
+def judged_apart(
+    groups: Iterable[tuple[Sequence[Rule], Iterable[Claim]]],
+    rules: Sequence[Rule],
+    settings: Settings = DEFAULT,
+    part: Part = WHOLE,
+    ignores: Ignores = (),
+) -> Iterator[tuple[Finding, Clash]]:
+    """The same of claims that come in groups, each with those of the rules that look at no others."""
+    focus = part.focus
     silence = Silence(ignores, settings.names or names(rules))
     about_comments = [rule for rule in rules if rule.shape.of == Suppression.kind]
-    for rule in (rule for rule in rules if rule not in about_comments):
-        yield from _judged(rule, choice.corpus(rule), choice, silence, settings, focus)
+    for some, claims in groups:
+        choice = Choice(claims, settings, part)
+        for rule in (rule for rule in some if rule not in about_comments):
+            yield from _judged(rule, choice.corpus(rule), choice, silence, settings, focus)
+        del claims, choice  # not to be there with the next ones
     ran = {rule.id for rule in rules} if focus is None else None
     useless = Choice(silence.useless(ran) if about_comments else (), settings)
     for rule in about_comments:

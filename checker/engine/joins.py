@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from checker.engine.choice import contradicts_itself, takes_part
-from checker.engine.rules import Each, Group, Judge, Known, Order, Pair, Rule
+from checker.engine.graph import components
+from checker.engine.rules import Each, Group, Judge, Known, Names, Order, Pair, Rule
 from checker.hashing import blake2b
 from checker.model import Claim
 from checker.resolve.compare import fold, people
@@ -33,6 +34,7 @@ _TOLD: dict[Judge, tuple[str, ...]] = {
 }
 
 _ALIAS: Join = ("alias", "keys")  # which names are one counts for all rules
+ALIASES = 0  # the family of these
 
 # By which of their values claims are held against reference facts; of several, any.
 _KNOWN_BY = {"office": ("office",), "event": ("event", "bearer")}
@@ -45,10 +47,12 @@ class Joins:
     A claim can be part of a clash only with what it is ``asking`` for; what ``follows`` from a clash are the
     values by which more claims may become part of it. ``telling`` are the fields by which claims of a kind
     differ if they clash, ``alone`` the rules that look at one claim, and ``always`` the kinds of which any
-    claim may matter by itself. ``name`` names the way in which claims are filed.
+    claim may matter by itself. ``families`` numbers the kinds: those that a rule looks at together have one
+    number, and ``ALIASES``, which matter to all, the least. ``name`` names the way in which claims are filed.
     """
 
     names: dict[Join, str]
+    families: dict[str, int]
     asking: frozenset[Join]
     follows: frozenset[Join]
     telling: dict[str, tuple[str, ...]]
@@ -59,13 +63,20 @@ class Joins:
     def filed(self, claim: Claim) -> list[int]:
         """Under what a claim is filed."""
         keys = self._keys(claim, self.names)
-        suspect = claim.kind in self.always or any(is_suspect(each, claim) for each in self.alone)
-        return [*keys, SUSPECT] if suspect else keys
+        return [*keys, SUSPECT + self.families[claim.kind]] if self.suspects(claim) else keys
+
+    def suspects(self, claim: Claim) -> bool:
+        """May it matter whatever others say?"""
+        return claim.kind in self.always or any(is_suspect(each, claim) for each in self.alone)
 
     def told(self, claim: Claim) -> int | None:
         """What it says, as a number: of claims that share a key, only different ones clash. None: nothing."""
         fields = self.telling.get(claim.kind)
         return _hash(repr([getattr(claim, field) for field in fields])) if fields else None
+
+    def looking(self, family: int, rules: Iterable[Rule]) -> list[Rule]:
+        """Those of the rules that look at claims of a family."""
+        return [rule for rule in rules if any(self.families[kind] == family for kind in _kinds(rule))]
 
     def asked(self, claim: Claim) -> list[int]:
         """Under what the claims stand with which it may clash."""
@@ -101,15 +112,34 @@ def joins(rules: Iterable[Rule]) -> Joins:
     telling = _telling(rules)
     alone = tuple(rule.shape for rule in rules if isinstance(rule.shape, Each))
     within = {it.of for rule in rules if isinstance(it := rule.shape, Pair) and it.within == "article"}
+    families = _families(rules)
     return Joins(
         names,
+        families,
         asking=frozenset(met[0] for rule in rules for met in _met(rule) if not _only_follows(rule, met)),
         follows=frozenset(met[0] for rule in rules if _shares(rule) for met in _met(rule)),
         telling=telling,
         alone=alone,
         always=frozenset((_ALIAS[0], *within)),
-        name=_hash(repr((names, telling, alone, sorted(within)))),
+        name=_hash(repr((names, families, telling, alone, sorted(within)))),
     )
+
+
+def _families(rules: list[Rule]) -> dict[str, int]:
+    """The kinds of claims by the numbers of what hangs together."""
+    met = [sorted({*_kinds(rule), *(kind for it in _met(rule) for kind, _ in it)}) for rule in rules]
+    together = [members for members, _ in components((kinds[0], kind) for kinds in met for kind in kinds)]
+    numbers = {
+        kind: number
+        for number, kinds in enumerate(sorted(map(sorted, together)), ALIASES + 1)
+        for kind in kinds
+    }
+    return {_ALIAS[0]: ALIASES, **numbers}
+
+
+def _kinds(rule: Rule) -> Names:
+    """The kinds of claims that a rule finds at odds."""
+    return rule.shape.of if isinstance(rule.shape, Known) else (rule.shape.of,)
 
 
 def is_suspect(shape: Each, claim: Claim) -> bool:
@@ -173,4 +203,5 @@ def _hash(text: str) -> int:
     return int.from_bytes(digest, "little", signed=True)
 
 
-SUSPECT = _hash("suspect")  # the key of claims that may be wrong whatever others say
+# The key of claims that may be wrong whatever others say; their family is added to it.
+SUSPECT = _hash("suspect")

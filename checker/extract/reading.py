@@ -51,7 +51,7 @@ class Reading:
         return value
 
     def forget(self) -> None:
-        """Lets go of all that was made: what holds the reading in turn would wait for a search for rubbish."""
+        """Lets go of what was made: some of it holds the reading, and would stay on as rubbish."""
         self._made.clear()
 
     def place(self, start: int, end: int) -> Place:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 
@@ -13,8 +12,9 @@ from checker.engine.copies import CROWD, Kin, Told, alike, standing
 from checker.engine.joins import Joins
 from checker.index.extraction import MARKS, Extractor, filed, shared
 from checker.index.intake import Intake
+from checker.index.nouns import Row
 from checker.index.packed import Copies, Packed
-from checker.index.store import Row, Store
+from checker.index.store import Store
 from checker.load.pieces import place
 from checker.model import Claim, Source
 from checker.model.article import Ignore
@@ -67,19 +67,24 @@ class Archive:
         found = zip(chosen, self._opened(chosen), strict=True)
         return [claim for path, packed in found for claim in packed.claims(sorted(wanted[path]))]
 
-    def disputed(self, files: Files, copies: Copies, besides: Iterable[int] = ()) -> list[Claim]:
-        """The claims of the files that may take part in a clash, and those under some keys besides."""
+    def disputed(
+        self, files: Files, copies: Copies, besides: Iterable[int] = ()
+    ) -> Iterator[tuple[int, list[Claim]]]:
+        """The claims of the files that may take part in a clash, and those under some keys besides.
+
+        They come family by family, each as long as it is looked at, since all at once may be many.
+        """
         self._file(files)
         places = self._places(files)
-        more = sorted((id, numbers) for _, id, numbers in self._store.sharing(besides))
-        found: list[Claim] = []
-        for id, rows in groupby(merge(self._store.disputed(), more, key=itemgetter(0)), itemgetter(0)):
-            if id in places:
-                numbers = sorted({number for _, some in rows for number in some})
-                (data,) = self._store.packed([id])
-                for name in places[id]:
-                    found += Packed(place(name)[0], data, copies).claims(numbers)
-        return found
+        for family, met in groupby(self._store.disputed(besides), itemgetter(0)):
+            found: list[Claim] = []
+            for id, rows in groupby(met, itemgetter(1)):
+                if id in places:
+                    numbers = sorted({number for *_, some in rows for number in some})
+                    (data,) = self._store.packed([id])
+                    for name in places[id]:
+                        found += Packed(place(name)[0], data, copies).claims(numbers)
+            yield family, found
 
     def copies(self, files: Files) -> Copies:
         """The articles of the files that are copies of others among them, and those that stand for them."""

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from checker.index import home
 
 FILE = "claims.sqlite3"
-FORMAT = 6  # of the tables; a store of a later one is left alone, an earlier one made anew
+FORMAT = 7  # of the tables; a store of a later one is left alone, an earlier one made anew
 PATIENCE = 5.0  # seconds to wait for another process that writes
 
 # What is wrong with the system, or in use by another process, and not with the file.
@@ -30,7 +30,7 @@ CREATE TABLE IF NOT EXISTS files (
 CREATE TABLE IF NOT EXISTS data (id INTEGER PRIMARY KEY, digest BLOB NOT NULL, packed BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS shared (
     key INTEGER NOT NULL, file INTEGER NOT NULL, numbers BLOB NOT NULL, low INTEGER, high INTEGER,
-    PRIMARY KEY (key, file)) WITHOUT ROWID;
+    family INTEGER, PRIMARY KEY (key, file)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS seen (id INTEGER PRIMARY KEY, digest BLOB NOT NULL, listed BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS cuts (key BLOB PRIMARY KEY, cut BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS shared_by_file ON shared (file);

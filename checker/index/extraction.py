@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.engine.joins import SUSPECT, Joins
+from checker.engine.joins import Joins
 from checker.facts import FORMATS
+from checker.index.nouns import Entry, Shared
 from checker.index.packed import Extracted, Told, pack
-from checker.index.store import Entry, Shared
 from checker.load.pieces import place
 from checker.model import Article, Claim, DayOrder, Source
 
@@ -108,22 +109,24 @@ def _facts(path: str, data: bytes) -> Read:
 
 def shared(claims: Iterable[Claim], marks: Iterable[tuple[Source, int]], joins: Joins) -> dict[int, Shared]:
     """What stands under each key of the joins, and the numbers of articles under each of their marks."""
+    family: dict[int, int] = {}
     numbers: dict[int, list[int]] = {}
-    said: dict[int, list[int]] = {}
+    said: dict[int, list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
-        keys = joins.filed(claim)
         told = joins.told(claim)
-        for key in dict.fromkeys(keys):
+        suspect = joins.suspects(claim)
+        for key in dict.fromkeys(joins.filed(claim)):
+            family[key] = joins.families[claim.kind]
             numbers.setdefault(key, []).append(number)
-            if SUSPECT in keys:
-                said.setdefault(key, []).extend(_ANYTHING)
+            if suspect:
+                said[key].extend(_ANYTHING)
             elif told is not None:
-                said.setdefault(key, []).append(told)
+                said[key].append(told)
     for source, number in marks:
         for mark in source.marks:
             numbers.setdefault(filed(mark), []).append(number)
     return {
-        key: Shared(found, min(said[key]), max(said[key])) if key in said else Shared(found)
+        key: Shared(found, family.get(key), min(said[key], default=None), max(said[key], default=None))
         for key, found in numbers.items()
     }
 

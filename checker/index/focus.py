@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from checker.engine.check import judged
+from checker.engine.check import judged, judged_apart
 from checker.engine.clashes import Clash
 from checker.engine.corpus import Part
 from checker.engine.findings import in_order
-from checker.engine.joins import Joins
+from checker.engine.joins import ALIASES, Joins
 from checker.engine.rules import Rule
 from checker.index.archive import Archive, Files
+from checker.index.packed import Copies
 from checker.load.pieces import place
 from checker.model import Claim, Finding
 from checker.settings import Settings
 
 Found = list[tuple[Finding, Clash]]
+Group = tuple[Sequence[Rule], list[Claim]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,26 @@ def everything(facts: Files, files: Files, held: Comparison) -> list[Finding]:
     """The findings of a comparison of all files, and of the files of reference facts with them."""
     copies = held.archive.copies(files)
     known = held.archive.claims(facts)
+    groups: Iterable[Group]
     if held.settings.aliases:
-        claims = known + held.archive.claims(files, copies=copies)
+        groups = [(held.rules, known + held.archive.claims(files, copies=copies))]
     else:
-        keys = {key for claim in known for key in held.joins.asked(claim)}
-        claims = known + held.archive.disputed(files, copies, keys)
+        groups = _families(files, copies, known, held)
     ignores = held.archive.ignores(files) if held.settings.ignores else ()
-    found = judged(claims, held.rules, held.settings, Part(kin=None), ignores)
+    found = judged_apart(groups, held.rules, held.settings, Part(kin=None), ignores)
     return in_order([finding for finding, _ in found])
+
+
+def _families(files: Files, copies: Copies, known: list[Claim], held: Comparison) -> Iterator[Group]:
+    """The claims that may take part in a clash, with the rules that look at them together."""
+    besides = {key for claim in known for key in held.joins.asked(claim)}
+    aliases: list[Claim] = []
+    for family, claims in held.archive.disputed(files, copies, besides):
+        if family == ALIASES:
+            aliases = claims
+        facts = [claim for claim in known if held.joins.families.get(claim.kind) == family]
+        yield held.joins.looking(family, held.rules), facts + aliases + claims
+        del claims  # not to be there with the next ones
 
 
 def touching(

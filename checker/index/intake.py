@@ -9,7 +9,8 @@ from itertools import islice
 from checker.hashing import blake2b
 from checker.index import contents
 from checker.index.extraction import Extractor, warm
-from checker.index.store import Pieces, Row, Seen, Stamp, Store
+from checker.index.nouns import Pieces, Row, Seen, Stamp
+from checker.index.store import Store
 from checker.index.version import version
 from checker.load.pieces import cut, named
 from checker.pool import Task, mapped

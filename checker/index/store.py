@@ -10,101 +10,18 @@ import os
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
-from typing import Any, NamedTuple, Self
+from typing import Self
 
 from checker.hashing import blake2b
 from checker.index import home
 from checker.index.database import Broken, in_memory, opened, troubles
+from checker.index.nouns import Entry, Pieces, Plain, Row, Seen, Shared
 
 BOUND = 256 << 20  # bytes above which what the last runs did not use is dropped
 _AT_ONCE = 64  # rows that are asked for in one question
 _LISTS = 16  # of files seen by one run each, above which they are made one list
 KEPT = 64  # runs that met new text, after which what none of them used is dropped
-
-
-class Shared(NamedTuple):
-    """The numbers of the claims of a file under one key, and the least and the greatest of what they say."""
-
-    numbers: list[int]
-    low: int | None = None
-    high: int | None = None
-
-
-class Pieces(NamedTuple):
-    """What a file of many records consists of: first line and key of each piece; what is wrong with it."""
-
-    keys: tuple[tuple[int, bytes], ...]
-    problems: tuple[str, ...]
-
-
-Stamp = tuple[int, int, int]
-Plain = tuple[Any, ...]
-
-
-class Row(NamedTuple):
-    """What is known of one content, without unpacking it.
-
-    ``joins`` names the list its claims are filed by. ``silent`` counts the articles that silence something.
-    ``wrong`` holds the problems as they are kept, since few have any.
-    """
-
-    id: int
-    joins: int
-    articles: int
-    claims: int
-    skipped: int
-    silent: int
-    wrong: bytes | None = None
-
-    @property
-    def problems(self) -> tuple[str, ...]:
-        """What could not be read. May raise Broken."""
-        if self.wrong is None:
-            return ()
-        with troubles():
-            told: tuple[str, ...] = marshal.loads(self.wrong)
-            return told
-
-    def with_problems(self, more: tuple[str, ...]) -> Row:
-        """The same with more problems ahead of its own."""
-        return self._replace(wrong=marshal.dumps((*more, *self.problems)))
-
-
-class Seen(NamedTuple):
-    """What is known of a file that bears a stamp: the key of what it says, and its row if it has one."""
-
-    stamp: Stamp
-    key: bytes
-    row: Row | None
-
-    @property
-    def plain(self) -> Plain:
-        return self.stamp, self.key, self.row and tuple(self.row)
-
-    @classmethod
-    def of(cls, plain: Plain) -> Self:
-        stamp, key, row = plain
-        return cls(stamp, key, row and Row(*row))
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is to be kept of a content: what it gave, and what of it stands under each key.
-
-    What a fault of ours has cut short is not ``sound``.
-    """
-
-    packed: bytes
-    joins: int
-    shared: dict[int, Shared]
-    articles: int
-    claims: int
-    skipped: int
-    silent: int
-    problems: tuple[str, ...] = ()
-    sound: bool = True
 
 
 class Store:
@@ -228,15 +145,22 @@ class Store:
                 for key, file, numbers in found:
                     yield key, file, array("I", numbers)
 
-    def disputed(self) -> Iterator[tuple[int, array[int]]]:
-        """Which claims of which rows stand under keys under which not all say the same; rows in order."""
+    def disputed(self, besides: Iterable[int]) -> Iterator[tuple[int, int, array[int]]]:
+        """What stands under keys under which not all say the same, and under some keys besides.
+
+        The family of the claims, the row, and which of its claims, ordered by family and row.
+        """
         with troubles():
-            found = self._database.execute(
-                "SELECT file, numbers FROM shared WHERE key IN"
-                " (SELECT key FROM shared GROUP BY key HAVING min(low) < max(high)) ORDER BY file"
+            self._database.execute("CREATE TEMP TABLE IF NOT EXISTS besides (key INTEGER PRIMARY KEY)")
+            self._database.executemany(
+                "INSERT OR IGNORE INTO besides VALUES (?)", ((key,) for key in besides)
             )
-            for file, numbers in found:
-                yield file, array("I", numbers)
+            found = self._database.execute(
+                "SELECT family, file, numbers FROM shared WHERE key IN (SELECT key FROM besides UNION"
+                " SELECT key FROM shared GROUP BY key HAVING min(low) < max(high)) ORDER BY family, file"
+            )
+            for family, file, numbers in found:
+                yield family, file, array("I", numbers)
 
     def common(self, first: int, last: int, twice: Iterable[int]) -> Iterator[tuple[int, int, array[int]]]:
         """What stands more than once under one of the keys from the first to the last, in their order.
@@ -289,9 +213,9 @@ class Store:
     def _share(self, id: int, shared: dict[int, Shared]) -> None:
         self._database.execute("DELETE FROM shared WHERE file = ?", (id,))
         self._database.executemany(
-            "INSERT INTO shared VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO shared VALUES (?, ?, ?, ?, ?, ?)",
             [
-                (key, id, array("I", it.numbers).tobytes(), it.low, it.high)
+                (key, id, array("I", it.numbers).tobytes(), it.low, it.high, it.family)
                 for key, it in sorted(shared.items())
             ],
         )
