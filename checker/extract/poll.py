@@ -19,6 +19,7 @@ from checker.resolve import places
 from checker.resolve.compare import fold
 from checker.text.sentences import Sentence
 from checker.text.trigger import Trigger
+from checker.vocab import load
 
 _KINDS = {
     "by-election": "by-election",
@@ -85,6 +86,11 @@ def _times() -> frozenset[str]:
     return frozenset((*months(), *weekdays()))
 
 
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(("a", "early", "new", "snap", "the", *load("relations")["words"]["openers"]))
+
+
 @dataclass(frozen=True, slots=True)
 class _Poll:
     """A vote told in ``text[start:end]``: of what kind and where, as far as that is told there."""
@@ -127,8 +133,8 @@ def _polls(text: str, sentence: Sentence, clauses: Clauses) -> Iterator[_Poll]:
             or clauses.heading(sentence.start, match.start())
             or clauses.right_before(match.start("kind"))
         )
-        named = match["after"] or match["before"] or where or (told.place if told else None) or ""
-        place = "" if named.lower() in _times() else named
+        named = (match["after"], match["before"], where, told.place if told else None)
+        place = next(filter(None, map(_place, named)), "")
         if not hedged(text, sentence.start, max(match.end(), told.end if told else 0)):
             yield _Poll(kind, place, match.start("kind"), match.end(), told)
     if go := _GO.search(text, sentence.start, sentence.end):
@@ -137,9 +143,21 @@ def _polls(text: str, sentence: Sentence, clauses: Clauses) -> Iterator[_Poll]:
             yield _Poll("", where, go.start(), go.end(), told)
 
 
+def _place(named: str | None) -> str:
+    """The name of a place, without what opens a sentence ("The Peruvian"); "" of a day or a month."""
+    words = (named or "").split()
+    while words and words[0].lower() in _openers():
+        words = words[1:]
+    return "" if " ".join(words).lower() in _times() else " ".join(words)
+
+
+def _known(place: str) -> places.Place | None:
+    """The place of a name or an adjective."""
+    return places.find(place) or next(iter(places.candidates(place)), None)
+
+
 def _key(place: str) -> str:
-    """By what the place is known, whether it is told by its name or by an adjective."""
-    found = places.find(place) or next(iter(places.candidates(place)), None)
+    found = _known(place)
     return found.code if found else fold(place)
 
 
@@ -148,7 +166,7 @@ def _happening(poll: _Poll, told: Told, kind: str, place: str) -> Happening:
         min(poll.start, told.start),
         max(poll.end, told.end),
         f"{INCIDENT}{kind} in {_key(place)}",
-        f"{kind} in {place}",
+        f"{kind} in {found.name if (found := _known(place)) else place}",
         told.when,
         named=False,
         assumptions=told.assumptions,
