@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.dates import calendar
-from checker.engine import certainty, words
+from checker.engine import certainty, lands, words
 from checker.engine.clashes import Clash, Side
 from checker.engine.corpus import Corpus, recency, witness
 from checker.engine.graph import components, couples
@@ -35,6 +35,7 @@ def disputed(
         if a[1] < b[0]
         and not (_shortened(told[a]) and _shortened(told[b]))
         and not _of_two_editions(told[a], told[b])
+        and not lands.apart(told[a], told[b])
         and (near is None or _has_edition(told[a][0]) or _near(told, a, b, int(near)))
     ]
     for members, own in components(edges):

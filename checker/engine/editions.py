@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker.engine import certainty, words
+from checker.engine import certainty, lands, words
 from checker.engine.clashes import Clash
 from checker.engine.corpus import Corpus, witness
 from checker.engine.couples import Couple, disputes
@@ -30,7 +30,7 @@ def editions(
 
 def _couple(a: Event, b: Event) -> Iterator[Couple]:
     first, second = sorted((a, b), key=lambda it: it.edition)
-    if first.edition == second.edition:
+    if first.edition == second.edition or lands.apart([a], [b]):
         return
     together = first.when.days_between(second.when) <= _SAME and _short(first) and _short(second)
     if not together and first.when.first <= second.when.last:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, combinations, groupby
 
-from checker.engine import certainty, words
+from checker.engine import certainty, lands, words
 from checker.engine.choice import taking_part
 from checker.engine.clashes import Clash, Side
 from checker.engine.corpus import Corpus, recency, witness
@@ -109,6 +109,7 @@ def _clash_in(shape: Pair, couple: Couple, nodes: Nodes, identity: Identity) -> 
         _clashes(shape, some[0], others[0], identity)
         and _may_meet(shape, some, others)
         and not _of_two_bodies(shape, str(couple[0].block[-1]), some, others)
+        and not lands.apart(some, others)
     )
 
 

@@ -23,6 +23,9 @@ from checker.text.tokens import tokens
 from checker.text.trie import pattern
 from checker.vocab import load
 
+_TITLE = re.compile(
+    r"(?:Archbishop|Baron|Bishop|Count|Duchess|Duke|Earl|Emir|Marquess|Prince|Princess|Sultan|Viscount) of .*"
+)
 _DEFINES = re.compile(r"\s(?:is|was)\s(?:an?|the)\s")
 _MEANWHILE = re.compile(r"\b(?:which|who|whose|that|when|where|while|because|it|he|she|they|there)\b|[;:]")
 # Behind these what is founded or built may be another thing.
@@ -181,6 +184,8 @@ def _told(
         return  # in one country, or form; others have dates of their own
     if all(spelled(word) in general() for word in subject.key.split()):
         return  # "Central Bank" may be any
+    if what in ("born", "died") and _TITLE.fullmatch(subject.name):
+        return  # "the Duke of York" is now this man, now that
     if what == "born" and len(subject.name.split()) < 2:
         return
     yield _happening(subject, what, told.when, told.place, max(stop, told.end), told.assumptions, told.start)

@@ -20,6 +20,8 @@ from checker.model import Claim, Source
 from checker.model.article import Ignore
 from checker.settings import Settings
 
+_MOSTLY = 20  # contents in the store for each file
+
 Files = Mapping[str, Row]  # by the names of pieces; most files are one
 
 
@@ -39,6 +41,10 @@ class Archive:
     def take_in(self, files: Iterable[tuple[str, str | bytes]], failed: dict[str, OSError]) -> dict[str, Row]:
         """The rows of files (their places or their bytes); what cannot be read goes to ``failed``."""
         return self._intake.take_in(files, failed)
+
+    def is_mostly_of_others(self, files: Files) -> bool:
+        """Is so little known of the files, and so much of others, that to ask what is shared takes longer?"""
+        return len(files) * _MOSTLY < self._store.size()
 
     def claims(
         self, files: Files, kind: type[Claim] | None = None, copies: Copies | None = None

@@ -54,16 +54,23 @@ class Comparison:
 
 def everything(facts: Files, files: Files, held: Comparison) -> list[Finding]:
     """The findings of a comparison of all files, and of the files of reference facts with them."""
-    copies = held.archive.copies(files)
     known = held.archive.claims(facts)
-    groups: Iterable[Group]
-    if held.settings.aliases:
-        groups = [(held.rules, known + held.archive.claims(files, copies=copies))]
-    else:
-        groups = _families(files, copies, known, held)
     ignores = held.archive.ignores(files) if held.settings.ignores else ()
-    found = judged_apart(groups, held.rules, held.settings, Part(kin=None), ignores)
+    if held.archive.is_mostly_of_others(files):
+        claims = known + held.archive.claims(files)
+        found = judged(claims, held.rules, held.settings, ignores=ignores)
+    else:
+        groups = _groups(files, known, held)
+        found = judged_apart(groups, held.rules, held.settings, Part(kin=None), ignores)
     return in_order([finding for finding, _ in found])
+
+
+def _groups(files: Files, known: list[Claim], held: Comparison) -> Iterable[Group]:
+    """The claims, with the rules that look at them."""
+    copies = held.archive.copies(files)
+    if held.settings.aliases:
+        return [(held.rules, known + held.archive.claims(files, copies=copies))]
+    return _families(files, copies, known, held)
 
 
 def _families(files: Files, copies: Copies, known: list[Claim], held: Comparison) -> Iterator[Group]:

@@ -44,6 +44,11 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self._database.close()
 
+    def size(self) -> int:
+        """Of how many contents something is known, at most."""
+        with troubles():
+            return self._one("SELECT max(id) FROM files")
+
     def row(self, key: bytes) -> Row | None:
         """What is known of a content."""
         with troubles():
