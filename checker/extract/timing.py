@@ -14,8 +14,9 @@ from checker.model import When
 from checker.text.trie import compile_words
 from checker.vocab import load
 
-# The verb that the holder is the subject of, if need be behind a second title.
+# The verb that the holder is the subject of, if need be behind where he is from, his age or a second title.
 _VERB = re.compile(
+    r"(?: of (?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}| \([^()]{1,40}\)|, \d\d(?=,))?"
     r"(?: and (?:[\w-]+ ){0,3}[\w-]+(?=,))?,? "
     r"(?:(?:also|had|has|have|later|then|was|were) ){0,2}[a-z]{2,20}\b"
 )
