@@ -1,30 +1,67 @@
-"""Whose is "Its director is Jane Roe": that of the body with which the sentence before begins."""
+"""Whose director is "its director": that of the body with which the sentence begins, or the one before."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
-from checker.extract import organisations
+from checker.dates.words import months, weekdays
+from checker.extract import bodies, organisations
 from checker.extract.people import Phrase
 from checker.extract.title_phrases import skip_the
+from checker.resolve.offices import Head
 from checker.resolve.shared_bodies import is_shared
 from checker.text.sentences import Sentence
-from checker.text.tokens import tokens
+from checker.text.tokens import Token, tokens
+from checker.vocab import load
+
+# With these a body goes on to speak of its own, besides what is said of it.
+_TURNING = frozenset("and appointed confirmed dismissed fired hired named ousted replaced sacked".split())
 
 
-def possessor(text: str, sentences: Sequence[Sentence], phrase: Phrase) -> str | None:
-    """The organisation that "its" means, if the title opens a sentence with it."""
-    sentence, title = phrase.sentence, phrase.title
-    if title.own != "its" or title.start > 1 or title.body is not None:
+@cache
+def _leading() -> frozenset[str]:
+    return _TURNING | frozenset(load("speech")["saying"])
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset((*months(), *weekdays()))
+
+
+def possessor(text: str, sentences: Sequence[Sentence], phrase: Phrase, head: Head) -> str | None:
+    """The body that "its" means, if one can be told to be it."""
+    title = phrase.title
+    if title.own != "its" or title.body is not None:
         return None
-    at = bisect_left(sentences, sentence.start, key=lambda it: it.start)
+    found = _before(text, sentences, phrase) if title.start <= 1 else _subject(text, phrase, head)
+    return None if found is None or is_shared(found) else found
+
+
+def _before(text: str, sentences: Sequence[Sentence], phrase: Phrase) -> str | None:
+    """The organisation with which the sentence before begins, of a title that opens its sentence."""
+    at = bisect_left(sentences, phrase.sentence.start, key=lambda it: it.start)
     before = sentences[at - 1] if at else None
-    if before is None or before.block != sentence.block:
+    if before is None or before.block != phrase.sentence.block:
         return None
     row = tokens(text, before.start, before.end)
     found = organisations.at(text, row, skip_the(row, 0))
-    if found is None or is_shared(found[0]) or found[1] == len(row):
+    if found is None or found[1] == len(row):
         return None
     goes_on = row[found[1]].capital or row[found[1]].low in ("'s", "'", "and", "of")
     return None if goes_on else found[0]
+
+
+def _subject(text: str, phrase: Phrase, head: Head) -> str | None:
+    """The body that begins the sentence and says, names or is joined to what is its own."""
+    row = tokens(text, phrase.sentence.start, phrase.start)
+    found = bodies.at(text, row, skip_the(row, 0), head)
+    if found is None or found[0] is None or found[1] >= len(row) or row[found[1]].low not in _leading():
+        return None
+    return None if any(map(_is_other, row[found[1] + 1 :])) else found[0]
+
+
+def _is_other(token: Token) -> bool:
+    """May it be of somebody else that "its" is said?"""
+    return (token.capital and token.low not in _times()) or token.low in ("it", "its", "which", "whose")
