@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker.engine import certainty, words
+from checker.engine import certainty, lands, words
 from checker.engine.clashes import Clash
 from checker.engine.corpus import Corpus, witness
 from checker.engine.couples import Couple, disputes
@@ -33,6 +33,8 @@ def counts(
 
 def _couple(a: Relation, b: Relation, near: int) -> Iterator[Couple]:
     if witness(a.source) == witness(b.source) or not _apart(a, b) or a.when.surely_apart(b.when):
+        return
+    if lands.apart([a], [b]):
         return
     later, falls = _later(a, b, near)
     if later and not falls:

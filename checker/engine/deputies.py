@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.engine import certainty, words
+from checker.engine import certainty, lands, words
 from checker.engine.clashes import Clash
 from checker.engine.corpus import Corpus, witness
 from checker.engine.couples import Couple, disputes
@@ -45,6 +45,7 @@ def _couples(claims: list[Office], near: int) -> Iterator[Couple]:
                 witness(a.source) == witness(b.source)
                 or days > near
                 or (a.body and b.body and a.body != b.body)
+                or lands.apart([a], [b])
             ):
                 continue
             told = (*certainty.of_reading([a, b]), *certainty.of_time([a, b]))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
-from checker.engine import certainty
+from checker.engine import certainty, lands
 from checker.engine.certainty import shortened
 from checker.engine.clashes import Clash
 from checker.engine.corpus import Corpus, witness
@@ -129,7 +129,7 @@ def _besides(a: Relation) -> Iterator[str]:
 
 def _one_thing(a: Relation, b: Relation, identity: Identity) -> bool:
     """Nothing that the passages say sets two things of one name apart."""
-    if a.context and b.context and not set(a.context) & set(b.context):
+    if (a.context and b.context and not set(a.context) & set(b.context)) or lands.apart([a], [b]):
         return False
     if shortened(a.subject, a.name) and shortened(b.subject, b.name):
         return False  # both are known by their full names as well

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.engine import words
 from checker.engine.corpus import by_key, grouped
+from checker.engine.lands import by_land
 from checker.model import Claim, Office
 
 
@@ -35,8 +36,8 @@ def seats(claims: list[Claim]) -> Iterator[Seat]:
     if they have one surname, or nearly one name; the minister of an article that names one state serves that.
     """
     for (seat,), group in by_key(grouped(claims, ("seat",))):
-        if seat is not None and len(group) > 1:
-            yield Seat(group)
+        if seat is not None:
+            yield from (Seat(some) for some in by_land(group) if len(some) > 1)
     beside: dict[str, list[Office]] = {}
     for claim in claims:
         if isinstance(claim, Office):

@@ -19,10 +19,13 @@ Link = tuple[Observation, Observation]
 def succession(
     claims: list[Claim], corpus: Corpus, parameters: dict[str, Parameter], _field: str
 ) -> Iterator[Clash]:
-    """One clash for an office: the holders that follow one another and no handover between them told."""
-    timeline = next(timelines(claims, corpus, parameters))  # the one of the seat that all have
-    if timeline.handovers is None:
-        return
+    """One clash for a seat: the holders that follow one another and no handover between them told."""
+    for timeline in timelines(claims, corpus, parameters):
+        if timeline.handovers is not None:
+            yield from _untold(timeline)
+
+
+def _untold(timeline: Timeline) -> Iterator[Clash]:
     disputed = {frozenset((conflict.a.holder, conflict.b.holder)) for conflict in timeline.conflicts}
     observed: dict[str, list[Observation]] = {}
     for seen in timeline.seen:

@@ -56,6 +56,7 @@ def extract(article: Article, date_order: DayOrder | None = None) -> list[Claim]
 
     ``date_order`` is the order in which a numeric date is read that nothing in the article settles.
     """
+    from checker.extract.common import placed
     from checker.extract.reading import read
     from checker.extract.sic import unmarked
 
@@ -63,4 +64,5 @@ def extract(article: Article, date_order: DayOrder | None = None) -> list[Claim]
     asked = _asked(reading.concordance.words)
     claims = [claim for name in EXTRACTORS if name in asked for claim in _extractor(name).extract(reading)]
     reading.forget()
-    return sorted(unmarked(article, claims), key=lambda claim: (claim.start, claim.end, claim.kind))
+    claims = list(placed(article.text, unmarked(article, claims)))
+    return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))

@@ -6,12 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from checker.extract.homeland import lands
 from checker.extract.reading import Reading
-from checker.extract.things import general
 from checker.model import Event, When
 from checker.resolve import places
-from checker.resolve.organisations import spelled
 from checker.vocab import load
 
 # These come again in other forms: in paperback, on disc, in another country.
@@ -95,22 +92,4 @@ def claim(reading: Reading, found: Happening) -> Event:
         scattered=scattered(found.key),
         assumptions=found.assumptions,
         number=found.number,
-        lands=_lands(reading.article.text, found) if _is_common(found.key) else (),
     )
-
-
-def _lands(text: str, found: Happening) -> tuple[str, ...]:
-    """Those that the article names, without what the name of the thing sounds like ("Victoria Bridge")."""
-    return tuple(land for land in lands(text) if land not in lands(found.name))
-
-
-def _is_common(key: str) -> bool:
-    """Is a thing known by words alone that name many things of its sort?"""
-    words = [word for word in key.partition(": ")[0].split() if word.strip(".").isalpha() or "'" in word]
-    return all(spelled(word) in _common() for word in words)
-
-
-@cache
-def _common() -> frozenset[str]:
-    words = load("events")["common"]
-    return general() | frozenset(spelled(word) for name in ("sorts", "borne") for word in words[name])

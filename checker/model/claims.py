@@ -69,7 +69,8 @@ class Office(Claim):
     ``context`` are keys of what tells whose office it is: the state, or others who serve the same one.
     ``lands`` are, where an office of a state leaves open of which, the codes of the states and parts of
     states that the article names ("" of such as may be several), or the name of one that has no code.
-    ``began`` are the days on one of which it was taken up, as far as the passage tells.
+    ``began`` are the days on one of which it was taken up, as far as the passage tells. ``around`` are, of a
+    body whose name many bear ("the FA"), the codes of the lands that the article names.
     """
 
     kind: ClassVar[str] = "office"
@@ -84,6 +85,7 @@ class Office(Claim):
     context: tuple[str, ...] = ()
     lands: tuple[str, ...] | None = None
     began: When = UNKNOWN
+    around: tuple[str, ...] = ()
 
     @property
     def seat(self) -> str | None:

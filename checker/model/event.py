@@ -35,9 +35,8 @@ class Event(Claim):
 
     ``named`` events carry a proper name; the others are known by type, participants and time. ``scattered``
     ones may take place in several places at once (an exercise, a championship, the launch of a product).
-    ``number`` is that of the edition, of what is known by its year, 0 where it is not told. ``lands`` are, of
-    a name that many things bear ("City Museum"), the codes of the states and parts of states that the article
-    names.
+    ``number`` is that of the edition, of what is known by its year, 0 where it is not told. ``around`` are,
+    of a name that many things bear ("City Museum"), the codes of the lands that the article names.
     """
 
     kind: ClassVar[str] = "event"
@@ -49,7 +48,7 @@ class Event(Claim):
     named: bool = True
     scattered: bool = False
     number: int = 0
-    lands: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
 
     @property
     def concerns(self) -> str:

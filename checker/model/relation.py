@@ -15,7 +15,8 @@ class Relation(Claim):
     ``subject`` is the key of the thing, ``name`` how it is called; ``sort`` ("film") and ``year`` set it
     apart from others of the name where the text gives them. ``values`` are the names in ``value``; a
     quantity is between ``least`` and ``most``, in ``unit``. Where the name alone does not make two things
-    one, ``context`` are the article and names of which another passage on it shares at least one.
+    one, ``context`` are the article and names of which another passage on it shares at least one. ``around``
+    are, of a name that many things bear ("City Museum"), the codes of the lands that the article names.
     """
 
     kind: ClassVar[str] = "relation"
@@ -31,6 +32,7 @@ class Relation(Claim):
     sort: str = ""
     year: int | None = None
     context: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
 
     @property
     def concerns(self) -> str:
