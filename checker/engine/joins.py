@@ -86,9 +86,10 @@ class Joins:
         """Under what the claims stand that may belong to a clash in which this one takes part."""
         return self._keys(claim, self.follows)
 
-    def equating(self, claim: Claim) -> list[int]:
-        """Under what the claims stand that equate a name of this one with another."""
-        return [_hash(f"{_ALIAS[0]}\0{fold(name)}") for name in people(claim)]
+    def equating(self, claims: Iterable[Claim]) -> list[int]:
+        """Under what the claims stand that equate a name of one of these with another."""
+        names = dict.fromkeys(fold(name) for claim in claims for name in people(claim))
+        return [_hash(f"{_ALIAS[0]}\0{name}") for name in names]
 
     def _keys(self, claim: Claim, joins: Collection[Join]) -> list[int]:
         return [

@@ -40,8 +40,7 @@ class Comparison:
             return self.archive.claims(files)
         others = {path: row for path, row in files.items() if path not in focus}
         found = self.archive.claims(focus) + self.archive.sharing(others, keys)
-        equating = {key for claim in found for key in self.joins.equating(claim)}
-        return found + self.archive.sharing(others, equating)
+        return found + self.archive.sharing(others, self.joins.equating(found))
 
     def judged(self, claims: list[Claim], files: Files, focus: Collection[str] | None = None) -> Found:
         part = Part(focus, self.archive.kin(files, claims))
