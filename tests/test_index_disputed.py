@@ -63,6 +63,12 @@ def test_by_example():
         assert plain(check(Inputs(dict(files)), RULES).findings) == plain(of_all_claims(files, Settings()))
 
 
+def test_by_example_where_the_store_holds_much_else(monkeypatch):
+    monkeypatch.setattr(archive, "_MOSTLY", 0)  # as if a thousand others were known
+    for files in list(EXAMPLES.values())[::5]:
+        assert plain(check(Inputs(dict(files)), RULES).findings) == plain(of_all_claims(files, Settings()))
+
+
 @pytest.mark.parametrize("copies", [1, 2, archive.CROWD + 1])
 def test_in_one_corpus_with_copies_of_every_article(copies):
     files = {

@@ -135,7 +135,7 @@ def _families(rules: list[Rule]) -> dict[str, int]:
         for number, kinds in enumerate(sorted(map(sorted, together)), ALIASES + 1)
         for kind in kinds
     }
-    return {_ALIAS[0]: ALIASES, **numbers}
+    return {**numbers, _ALIAS[0]: ALIASES}
 
 
 def _kinds(rule: Rule) -> Names:

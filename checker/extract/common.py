@@ -9,11 +9,11 @@ from functools import cache, lru_cache
 from checker.extract.homeland import lands
 from checker.extract.things import general
 from checker.model import Claim, Event, Office, Relation
+from checker.resolve import places
 from checker.resolve.organisations import spelled
-from checker.resolve.places import is_code
 from checker.vocab import load
 
-_ACRONYM = 5  # letters; longer ones are seldom those of two things
+_ACRONYM = 3  # letters; longer ones are seldom those of two things
 _FEW = 2  # words by which hardly anything is told apart, if they are of topics: "Energy Centre"
 _SMALL = frozenset(("and", "for", "of", "the"))
 
@@ -31,7 +31,7 @@ def placed(text: str, claims: Iterable[Claim]) -> Iterator[Claim]:
 def _name(claim: Event | Office | Relation) -> str:
     """What the thing is called of which the claim tells; "" where more than the name tells which it is."""
     if isinstance(claim, Office):
-        return "" if claim.body is None or is_code(claim.body) else claim.body
+        return "" if claim.body is None or places.is_code(claim.body) else claim.body
     if isinstance(claim, Relation):
         return claim.name if claim.least is not None and claim.name[:1].isupper() else ""
     return claim.name if claim.named else claim.name.partition(" of ")[2]
@@ -40,7 +40,7 @@ def _name(claim: Event | Office | Relation) -> str:
 @lru_cache(maxsize=4096)
 def _is_common(name: str) -> bool:
     if name.isupper():
-        return len(name) <= _ACRONYM
+        return len(name) <= _ACRONYM and places.find(name, kind="body") is None
     words = {spelled(word) for word in name.split() if not word[0].isdigit()} - _SMALL
     return bool(words) and (words <= _borne() or (len(words) <= _FEW and words <= _borne() | general()))
 

@@ -77,10 +77,10 @@ def _families(files: Files, copies: Copies, known: list[Claim], held: Comparison
     besides = {key for claim in known for key in held.joins.asked(claim)}
     aliases: list[Claim] = []
     for family, claims in held.archive.disputed(files, copies, besides):
-        if family == ALIASES:
-            aliases = claims
         facts = [claim for claim in known if held.joins.families.get(claim.kind) == family]
         yield held.joins.looking(family, held.rules), facts + aliases + claims
+        if family == ALIASES:
+            aliases = claims
         del claims  # not to be there with the next ones
 
 
