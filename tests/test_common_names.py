@@ -20,10 +20,20 @@ THERE = {"day": "11 May 2019", "person": "Kofi Boateng", "year": "1907", "number
 RULES = load_rules()
 
 
-def found(sentence: str, there: str) -> list[Finding]:
-    """What is wrong, at warning or above, with what an article from Peru says, and another one otherwise."""
+LOCAL = [
+    "The City Museum opened on {day}.",
+    "The Jazz Festival drew {number} visitors.",
+    "The Grand Hotel was built in {year}.",
+    "St Mary's Church was consecrated on {day}.",
+    "The General Hospital has {number} beds.",
+    "The rector of the University of Technology, {person}, spoke.",
+]
+
+
+def found(sentence: str, there: str, here: str = "Peru was calm.") -> list[Finding]:
+    """What is wrong, at warning or above, with what one article says here, and another one otherwise."""
     articles = {
-        "a.txt": f"Date: 2019-05-20\n\nOfficials in Lima spoke. {sentence.format(**HERE)} Peru was calm.\n",
+        "a.txt": f"Date: 2019-05-20\n\nOfficials spoke. {sentence.format(**HERE)} {here}\n",
         "b.txt": f"Date: 2019-05-22\n\nFarmers wait. {sentence.format(**THERE)} {there}\n",
     }
     run = check(Inputs({path: text.encode() for path, text in articles.items()}), RULES)
@@ -46,3 +56,10 @@ def test_in_two_lands_there_may_be_two(sentence: str) -> None:
 )
 def test_in_one_land_there_is_one(sentence: str) -> None:
     assert len(found(sentence, "Fish prices in Peru fell.")) == 1
+
+
+@pytest.mark.parametrize("sentence", LOCAL)
+def test_in_two_towns_there_may_be_two(sentence: str) -> None:
+    assert found(sentence, "It rained in Lille.", here="Lyon was calm.") == []
+    assert len(found(sentence, "It rained in Lyon.", here="Lyon was calm.")) == 1
+    assert len(found(sentence, "It rained in France.", here="Lyon was calm.")) == 1

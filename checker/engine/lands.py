@@ -9,22 +9,39 @@ from checker.model import Claim
 
 
 def by_land(claims: list[Claim]) -> Iterator[list[Claim]]:
-    """The claims in groups whose lands hang together; of several, those that tell no land are in none."""
-    told = [(claim, land) for claim in claims for land in _around(claim)]
-    groups = [{*lands} for lands, _ in components((_around(claim)[0], land) for claim, land in told)]
+    """The claims in groups whose places hang together; of several, those that tell none are left out."""
+    told = [_around(claim) for claim in claims]
+    if not all(map(_tells_towns, filter(None, told))):
+        told = [_states(places) for places in told]
+    groups = [{*found} for found, _ in components((some[0], place) for some in told for place in some)]
     if len(groups) < 2:
         yield claims
         return
     for group in groups:
-        yield [claim for claim in claims if not group.isdisjoint(_around(claim))]
+        yield [claim for claim, some in zip(claims, told, strict=True) if not group.isdisjoint(some)]
 
 
 def apart(some: Iterable[Claim], others: Iterable[Claim]) -> bool:
-    """Is what they tell of known by a common name alone, and are their lands others throughout?"""
-    here, there = ([set(_around(claim)) for claim in side] for side in (some, others))
-    return all(mine and theirs and mine.isdisjoint(theirs) for mine in here for theirs in there)
+    """Is what they tell of known by a common name alone, and are their lands, or towns, others throughout?"""
+    here, there = ([_around(claim) for claim in side] for side in (some, others))
+    return all(_disjoint(mine, theirs) for mine in here for theirs in there)
+
+
+def _disjoint(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Towns are compared where both sides tell any, else the states in which they lie."""
+    if not (_tells_towns(mine) and _tells_towns(theirs)):
+        mine, theirs = _states(mine), _states(theirs)
+    return bool(mine and theirs) and {*mine}.isdisjoint(theirs)
+
+
+def _tells_towns(places: tuple[str, ...]) -> bool:
+    return any("/" in place for place in places)
+
+
+def _states(places: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(place.partition("/")[0].partition("-")[0] for place in places)
 
 
 def _around(claim: Claim) -> tuple[str, ...]:
-    """The codes of states, for those of their parts as well."""
-    return tuple(land.partition("-")[0] for land in getattr(claim, "around", ()))
+    """Towns with their states, or the codes of states, those of their parts included."""
+    return tuple(it if "/" in it else it.partition("-")[0] for it in getattr(claim, "around", ()))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from checker.extract.homeland import lands
+from checker.extract.homeland import lands, towns
 from checker.extract.things import general
 from checker.model import Claim, Event, Office, Relation
 from checker.resolve import places
@@ -22,10 +22,20 @@ def placed(text: str, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims; those on what bears such a name with the lands of the article, but for that in the name."""
     for claim in claims:
         if isinstance(claim, Event | Office | Relation) and _is_common(name := _name(claim)):
-            own = lands(name)
-            yield replace(claim, around=tuple(land for land in lands(text) if land not in own))
+            yield replace(claim, around=_around(text, name))
         else:
             yield claim
+
+
+def _around(text: str, name: str) -> tuple[str, ...]:
+    """The lands that the article names, or the towns of what every town has; but for those in the name."""
+    words = {spelled(word) for word in name.split()}
+    local = not words.isdisjoint(_table("local")) and words.isdisjoint(_table("national"))
+    for named in (towns, lands) if local else (lands,):
+        own = named(name)
+        if found := tuple(it for it in named(text) if it not in own):
+            return found
+    return ()
 
 
 def _name(claim: Event | Office | Relation) -> str:
@@ -48,9 +58,10 @@ def _is_common(name: str) -> bool:
 @cache
 def _borne() -> frozenset[str]:
     """Words that many names consist of, whatever their length."""
-    tables = (
-        load("events")["common"]["sorts"],
-        load("events")["common"]["borne"],
-        load("events")["words"]["ordinary"],
-    )
-    return frozenset(spelled(word) for table in tables for word in table)
+    ordinary = frozenset(spelled(word) for word in load("events")["words"]["ordinary"])
+    return ordinary | _table("sorts") | _table("borne")
+
+
+@cache
+def _table(name: str) -> frozenset[str]:
+    return frozenset(spelled(word) for word in load("events")["common"][name])

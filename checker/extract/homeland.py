@@ -35,6 +35,13 @@ def lands(text: str) -> tuple[str, ...]:
     return tuple(sorted({*realms(text).values(), *(code for form in _forms(text) for code in _lands(form))}))
 
 
+@lru_cache(maxsize=4)
+def towns(text: str) -> tuple[str, ...]:
+    """The cities that the text names, each with the code of its state, as far as only one bears the name."""
+    found = {town for form in _forms(text) if (town := _town(form))}
+    return tuple(sorted(found))
+
+
 def states(text: str) -> Iterator[str]:
     """The code of each place that is named, once a mention; "" for those that may lie in several states."""
     return (code for form in _forms(text) for code in _owners(form))
@@ -60,6 +67,14 @@ def _forms(text: str) -> Iterator[str]:
 @cache
 def _owners(form: str) -> tuple[str, ...]:
     return _only({places.state(place).code for place in places.candidates(form) if place.kind != "body"})
+
+
+@cache
+def _town(form: str) -> str:
+    named = [place for place in places.candidates(form) if place.kind != "body"]
+    if len(named) != 1 or not places.is_city(named[0]):
+        return ""
+    return f"{places.state(named[0]).code}/{named[0].name}"
 
 
 @cache
