@@ -18,7 +18,7 @@ EXTRACTORS = (
     "disaster", "duration", "encounter", "event", "facility", "firm", "guise", "handover", "headline",
     "incumbency", "jubilee", "listing", "match", "milestone", "namesake", "office", "organisation", "pact",
     "participants", "person", "poll", "predecessor", "rank", "relation", "release", "reversal", "row", "step",
-    "sum", "tense", "tie", "turnout", "verdict", "visit", "votes", "voyage",
+    "storm", "sum", "tense", "tie", "turnout", "verdict", "visit", "votes", "voyage",
 )  # fmt: skip
 
 
