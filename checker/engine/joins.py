@@ -78,6 +78,11 @@ class Joins:
         """Those of the rules that look at claims of a family."""
         return [rule for rule in rules if any(self.families[kind] == family for kind in _kinds(rule))]
 
+    def chained(self, rules: Iterable[Rule]) -> list[Rule]:
+        """Those of the rules that look at claims of which more may follow from a clash."""
+        families = {self.families[kind] for kind, _ in self.follows}
+        return [rule for rule in rules if any(self.families[kind] in families for kind in _kinds(rule))]
+
     def asked(self, claim: Claim) -> list[int]:
         """Under what the claims stand with which it may clash."""
         return self._keys(claim, self.asking)

@@ -42,13 +42,20 @@ class Comparison:
         found = self.archive.claims(focus) + self.archive.sharing(others, keys)
         return found + self.archive.sharing(others, self.joins.equating(found))
 
-    def judged(self, claims: list[Claim], files: Files, focus: Collection[str] | None = None) -> Found:
+    def judged(
+        self,
+        claims: list[Claim],
+        files: Files,
+        focus: Collection[str] | None = None,
+        rules: Sequence[Rule] | None = None,
+    ) -> Found:
+        """What the rules find, or some of them."""
         part = Part(focus, self.archive.kin(files, claims))
         paths = {claim.source.path for claim in claims} if self.settings.ignores else ()
         ignores = self.archive.ignores(
             {name: row for name, row in files.items() if row.silent and place(name)[0] in paths}
         )
-        return list(judged(claims, self.rules, self.settings, part, ignores))
+        return list(judged(claims, self.rules if rules is None else rules, self.settings, part, ignores))
 
 
 def everything(facts: Files, files: Files, held: Comparison) -> list[Finding]:
@@ -100,7 +107,9 @@ def touching(
 
     past = before()
     was = {path: row for path, row in past.items() if path in focus}
-    earlier = held.judged(held.claims(was, past, keys), past)
+    disputing = {finding.rule for finding in findings}
+    asked = [rule for rule in held.rules if rule.id in disputing]
+    earlier = held.judged(held.claims(was, past, keys), past, rules=asked)
     told = in_order([finding for finding, _ in earlier])
     known = {name for it, name in zip(told, fingerprints(told), strict=True) if it.status == "new"}
     return [
@@ -112,8 +121,10 @@ def touching(
 def _complete(focus: Files, files: Files, keys: set[int], held: Comparison) -> tuple[Found, set[int]]:
     """What is found, once nothing more can belong to it, and the keys of all that was looked at for it."""
     claims = held.claims(focus, files, keys)
+    found = held.judged(claims, files, focus)
+    chained = held.joins.chained(held.rules)
+    ids = {rule.id for rule in chained}
     while True:
-        found = held.judged(claims, files, focus)
         told = chain.from_iterable(side.claims for _, clash in found for side in clash.sides)
         following = {key for claim in told for key in held.joins.following(claim)} - keys
         if not following:
@@ -122,3 +133,5 @@ def _complete(focus: Files, files: Files, keys: set[int], held: Comparison) -> t
         known, claims = len(claims), held.claims(focus, files, keys)
         if len(claims) == known:
             return found, keys
+        others = [it for it in found if it[0].rule not in ids]
+        found = others + held.judged(claims, files, focus, chained)
