@@ -36,7 +36,8 @@ class Event(Claim):
     ``named`` events carry a proper name; the others are known by type, participants and time. ``scattered``
     ones may take place in several places at once (an exercise, a championship, the launch of a product).
     ``number`` is that of the edition, of what is known by its year, 0 where it is not told. ``around`` are,
-    of a name that many things bear ("City Museum"), the codes of the lands that the article names.
+    of a name that many things bear ("City Museum"), the codes of the lands that the
+    article names, or its towns ("PE/Lima").
     """
 
     kind: ClassVar[str] = "event"

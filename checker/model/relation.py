@@ -16,7 +16,8 @@ class Relation(Claim):
     apart from others of the name where the text gives them. ``values`` are the names in ``value``; a
     quantity is between ``least`` and ``most``, in ``unit``. Where the name alone does not make two things
     one, ``context`` are the article and names of which another passage on it shares at least one. ``around``
-    are, of a name that many things bear ("City Museum"), the codes of the lands that the article names.
+    are, of a name that many things bear ("City Museum"), the codes of the lands that the
+    article names, or its towns ("PE/Lima").
     """
 
     kind: ClassVar[str] = "relation"
