@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache as once
 from typing import TYPE_CHECKING
 
 from checker.errors import ConfigError
@@ -69,7 +68,7 @@ def _check(
     known = facts(inputs, archive)
     rows, problems = articles(inputs, archive, watch)
     held = Comparison(archive, rules, settings, filed)
-    changed = inputs.before and once(inputs.before)
+    changed = inputs.before
     if inputs.focus is None:
         findings = everything(known, rows, held)
         focus = rows
@@ -125,16 +124,5 @@ def _unread(inputs: Inputs, failed: Mapping[str, OSError]) -> Iterator[Problem]:
 
 def _before(archive: Archive, rows: Mapping[str, Row], before: Before) -> dict[str, Row]:
     """The rows of all files as they were before the commit."""
-    said = ((path, _said(ask)) for path, ask in before.items() if ask is not None)
-    changed = archive.take_in(((path, data) for path, data in said if data is not None), {})
+    changed = archive.take_in(((path, data) for path, data in before.items() if data is not None), {})
     return {**{name: row for name, row in rows.items() if place(name)[0] not in before}, **changed}
-
-
-def _said(ask: Callable[[], bytes]) -> bytes | None:
-    """What git knows of a file as it was; None where it does not."""
-    from checker.index.git import Failed
-
-    try:
-        return ask()
-    except Failed:
-        return None

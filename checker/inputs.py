@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from checker.load.outcome import Problem
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from checker.index.git import Tree
 
 STDIN = "-"
-Before = Mapping[str, Callable[[], bytes] | None]
+Before = Mapping[str, bytes | None]
 Watch = Callable[[Sequence[str]], Iterable[str]]  # gives the names it is given, and sees when they are taken
 
 FROM_REF = "PRE_COMMIT_FROM_REF"  # set by pre-commit where it checks a range of commits
@@ -98,7 +98,7 @@ def _focused(
         }
         problems = ()  # names of all kinds come from there
     focus = frozenset((*files, *stdin))
-    before = partial(_before, around.trees, settings, {**around.files, **files}, focus - around.known)
+    before = cache(partial(_before, around.trees, settings, {**around.files, **files}, focus - around.known))
     return Inputs({**around.files, **files, **stdin}, problems, focus, before if hook else None, root)
 
 
@@ -120,11 +120,11 @@ def _left_out(location: str | bytes, settings: Settings) -> bool:
 
 def _before(
     trees: Sequence[Tree], settings: Settings, files: Mapping[str, str | bytes], unknown: Iterable[str]
-) -> dict[str, Callable[[], bytes] | None]:
+) -> Before:
     from checker.index import git
     from checker.index.corpus import before
 
-    found: dict[str, Callable[[], bytes] | None] = dict.fromkeys(unknown)
+    found: dict[str, bytes | None] = dict.fromkeys(unknown)
     for tree in trees:
         try:
             found.update(before(tree, settings))

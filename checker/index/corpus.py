@@ -50,15 +50,18 @@ def corpus(
     return found if found.files or found.trees else None
 
 
-def before(tree: git.Tree, settings: Settings) -> dict[str, git.Answer | None]:
+def before(tree: git.Tree, settings: Settings) -> dict[str, bytes | None]:
     """What the articles that differ from the commit said in it, by their present path; None: not there yet.
 
-    Raises git.Failed.
+    Raises git.Failed, but for contents that git cannot give: they were not there.
     """
     show = _shower(tree.root)
     places = {change.path or change.was or "": change.blob for change in tree.changes()}
     wanted = {path: places[path] for path in _admitted(tree.root, places, settings)}
-    contents = iter(git.blobs(tree.root, [blob for blob in wanted.values() if blob]))
+    try:
+        contents = iter(git.blobs(tree.root, [blob for blob in wanted.values() if blob]))
+    except git.Failed:
+        return {show(path): None for path in wanted}
     return {show(path): next(contents) if blob else None for path, blob in wanted.items()}
 
 

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 
 _ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1", "LC_ALL": "C"}
 _REGULAR = ("100644", "100755")
@@ -73,19 +73,10 @@ def _changes(fields: Iterable[str]) -> Iterator[Change]:
         yield Change(path, was, blob if known else None)
 
 
-def blobs(root: str, names: Sequence[str]) -> list[Answer]:
-    """What gives the contents of each blob; for a single one, git is asked at once. They may raise Failed."""
-    if len(names) == 1:
-        return [_ask(root, "cat-file", "blob", names[0])]
-    contents = cache(partial(_batch, root, tuple(names)))
-    return [partial(_nth, contents, number) for number in range(len(names))]
-
-
-def _nth(contents: Callable[[], list[bytes]], number: int) -> bytes:
-    return contents()[number]
-
-
-def _batch(root: str, names: Sequence[str]) -> list[bytes]:
+def blobs(root: str, names: Sequence[str]) -> list[bytes]:
+    """The contents of blobs, in the order of their names. Raises Failed."""
+    if len(names) < 2:  # the usual case: no module for processes is needed
+        return [_ask(root, "cat-file", "blob", name)() for name in names]
     output = _run(root, "cat-file", "--batch", stdin="".join(f"{name}\n" for name in names).encode())
     found: list[bytes] = []
     at = 0
