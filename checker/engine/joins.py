@@ -60,28 +60,25 @@ class Joins:
     always: frozenset[str]
     name: int
 
-    def filed(self, claim: Claim) -> list[int]:
-        """Under what a claim is filed."""
+    def filed(self, claim: Claim) -> tuple[list[int], bool]:
+        """Under what a claim is filed, and whether it may matter whatever others say."""
         keys = self._keys(claim, self.names)
-        return [*keys, SUSPECT + self.families[claim.kind]] if self.suspects(claim) else keys
-
-    def suspects(self, claim: Claim) -> bool:
-        """May it matter whatever others say?"""
-        return claim.kind in self.always or any(is_suspect(each, claim) for each in self.alone)
+        if claim.kind in self.always or any(is_suspect(each, claim) for each in self.alone):
+            return [*keys, SUSPECT + self.families[claim.kind]], True
+        return keys, False
 
     def told(self, claim: Claim) -> int | None:
         """What it says, as a number: of claims that share a key, only different ones clash. None: nothing."""
         fields = self.telling.get(claim.kind)
         return _hash(repr([getattr(claim, field) for field in fields])) if fields else None
 
-    def looking(self, family: int, rules: Iterable[Rule]) -> list[Rule]:
-        """Those of the rules that look at claims of a family."""
-        return [rule for rule in rules if any(self.families[kind] == family for kind in _kinds(rule))]
+    def looking(self, families: Collection[int], rules: Iterable[Rule]) -> list[Rule]:
+        """Those of the rules that look at claims of one of the families."""
+        return [rule for rule in rules if any(self.families[kind] in families for kind in _kinds(rule))]
 
     def chained(self, rules: Iterable[Rule]) -> list[Rule]:
         """Those of the rules that look at claims of which more may follow from a clash."""
-        families = {self.families[kind] for kind, _ in self.follows}
-        return [rule for rule in rules if any(self.families[kind] in families for kind in _kinds(rule))]
+        return self.looking({self.families[kind] for kind, _ in self.follows}, rules)
 
     def asked(self, claim: Claim) -> list[int]:
         """Under what the claims stand with which it may clash."""

@@ -114,8 +114,8 @@ def shared(claims: Iterable[Claim], marks: Iterable[tuple[Source, int]], joins: 
     said: dict[int, list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
         told = joins.told(claim)
-        suspect = joins.suspects(claim)
-        for key in dict.fromkeys(joins.filed(claim)):
+        keys, suspect = joins.filed(claim)
+        for key in dict.fromkeys(keys):
             family[key] = joins.families[claim.kind]
             numbers.setdefault(key, []).append(number)
             if suspect:

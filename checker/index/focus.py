@@ -31,15 +31,15 @@ class Comparison:
     settings: Settings
     joins: Joins
 
-    def claims(self, focus: Files, files: Files, keys: Collection[int]) -> list[Claim]:
-        """All that the files in focus say, and what the others say under the keys.
+    def claims(self, own: list[Claim], focus: Files, files: Files, keys: Collection[int]) -> list[Claim]:
+        """``own``, all that the files in focus say, and what the others say under the keys.
 
         Where names are declared to be one, all that is said: then claims meet that have no value in common.
         """
         if self.settings.aliases:
             return self.archive.claims(files)
         others = {path: row for path, row in files.items() if path not in focus}
-        found = self.archive.claims(focus) + self.archive.sharing(others, keys)
+        found = own + self.archive.sharing(others, keys)
         return found + self.archive.sharing(others, self.joins.equating(found))
 
     def judged(
@@ -85,7 +85,7 @@ def _families(files: Files, copies: Copies, known: list[Claim], held: Comparison
     aliases: list[Claim] = []
     for family, claims in held.archive.disputed(files, copies, besides):
         facts = [claim for claim in known if held.joins.families.get(claim.kind) == family]
-        yield held.joins.looking(family, held.rules), facts + aliases + claims
+        yield held.joins.looking({family}, held.rules), facts + aliases + claims
         if family == ALIASES:
             aliases = claims
         del claims  # not to be there with the next ones
@@ -98,8 +98,7 @@ def touching(
 
     Those that a comparison of the files that ``before`` gives has too are existing ones.
     """
-    keys = {key for claim in held.archive.claims(focus) for key in held.joins.asked(claim)}
-    found, keys = _complete(focus, files, keys, held)
+    found, keys = _complete(focus, files, held)
     findings = in_order([finding for finding, _ in found])
     if before is None or not findings:
         return findings
@@ -109,7 +108,7 @@ def touching(
     was = {path: row for path, row in past.items() if path in focus}
     disputing = {finding.rule for finding in findings}
     asked = [rule for rule in held.rules if rule.id in disputing]
-    earlier = held.judged(held.claims(was, past, keys), past, rules=asked)
+    earlier = held.judged(held.claims(held.archive.claims(was), was, past, keys), past, rules=asked)
     told = in_order([finding for finding, _ in earlier])
     known = {name for it, name in zip(told, fingerprints(told), strict=True) if it.status == "new"}
     return [
@@ -118,9 +117,11 @@ def touching(
     ]
 
 
-def _complete(focus: Files, files: Files, keys: set[int], held: Comparison) -> tuple[Found, set[int]]:
+def _complete(focus: Files, files: Files, held: Comparison) -> tuple[Found, set[int]]:
     """What is found, once nothing more can belong to it, and the keys of all that was looked at for it."""
-    claims = held.claims(focus, files, keys)
+    own = held.archive.claims(focus)
+    keys = {key for claim in own for key in held.joins.asked(claim)}
+    claims = held.claims(own, focus, files, keys)
     found = held.judged(claims, files, focus)
     chained = held.joins.chained(held.rules)
     ids = {rule.id for rule in chained}
@@ -130,7 +131,7 @@ def _complete(focus: Files, files: Files, keys: set[int], held: Comparison) -> t
         if not following:
             return found, keys
         keys = keys | following
-        known, claims = len(claims), held.claims(focus, files, keys)
+        known, claims = len(claims), held.claims(own, focus, files, keys)
         if len(claims) == known:
             return found, keys
         others = [it for it in found if it[0].rule not in ids]
