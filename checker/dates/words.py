@@ -27,6 +27,12 @@ def weekdays() -> dict[str, int]:
     return {form: position - 1 for form, position in _names("weekdays").items()}
 
 
+@cache
+def times() -> frozenset[str]:
+    """All names of months and weekdays, in lower case: capitals that name nothing else."""
+    return frozenset((*months(), *weekdays()))
+
+
 def _names(name: str) -> dict[str, int]:
     return {
         form.lower(): position

@@ -39,7 +39,7 @@ def _tells_towns(places: tuple[str, ...]) -> bool:
 
 
 def _states(places: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(place.partition("/")[0].partition("-")[0] for place in places)
+    return tuple(place.partition("/")[0] for place in places)
 
 
 def _around(claim: Claim) -> tuple[str, ...]:

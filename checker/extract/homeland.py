@@ -47,8 +47,13 @@ def states(text: str) -> Iterator[str]:
     return (code for form in _forms(text) for code in _owners(form))
 
 
-def _forms(text: str) -> Iterator[str]:
+@lru_cache(maxsize=4)
+def _forms(text: str) -> tuple[str, ...]:
     """The names of places, and the adjectives, where they are surely meant."""
+    return tuple(_told(text))
+
+
+def _told(text: str) -> Iterator[str]:
     row = tokens(text, 0, len(text))
     forms = place_forms()
     i = 0
@@ -66,12 +71,12 @@ def _forms(text: str) -> Iterator[str]:
 
 @cache
 def _owners(form: str) -> tuple[str, ...]:
-    return _only({places.state(place).code for place in places.candidates(form) if place.kind != "body"})
+    return _only({places.state(place).code for place in _named(form)})
 
 
 @cache
 def _town(form: str) -> str:
-    named = [place for place in places.candidates(form) if place.kind != "body"]
+    named = _named(form)
     if len(named) != 1 or not places.is_city(named[0]):
         return ""
     return f"{places.state(named[0]).code}/{named[0].name}"
@@ -79,8 +84,11 @@ def _town(form: str) -> str:
 
 @cache
 def _lands(form: str) -> tuple[str, ...]:
-    named = (place for place in places.candidates(form) if place.kind != "body")
-    return _only({(place if place.kind == "part" else places.state(place)).code for place in named})
+    return _only({(place if place.kind == "part" else places.state(place)).code for place in _named(form)})
+
+
+def _named(form: str) -> list[places.Place]:
+    return [place for place in places.candidates(form) if place.kind != "body"]
 
 
 def _only(codes: set[str]) -> tuple[str, ...]:

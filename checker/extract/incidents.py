@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from checker.dates.words import months, weekdays
+from checker.dates.words import times
 from checker.extract import things
 from checker.extract.clauses import DAY, Clauses, Told, hedged
 from checker.extract.happening import Happening
@@ -108,6 +108,6 @@ def _site(text: str, row: list[Token], i: int) -> tuple[str, int] | None:
     town = thing.end + 1
     if town < len(row) and row[town - 1].low in ("in", "near", ",") and row[town].capital:
         end = things.capitals_from(row, town)
-        if end > town and row[town].low not in (*months(), *weekdays()):
+        if end > town and row[town].low not in times():
             return f"{thing.name}, {text[row[town].start : row[end - 1].end]}", end
     return thing.name, thing.end

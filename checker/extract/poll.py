@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.dates.calendar import civil
-from checker.dates.words import months, weekdays
+from checker.dates.words import times
 from checker.extract.clauses import Clauses, Told, hedged
 from checker.extract.happening import Happening, claim
 from checker.extract.measures import BOUND
@@ -82,13 +82,8 @@ def trigger() -> Trigger:
 
 
 @cache
-def _times() -> frozenset[str]:
-    return frozenset((*months(), *weekdays()))
-
-
-@cache
 def _openers() -> frozenset[str]:
-    return frozenset(("a", "early", "new", "snap", "the", *load("relations")["words"]["openers"]))
+    return frozenset(("a", "new", "snap", "the", *load("relations")["words"]["openers"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +143,7 @@ def _place(named: str | None) -> str:
     words = (named or "").split()
     while words and words[0].lower() in _openers():
         words = words[1:]
-    return "" if " ".join(words).lower() in _times() else " ".join(words)
+    return "" if " ".join(words).lower() in times() else " ".join(words)
 
 
 def _known(place: str) -> places.Place | None:

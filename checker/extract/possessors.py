@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from checker.dates.words import months, weekdays
+from checker.dates.words import times
 from checker.extract import bodies, organisations
 from checker.extract.people import Phrase
 from checker.extract.title_phrases import skip_the
@@ -23,11 +23,6 @@ _TURNING = frozenset("and appointed confirmed dismissed fired hired named ousted
 @cache
 def _leading() -> frozenset[str]:
     return _TURNING | frozenset(load("speech")["saying"])
-
-
-@cache
-def _times() -> frozenset[str]:
-    return frozenset((*months(), *weekdays()))
 
 
 def possessor(text: str, sentences: Sequence[Sentence], phrase: Phrase, head: Head) -> str | None:
@@ -64,4 +59,4 @@ def _subject(text: str, phrase: Phrase, head: Head) -> str | None:
 
 def _is_other(token: Token) -> bool:
     """May it be of somebody else that "its" is said?"""
-    return (token.capital and token.low not in _times()) or token.low in ("it", "its", "which", "whose")
+    return (token.capital and token.low not in times()) or token.low in ("it", "its", "which", "whose")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 
-from checker.dates.words import months, weekdays
+from checker.dates.words import times
 from checker.extract import bodies, realms
 from checker.extract.meant import house_nouns
 from checker.extract.names import Name
@@ -217,12 +216,7 @@ def _is_local(row: list[Token], i: int) -> bool:
     if i >= len(row) or row[i].low not in ("across", "for", "in"):
         return False
     j = skip_the(row, i + 1)
-    return j < len(row) and row[j].capital and row[j].low not in _times()
-
-
-@cache
-def _times() -> frozenset[str]:
-    return frozenset((*months(), *weekdays()))
+    return j < len(row) and row[j].capital and row[j].low not in times()
 
 
 def _behind_house(row: list[Token], i: int) -> int:

@@ -44,7 +44,7 @@ class Archive:
 
     def is_mostly_of_others(self, files: Files) -> bool:
         """Is so little known of the files, and so much of others, that to ask what is shared takes longer?"""
-        return len(files) * _MOSTLY < self._store.size()
+        return len(files) * _MOSTLY < self._store.extent()
 
     def claims(
         self, files: Files, kind: type[Claim] | None = None, copies: Copies | None = None

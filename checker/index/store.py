@@ -44,7 +44,7 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self._database.close()
 
-    def size(self) -> int:
+    def extent(self) -> int:
         """Of how many contents something is known, at most."""
         with troubles():
             return self._one("SELECT max(id) FROM files")
@@ -156,12 +156,9 @@ class Store:
         The family of the claims, the row, and which of its claims, ordered by family and row.
         """
         with troubles():
-            self._database.execute("CREATE TEMP TABLE IF NOT EXISTS besides (key INTEGER PRIMARY KEY)")
-            self._database.executemany(
-                "INSERT OR IGNORE INTO besides VALUES (?)", ((key,) for key in besides)
-            )
+            self._list("besides", besides)
             found = self._database.execute(
-                "SELECT family, file, numbers FROM shared WHERE key IN (SELECT key FROM besides UNION"
+                "SELECT family, file, numbers FROM shared WHERE key IN (SELECT id FROM besides UNION"
                 " SELECT key FROM shared GROUP BY key HAVING min(low) < max(high)) ORDER BY family, file"
             )
             for family, file, numbers in found:
@@ -173,8 +170,7 @@ class Store:
         What stands in one of the rows ``twice`` does so by itself.
         """
         with troubles():
-            self._database.execute("CREATE TEMP TABLE IF NOT EXISTS twice (id INTEGER PRIMARY KEY)")
-            self._database.executemany("INSERT OR IGNORE INTO twice VALUES (?)", ((id,) for id in twice))
+            self._list("twice", twice)
             found = self._database.execute(
                 "SELECT key, file, numbers FROM shared WHERE key IN"
                 " (SELECT key FROM shared LEFT JOIN twice ON id = file WHERE key BETWEEN ? AND ?"
@@ -235,6 +231,11 @@ class Store:
             self._database.execute("DELETE FROM cuts")
             self._database.execute("DELETE FROM seen")
         self._database.execute("PRAGMA incremental_vacuum").fetchall()
+
+    def _list(self, name: str, ids: Iterable[int]) -> None:
+        """Gives a question a list to ask by, too long to stand in it."""
+        self._database.execute(f"CREATE TEMP TABLE IF NOT EXISTS {name} (id INTEGER PRIMARY KEY)")
+        self._database.executemany(f"INSERT OR IGNORE INTO {name} VALUES (?)", ((id,) for id in ids))
 
     def _size(self) -> int:
         return int(self._one("PRAGMA page_count") * self._one("PRAGMA page_size"))
