@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -83,6 +83,12 @@ class Settings:
     def extraction(self) -> tuple[str, ...]:
         """What of the settings decides which claims an article gives: a part of the key of a cache."""
         return (f"date-order={self.date_order}",)
+
+    @property
+    def judging(self) -> str:
+        """What of the settings decides what is found among claims; which rules run is left out."""
+        rest = replace(self, rules=None, source="", corpus=(), fail_on=DEFAULT.fail_on, baseline="")
+        return repr(rest)
 
 
 DEFAULT = Settings()

@@ -22,7 +22,7 @@ from checker.index import contents, database, store
 from checker.index.extraction import extracted
 from checker.index.home import clean, home, make
 from checker.index.packed import Packed, pack
-from checker.index.version import reckoned
+from checker.index.version import EXTRACTION, JUDGING, reckoned
 from checker.inputs import Inputs, inputs
 from checker.report.json import render
 from checker.report.run import Run
@@ -109,6 +109,9 @@ def test_cold_partial_and_warm_caches_give_the_same_bytes(known, tmp_path, plain
     if known:
         checked(tmp_path / "cache", {name: FILES[name] for name in known})
     assert checked(tmp_path / "cache") == (plain, [])
+    with sqlite3.connect(tmp_path / "cache" / DATABASE) as connection:
+        connection.execute("DELETE FROM answers")
+    assert checked(tmp_path / "cache") == (plain, [])
     assert checked(tmp_path / "cache") == (plain, [])
 
 
@@ -148,17 +151,25 @@ def test_a_change_of_code_or_vocabulary_is_another_extractor(tmp_path):
     package = Path(checker.__file__).parent
     copy = tmp_path / "checker"
     shutil.copytree(package, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    same = reckoned(str(copy))
-    assert same == reckoned(str(package))
-    (copy / "engine" / "check.py").write_text("")
+    same = reckoned(str(copy), EXTRACTION)
+    assert same == reckoned(str(package), EXTRACTION)
     (copy / "report" / "new.py").write_text("")
-    assert reckoned(str(copy)) == same
+    assert reckoned(str(copy), EXTRACTION) == same
     seen = {same}
     for name in ("vocab/ranks.toml", "extract/rank.py", "load/plain.py", "model/when.py", "dates/new.py"):
         with (copy / name).open("a") as file:
             file.write("\n")
-        seen.add(reckoned(str(copy)))
+        seen.add(reckoned(str(copy), EXTRACTION))
     assert len(seen) == 6
+
+
+def test_a_change_of_rules_in_code_is_another_judge_and_the_same_extractor(tmp_path):
+    copy = tmp_path / "checker"
+    shutil.copytree(Path(checker.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    before = reckoned(str(copy), EXTRACTION), reckoned(str(copy), JUDGING)
+    (copy / "engine" / "check.py").write_text("")
+    assert reckoned(str(copy), EXTRACTION) == before[0]
+    assert reckoned(str(copy), JUDGING) != before[1]
 
 
 def ruined(kind: str, folder: Path) -> None:
@@ -185,6 +196,7 @@ def ruined(kind: str, folder: Path) -> None:
             checked(folder)
             with sqlite3.connect(database) as connection:
                 connection.execute("UPDATE data SET packed = substr(packed, 1, 20) || x'ff00ff'")
+                connection.execute("DELETE FROM answers")  # else nobody looks
             connection.close()
         case ["future"]:
             checked(folder)
@@ -404,7 +416,7 @@ def test_a_known_stamp_tells_nothing_to_another_extractor(change, tmp_path, monk
     assert read_anew(Settings()) == 1
     assert read_anew(Settings()) == 0
     if change == "code":
-        monkeypatch.setattr("checker.index.intake.version", lambda: b"another")
+        monkeypatch.setattr("checker.index.intake.version", lambda _: b"another")
     assert read_anew(Settings(date_order="mdy" if change == "settings" else None)) == 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 
@@ -16,7 +16,7 @@ from checker.index.nouns import Row
 from checker.index.packed import Copies, Packed
 from checker.index.store import Store
 from checker.load.pieces import place
-from checker.model import Claim, Source
+from checker.model import Claim, Finding, Source
 from checker.model.article import Ignore
 from checker.settings import Settings
 
@@ -139,6 +139,12 @@ class Archive:
             ]
             known.update({(source.path, source.record): source for source in pending})
         return Kin(tuple(known.values()), frozenset(common))
+
+    def answered(self, question: Iterable[str], find: Callable[[], list[Finding]]) -> list[Finding]:
+        """What ``find`` gives, or gave to the same question in an earlier run."""
+        from checker.index.answers import answered
+
+        return answered(self._store, question, find)
 
     def settle(self) -> None:
         """Notes for later runs what this one read and used."""

@@ -38,8 +38,6 @@ def are_told() -> bool:
     return os.name == "posix"
 
 
-def place(location: str) -> str:
-    """Where a file is, whatever the working folder."""
-    if location.startswith("/"):
-        return location
-    return os.path.join(os.getcwd(), location.removeprefix(f".{os.sep}"))
+def place(location: str, here: str) -> str:
+    """Where a file is, whatever the working folder, which is ``here`` now and ends as folders do."""
+    return location if location.startswith("/") else here + location.removeprefix(f".{os.sep}")

@@ -10,7 +10,7 @@ from importlib import import_module
 from checker.index import git
 from checker.index.home import repository
 from checker.load.ignored import Ignored, excluded
-from checker.load.walk import FORMATS, shown, walk
+from checker.load.walk import is_article, shown, walk
 from checker.settings import Settings
 
 _OWN = ".checkerignore"
@@ -94,8 +94,7 @@ def _admitted(root: str, paths: Iterable[str], settings: Settings) -> Iterator[s
     globs = bool(settings.exclude or settings.extend_exclude)
     for path in paths:
         folder, _, name = path.rpartition("/")
-        dot = name.rfind(".")
-        if dot < 1 or name[dot:].lower() not in FORMATS:
+        if not is_article(name):
             continue
         ignored = folders.at(folder)
         if ignored is None or (globs and excluded(os.path.join(root, path), settings)):

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from checker.index import home
 
 FILE = "claims.sqlite3"
-FORMAT = 7  # of the tables; a store of a later one is left alone, an earlier one made anew
+FORMAT = 8  # of the tables; a store of a later one is left alone, an earlier one made anew
 PATIENCE = 5.0  # seconds to wait for another process that writes
 
 # What is wrong with the system, or in use by another process, and not with the file.
@@ -24,15 +24,17 @@ _PASSING = (
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS files (
-    id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, run INTEGER NOT NULL, joins INTEGER NOT NULL,
-    articles INTEGER NOT NULL, claims INTEGER NOT NULL, skipped INTEGER NOT NULL, silent INTEGER NOT NULL,
-    problems BLOB);
+    id INTEGER PRIMARY KEY AUTOINCREMENT, key BLOB NOT NULL UNIQUE, run INTEGER NOT NULL,
+    joins INTEGER NOT NULL, articles INTEGER NOT NULL, claims INTEGER NOT NULL, skipped INTEGER NOT NULL,
+    silent INTEGER NOT NULL, problems BLOB);
 CREATE TABLE IF NOT EXISTS data (id INTEGER PRIMARY KEY, digest BLOB NOT NULL, packed BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS shared (
     key INTEGER NOT NULL, file INTEGER NOT NULL, numbers BLOB NOT NULL, low INTEGER, high INTEGER,
     family INTEGER, PRIMARY KEY (key, file)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS seen (id INTEGER PRIMARY KEY, digest BLOB NOT NULL, listed BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS cuts (key BLOB PRIMARY KEY, cut BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS answers (
+    id INTEGER PRIMARY KEY, question BLOB NOT NULL UNIQUE, digest BLOB NOT NULL, packed BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS shared_by_file ON shared (file);
 """
 

@@ -60,6 +60,13 @@ class Comparison:
 
 def everything(facts: Files, files: Files, held: Comparison) -> list[Finding]:
     """The findings of a comparison of all files, and of the files of reference facts with them."""
+    from checker.index.answers import question
+
+    asked = question((facts, files), held.rules, held.settings)
+    return held.archive.answered(asked, lambda: _everything(facts, files, held))
+
+
+def _everything(facts: Files, files: Files, held: Comparison) -> list[Finding]:
     known = held.archive.claims(facts)
     ignores = held.archive.ignores(files) if held.settings.ignores else ()
     if held.archive.is_mostly_of_others(files):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -11,7 +12,7 @@ from checker.index import contents
 from checker.index.extraction import Extractor, warm
 from checker.index.nouns import Pieces, Row, Seen, Stamp
 from checker.index.store import Store
-from checker.index.version import version
+from checker.index.version import EXTRACTION, version
 from checker.load.pieces import cut, named
 from checker.pool import Task, mapped
 from checker.settings import Settings
@@ -34,10 +35,11 @@ class Intake:
         self._known: dict[bytes, Row] = {}
         self._cuts = store.cuts()
         self._cut_now: dict[bytes, Pieces] = {}
-        self._salt = blake2b(version(), digest_size=16)
+        self._salt = blake2b(version(EXTRACTION), digest_size=16)
         for setting in settings.extraction:
             _add(self._salt, setting.encode())
         self._extraction = self._salt.hexdigest()
+        self._here = os.path.join(os.getcwd(), "")
         self._now = store.now() if contents.are_told() else None
         self._seen = store.seen(self._extraction) if self._now else {}
         self._stamped: dict[str, tuple[Stamp, bytes]] = {}
@@ -130,7 +132,7 @@ class Intake:
         if isinstance(source, bytes) or self._now is None:
             data = contents.read(source)
             return self._key(path, data), data
-        where = f"{contents.place(source)}\0{_telling(path)}"
+        where = f"{contents.place(source, self._here)}\0{_telling(path)}"
         stamp = contents.stamp(source)
         told = self._seen.pop(where, None)  # asked for once, and many
         if told is not None and (known := Seen.of(told)).stamp == stamp:

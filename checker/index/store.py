@@ -21,6 +21,7 @@ from checker.index.nouns import Entry, Pieces, Plain, Row, Seen, Shared
 BOUND = 256 << 20  # bytes above which what the last runs did not use is dropped
 _AT_ONCE = 64  # rows that are asked for in one question
 _LISTS = 16  # of files seen by one run each, above which they are made one list
+_ANSWERS = 8  # of the last runs over other files, or with other settings
 KEPT = 64  # runs that met new text, after which what none of them used is dropped
 
 
@@ -43,6 +44,11 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self._database.close()
+
+    @property
+    def lasts(self) -> bool:
+        """Will a later run find what is kept here?"""
+        return self._folder is not None
 
     def extent(self) -> int:
         """Of how many contents something is known, at most."""
@@ -72,9 +78,7 @@ class Store:
         found: dict[str, Plain] = {}
         with troubles():
             for digest, listed in self._database.execute("SELECT digest, listed FROM seen ORDER BY id"):
-                if _digest(listed) != digest:
-                    raise Broken("its contents are damaged", damaged=True)
-                theirs, files = marshal.loads(listed)
+                theirs, files = marshal.loads(_sound(digest, listed))
                 if theirs == extraction:
                     found.update(files)
         return found
@@ -133,10 +137,7 @@ class Store:
                 for id in some:
                     if id not in here:
                         raise Broken("another process has removed what this one needs")
-                    digest, packed = here[id]
-                    if _digest(packed) != digest:
-                        raise Broken("its contents are damaged", damaged=True)
-                    yield packed
+                    yield _sound(*here[id])
 
     def sharing(self, keys: Iterable[int]) -> Iterator[tuple[int, int, array[int]]]:
         """What is filed under the keys: the key, the row, and which of its claims."""
@@ -179,6 +180,28 @@ class Store:
             )
             for key, file, numbers in found:
                 yield key, file, array("I", numbers)
+
+    def answer(self, question: bytes) -> bytes | None:
+        """What was found the last time this was asked."""
+        with troubles():
+            found = self._database.execute(
+                "SELECT digest, packed FROM answers WHERE question = ?", (question,)
+            ).fetchone()
+            if found is None:
+                return None
+            digest, packed = found
+            return _sound(digest, packed)
+
+    def keep_answer(self, question: bytes, packed: bytes) -> None:
+        """Notes what was found."""
+        with troubles(), self._writing():
+            self._database.execute(
+                "INSERT OR REPLACE INTO answers (question, digest, packed) VALUES (?, ?, ?)",
+                (question, _digest(packed), packed),
+            )
+            self._database.execute(
+                f"DELETE FROM answers WHERE id <= (SELECT max(id) FROM answers) - {_ANSWERS}"
+            )
 
     def settle(self, used: Iterable[Row]) -> None:
         """After writing: now and then notes what is in use, and keeps the size within its bound."""
@@ -257,3 +280,10 @@ class Store:
 
 def _digest(packed: bytes) -> bytes:
     return blake2b(packed, digest_size=8).digest()
+
+
+def _sound(digest: bytes, packed: bytes) -> bytes:
+    """What was written, if it is what is read."""
+    if _digest(packed) != digest:
+        raise Broken("its contents are damaged", damaged=True)
+    return packed

@@ -1,4 +1,4 @@
-"""Which extractor is this? A digest of all that decides which claims an article gives, but the article."""
+"""Which checker is this? Digests of all that decides what is read and found in articles, but the articles."""
 
 from __future__ import annotations
 
@@ -11,38 +11,39 @@ from importlib.util import find_spec
 from checker import kept
 from checker.hashing import blake2b
 
-# The packages of ours, and those of others, on whose contents claims depend.
-_OURS = ("load", "text", "dates", "extract", "facts", "resolve", "vocab", "model")
+# The packages of ours on whose contents claims depend, and findings; those of others.
+EXTRACTION = ("load", "text", "dates", "extract", "facts", "resolve", "vocab", "model")
+JUDGING = (*EXTRACTION, "engine", "index", "kept")
 _OTHERS = ("dateparser", "rapidfuzz", "anyascii", "nicknames", "yaml")
 _LAYOUT = 1  # of what is kept for a file
 
 
 @cache
-def version() -> bytes:
-    """A digest of the code and the vocabulary of extraction, of the libraries it uses, and of Python.
+def version(packages: tuple[str, ...]) -> bytes:
+    """A digest of the code and the vocabulary in some packages, of the libraries they use, and of Python.
 
     It is reckoned from the contents of files, so that nobody has to remember to raise a number.
     """
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    digest = blake2b(kept.once(("version",), lambda: reckoned(package)), digest_size=16)
+    root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    digest = blake2b(kept.once(("version", *packages), lambda: reckoned(root, packages)), digest_size=16)
     for part in (f"{_LAYOUT} {sys.implementation.cache_tag} {sys.version}", *_libraries()):
         _add(digest, part.encode())
     return digest.digest()
 
 
-def reckoned(package: str) -> bytes:
-    """A digest of the code and the vocabulary of a package that lies there."""
+def reckoned(root: str, packages: Iterable[str]) -> bytes:
+    """A digest of the code and the vocabulary of packages that lie there."""
     digest = blake2b(digest_size=16)
-    for path in _files(package):
-        _add(digest, os.path.relpath(path, package).encode())
+    for path in _files(root, packages):
+        _add(digest, os.path.relpath(path, root).encode())
         with open(path, "rb") as file:
             _add(digest, file.read())
     return digest.digest()
 
 
-def _files(package: str) -> Iterable[str]:
-    for part in _OURS:
-        folder = os.path.join(package, part)
+def _files(root: str, packages: Iterable[str]) -> Iterable[str]:
+    for package in packages:
+        folder = os.path.join(root, package)
         for name in sorted(os.listdir(folder)):
             if name.endswith((".py", ".toml")):
                 yield os.path.join(folder, name)

@@ -36,7 +36,9 @@ class _Patterns:
 
     def verdict(self, path: str, folder: bool) -> bool | None:
         """Left out (True), taken back in (False) or not spoken of (None)?"""
-        relative = os.path.relpath(path, self.folder).replace(os.sep, "/")
+        below = os.path.join(self.folder, "")
+        inside = path[len(below) :] if path.startswith(below) else os.path.relpath(path, self.folder)
+        relative = inside.replace(os.sep, "/")
         return self.spec.check_file(f"{relative}/" if folder else relative).include
 
 
@@ -82,10 +84,7 @@ class Ignored:
         )
 
     def leaves_out(self, path: str, *, folder: bool = False) -> bool:
-        """Is the file, or the folder, left out?"""
-        if not self.own and not self.git:
-            return False
-        path = os.path.abspath(path)
+        """Is the file, or the folder, left out? Its path is absolute, and has neither . nor .. in it."""
         for patterns in (*reversed(self.own), *reversed(self.git)):
             verdict = patterns.verdict(path, folder)
             if verdict is not None:
@@ -98,9 +97,10 @@ class Ignored:
 
 def excluded(path: str, settings: Settings, *, folder: bool = False) -> bool:
     """Do the settings exclude the file, or the folder, whatever ignore files say?"""
-    name = os.path.basename(path)
-    if name in (BUILT_IN if settings.exclude is None else _NEVER):
-        return folder
+    if folder and os.path.basename(path) in (BUILT_IN if settings.exclude is None else _NEVER):
+        return True
+    if not settings.exclude and not settings.extend_exclude:
+        return False
     return any(
         globs.match(path, folder=folder) for globs in (*(settings.exclude or ()), *settings.extend_exclude)
     )
@@ -137,13 +137,15 @@ def _up_to_repository(folder: str) -> list[str]:
 
 
 def _read(path: str, folder: str) -> tuple[_Patterns, ...]:
-    from pathspec import GitIgnoreSpec
-
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
             lines = file.read().splitlines()
     except OSError:
         return ()
+    if all(line.startswith("#") or not line.strip() for line in lines):
+        return ()  # as git itself writes it
+    from pathspec import GitIgnoreSpec
+
     try:
         return (_Patterns(folder, GitIgnoreSpec.from_lines(lines)),)
     except ValueError:  # one bad pattern; git passes over it

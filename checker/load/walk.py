@@ -78,12 +78,14 @@ def _same_drive(path: str) -> bool:
     return os.path.splitdrive(os.path.abspath(path))[0] == os.path.splitdrive(os.getcwd())[0]
 
 
-def _known(name: str) -> bool:
-    return os.path.splitext(name)[1].lower() in FORMATS
+def is_article(name: str) -> bool:
+    """Does the name of a file end as that of an article?"""
+    dot = name.rfind(".")
+    return dot > 0 and name[dot:].lower() in FORMATS
 
 
 def _named(path: str, problems: list[Problem]) -> Iterator[tuple[File, str]]:
-    if _known(path):
+    if is_article(os.path.basename(path)):
         yield File(shown(path), path), os.path.realpath(path)
         return
     suffix = os.path.splitext(path)[1]
@@ -103,20 +105,21 @@ def _in_folder(path: str, settings: Settings, problems: list[Problem]) -> Iterat
             problems.append(Problem(shown(folder), f"cannot be listed: {error.strerror}"))
             continue
         ignored = ignored.inside(folder, {entry.name for entry in entries})
-        here, there = shown(folder), os.path.realpath(folder)
+        here = shown(folder)
+        below, really = (os.path.join(at(folder), "") for at in (os.path.abspath, os.path.realpath))
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 if not excluded(entry.path, settings, folder=True) and not ignored.leaves_out(
-                    entry.path, folder=True
+                    below + entry.name, folder=True
                 ):
                     pending.append((entry.path, ignored))
             elif (
-                _known(entry.name)
+                is_article(entry.name)
                 and entry.is_file()
                 and not excluded(entry.path, settings)
-                and not ignored.leaves_out(entry.path)
+                and not ignored.leaves_out(below + entry.name)
             ):
-                real = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(there, entry.name)
+                real = os.path.realpath(entry.path) if entry.is_symlink() else really + entry.name
                 yield File(_below(here, entry), entry.path), real
 
 
