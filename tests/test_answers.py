@@ -14,7 +14,7 @@ from checker.engine.ruleset import configured, load_rules
 from checker.index import database, focus, store
 from checker.inputs import Inputs
 from checker.report.json import render
-from checker.settings import Globs, Override, Settings
+from checker.settings import DEFAULT, Globs, Override, Settings
 
 RULES = load_rules()
 
@@ -25,7 +25,7 @@ FILES: dict[str, str | bytes] = {
     "b.txt": VASSEUR,
     "c.txt": b"The court sat on Monday, 5 March 2021, and heard the appeal of the two fishermen.\n",
 }
-FACTS = (
+FACTS = b'[[office]]\noffice = "foreign minister"\nbody = "FR"\nholder = "Claire Delorme"\n'
     b'[[office]]\noffice = "foreign minister"\nbody = "FR"\nholder = "Claire Delorme"\nfrom = 2020-01-01\n'
 )
 
@@ -39,7 +39,7 @@ def judged(monkeypatch) -> list[int]:
     return times
 
 
-def asked(cache: Path, files=FILES, rules=RULES, settings=Settings(), facts=()) -> str:
+def asked(cache: Path, files=FILES, rules=RULES, settings=DEFAULT, facts=()) -> str:
     run = check(Inputs(files, facts=dict(facts)), rules, settings, cache=str(cache), filed_for=RULES)
     alone = check(Inputs(files, facts=dict(facts)), rules, settings, filed_for=RULES)
     assert render(run) == render(alone)
@@ -68,6 +68,7 @@ def test_of_every_rule_what_was_found_is_found_again(tmp_path, judged):
     assert len(judged) == 1
 
 
+EVERYWHERE = Globs("/", ("*",))
 CHANGED = {
     "another text": {"files": FILES | {"c.txt": b"The court sat on Friday, 5 March 2021, and heard it.\n"}},
     "another file": {"files": FILES | {"d.txt": DELORME}},
@@ -80,7 +81,7 @@ CHANGED = {
     "two names of one person": {"settings": Settings(aliases=(("Claire Delorme", "Henri Vasseur"),))},
     "a severity": {"settings": Settings(severity={"office-holder": "notice"})},
     "an override": {
-        "settings": Settings(overrides=(Override(Globs("/", ("*",)), ignore=("office-holder",)),))
+        "settings": Settings(overrides=(Override(EVERYWHERE, ignore=("office-holder",)),))
     },
     "comments that silence nothing": {"settings": Settings(ignores=False)},
     "known facts": {"facts": {"facts.toml": FACTS}},
