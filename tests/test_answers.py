@@ -26,8 +26,6 @@ FILES: dict[str, str | bytes] = {
     "c.txt": b"The court sat on Monday, 5 March 2021, and heard the appeal of the two fishermen.\n",
 }
 FACTS = b'[[office]]\noffice = "foreign minister"\nbody = "FR"\nholder = "Claire Delorme"\n'
-    b'[[office]]\noffice = "foreign minister"\nbody = "FR"\nholder = "Claire Delorme"\nfrom = 2020-01-01\n'
-)
 
 
 @pytest.fixture
@@ -80,9 +78,7 @@ CHANGED = {
     "a parameter": {"rules": configured(RULES, Settings(parameters={"office-holder": {"handover-days": 1}}))},
     "two names of one person": {"settings": Settings(aliases=(("Claire Delorme", "Henri Vasseur"),))},
     "a severity": {"settings": Settings(severity={"office-holder": "notice"})},
-    "an override": {
-        "settings": Settings(overrides=(Override(EVERYWHERE, ignore=("office-holder",)),))
-    },
+    "an override": {"settings": Settings(overrides=(Override(EVERYWHERE, ignore=("office-holder",)),))},
     "comments that silence nothing": {"settings": Settings(ignores=False)},
     "known facts": {"facts": {"facts.toml": FACTS}},
 }
