@@ -32,7 +32,7 @@ def spoken(when: When) -> str:
     return f"{iso(when.first)}..{iso(when.last)}" if when.known else "-"
 
 
-@pytest.mark.parametrize("case", cases("events"))
+@pytest.mark.parametrize("case", [*cases("events"), *cases("deeds")])
 def test_events(case: dict) -> None:
     found = [c for c in claims(case["text"]) if isinstance(c, Event)]
     assert [f"{c.event} | {spoken(c.when)} | {c.place or '-'}" for c in found] == case["says"]

@@ -32,7 +32,7 @@ def disputed(
     edges = [
         (a, b)
         for a, b in couples(sorted(told))
-        if a[1] < b[0]
+        if a[1] + _slack(told[a], told[b]) < b[0]
         and not (_shortened(told[a]) and _shortened(told[b]))
         and not _of_two_editions(told[a], told[b])
         and not lands.apart(told[a], told[b])
@@ -49,6 +49,11 @@ def _shortened(claims: list[Claim]) -> bool:
         and certainty.shortened(it.event.rpartition(": ")[0], it.name.rpartition(" of ")[2])
         for it in claims
     )
+
+
+def _slack(some: list[Claim], others: list[Claim]) -> int:
+    """How many days accounts of it may differ, and both be right."""
+    return max((it.slack for it in (*some, *others) if isinstance(it, Event)), default=0)
 
 
 def _of_two_editions(some: list[Claim], others: list[Claim]) -> bool:

@@ -15,10 +15,11 @@ from checker.model import Article, Claim, DayOrder
 
 EXTRACTORS = (
     "acronym", "age", "alias", "bibliography", "blend", "change", "chronicle", "date", "deadline", "deal",
-    "disaster", "duration", "encounter", "event", "facility", "firm", "guise", "handover", "headline",
-    "incumbency", "jubilee", "listing", "match", "milestone", "namesake", "office", "organisation", "pact",
-    "participants", "person", "poll", "predecessor", "rank", "relation", "release", "reversal", "row", "step",
-    "storm", "sum", "tense", "tie", "turnout", "verdict", "visit", "votes", "voyage",
+    "deed", "disaster", "duration", "encounter", "event", "facility", "firm", "guise", "handover",
+    "headline", "incumbency", "jubilee", "listing", "match", "milestone", "namesake", "office",
+    "organisation", "pact", "participants", "person", "poll", "predecessor", "rank", "relation",
+    "release", "reversal", "row", "step", "storm", "sum", "tense", "tie", "turnout", "verdict", "visit",
+    "votes", "voyage",
 )  # fmt: skip
 
 

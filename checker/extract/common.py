@@ -51,7 +51,10 @@ def _name(claim: Event | Office | Relation) -> str:
 def _is_common(name: str) -> bool:
     if name.isupper():
         return len(name) <= _ACRONYM and places.find(name, kind="body") is None
-    words = {spelled(word) for word in name.split() if not word[0].isdigit()} - _SMALL
+    said = [spelled(word) for word in name.split() if not word[0].isdigit()]
+    words = set(said) - _SMALL
+    if said and said[-1] in _table("laws"):
+        return True
     return bool(words) and (words <= _borne() or (len(words) <= _FEW and words <= _borne() | general()))
 
 

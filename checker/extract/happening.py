@@ -54,6 +54,7 @@ class Happening:
     assumptions: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     number: int = 0
+    slack: int = 0
 
 
 @cache
@@ -92,4 +93,5 @@ def claim(reading: Reading, found: Happening) -> Event:
         scattered=scattered(found.key),
         assumptions=found.assumptions,
         number=found.number,
+        slack=found.slack,
     )

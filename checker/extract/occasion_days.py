@@ -13,6 +13,7 @@ from checker.extract.happening import Happening
 from checker.extract.occasions import Meaning, Occasions
 from checker.extract.reading import Reading
 from checker.model import BEGINNING, When
+from checker.resolve import places
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern
 from checker.vocab import load
@@ -34,9 +35,9 @@ _ARTICLE = re.compile(r"(?:\b[Tt]he|\b[Aa]n?|\b[Tt]his\syear's)\s(?:[\w-]+\s){0,
 _WHEN = re.compile(r"\s?,?\s(?:the\s)?")
 _ON_WHEN = re.compile(r",?\swhen\s(?:the\s)?(?:[a-z-]+\s){0,3}\Z")  # "on Saturday when the fair opened"
 _PLANNED = re.compile(r"\b(?:will|would|due|set|scheduled|to\sbe|plan\w*|begins|opens|starts|ends|closes)\b")
-# The pact is what is done to: "the ministers signed the accord".
+# The pact is what is done to: "the ministers signed the accord". States ratify it one after the other.
 _DONE = re.compile(
-    r"\b(?P<verb>signed|initialled|ratified|denounced)\s(?:(?:up\sto|the|an?|this|what\sbecame|their|bilateral|new)\s){0,3}\Z"
+    r"\b(?P<verb>signed|initialled)\s(?:(?:up\sto|the|an?|this|what\sbecame|their|bilateral|new)\s){0,3}\Z"
 )
 # It is what they do: "ended their first war games on Wednesday".
 _DOES = re.compile(
@@ -149,7 +150,7 @@ def _facts(
             yield from _then(text, sentence, told.end, clauses)
     elif meaning.occasion.kind == "pact" and (done := _DONE.search(text, sentence.start, meaning.start)):
         told = clauses.after(meaning.end, sentence.end) or _opening(sentence, clauses)
-        if told:
+        if told and not _of_one_state(text[sentence.start : done.start()]):
             yield _verbs()[done["verb"]], told, done.start(), meaning.end
     elif meaning.occasion.kind == "pact" and (by := _BY_SIGNING.search(text, sentence.start, meaning.start)):
         if told := clauses.ending_at(by.start()):
@@ -158,6 +159,13 @@ def _facts(
         told = clauses.after(meaning.end, sentence.end) or _opening(sentence, clauses)
         if told:
             yield does.lastgroup or "", told, does.start(), meaning.end
+
+
+def _of_one_state(before: str) -> bool:
+    """Does one state alone sign ("China signed"), as others may later?"""
+    words = before.replace(",", " ").split()
+    names = (" ".join(words[-n:]) for n in range(1, min(4, len(words)) + 1))
+    return "and" not in words and any(place.kind == "country" for it in names if (place := places.find(it)))
 
 
 def _then(text: str, sentence: Sentence, at: int, clauses: Clauses) -> Iterator[tuple[str, Told, int, int]]:

@@ -20,13 +20,13 @@ _BEFORE = frozenset(
 _PRONOUNS = frozenset("both he his in it its on our she that their these they this which who".split())
 _DETERMINERS = frozenset("a an her his its our the their this".split())
 # What may follow an object; anything else may make it a part of a longer name.
-_FOLLOWING = frozenset(
+FOLLOWING = frozenset(
     ", . ; : ) — – after along alongside amid and as at before by during for in near on to where which "
     "with".split()
 )
 # No words of a name in small letters.
 _SMALL = (
-    _TAIL | _BEFORE | _PRONOUNS | _DETERMINERS | _FOLLOWING
+    _TAIL | _BEFORE | _PRONOUNS | _DETERMINERS | FOLLOWING
     | frozenset("are be been had has have is no not was were".split())
 )  # fmt: skip
 _LONGEST = 9  # tokens of a name
@@ -63,7 +63,7 @@ def ending_at(text: str, row: list[Token], end: int) -> Thing | None:
     noun = _noun_before(row, end)
     found = organisations.before(text, row, end) if noun is None else None
     start = found[1] if found else _capitals_before(row, end if noun is None else noun)
-    if not _stands_alone(row, start, end) or not _is_proper(text, row, start, end):
+    if not stands_alone(row, start, end) or not _is_proper(text, row, start, end):
         return None
     if noun is not None and start and row[start - 1].low in ("a", "an"):
         return None  # one of many
@@ -76,7 +76,7 @@ def beginning_at(text: str, row: list[Token], i: int) -> Thing | None:
     if thing is None:
         return None
     end = thing.end
-    whole = end == len(row) or row[end].low in _FOLLOWING or row[end].text[0].isdigit()
+    whole = end == len(row) or row[end].low in FOLLOWING or row[end].text[0].isdigit()
     return thing if whole else None
 
 
@@ -166,7 +166,7 @@ def _noun_before(row: list[Token], end: int) -> int | None:
     if not (row[end - 1].text.islower() and row[end - 1].low in _structures()):
         return None
     i = end - 1
-    while i > 0 and end - i < _MODIFIERS and _modifies(row[i - 1]):
+    while i > 0 and end - i < _MODIFIERS and modifies(row[i - 1]):
         i -= 1
     return i
 
@@ -174,14 +174,14 @@ def _noun_before(row: list[Token], end: int) -> int | None:
 def noun_after(row: list[Token], i: int) -> int | None:
     """The token behind the noun in small letters that goes with the name that ends before ``i``."""
     for end in range(i, min(i + _MODIFIERS, len(row))):
-        if not _modifies(row[end]):
+        if not modifies(row[end]):
             break
         if row[end].low in _structures() and (end + 1 == len(row) or row[end + 1].low not in _structures()):
             return end + 1
     return None
 
 
-def _modifies(token: Token) -> bool:
+def modifies(token: Token) -> bool:
     """May the word stand between a name and its noun ("the Lindal chemical plant")?"""
     return token.text.islower() and token.text.isalpha() and token.low not in _SMALL
 
@@ -205,7 +205,7 @@ def _capitals_before(row: list[Token], end: int) -> int:
     return start
 
 
-def _stands_alone(row: list[Token], start: int, end: int) -> bool:
+def stands_alone(row: list[Token], start: int, end: int) -> bool:
     """Is the name the whole subject, and not a part of one ("the library of Trinity College")?"""
     if start >= end:
         return False

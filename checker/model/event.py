@@ -33,10 +33,11 @@ BEGINNINGS = frozenset(
 class Event(Claim):
     """Something that happened or is planned. ``event`` is its canonical key, edition included.
 
-    ``named`` events carry a proper name; the others are known by type, participants and time. ``scattered``
-    ones may take place in several places at once (an exercise, a championship, the launch of a product).
-    ``number`` is that of the edition, of what is known by its year, 0 where it is not told. ``around`` are,
-    of a name that many things bear ("City Museum"), the codes of the lands that the
+    ``named`` events carry a proper name; the others are known by type, participants and time.
+    ``scattered`` ones may take place in several places at once (an exercise, a championship, the launch
+    of a product). ``number`` is that of the edition, of what is known by its year, 0 where it is not
+    told. ``slack`` are the days by which accounts of what takes its time differ, and both are right.
+    ``around`` are, of a name that many things bear ("City Museum"), the codes of the lands that the
     article names, or its towns ("PE/Lima").
     """
 
@@ -49,6 +50,7 @@ class Event(Claim):
     named: bool = True
     scattered: bool = False
     number: int = 0
+    slack: int = 0
     around: tuple[str, ...] = ()
 
     @property
