@@ -176,8 +176,10 @@ def _sum(reading: Reading, head: Block, below: list[Sentence]) -> Iterator[Headl
     """The only sum of money of the headline, if the text has none like it, and its lead one other."""
     text = reading.article.text
     above = list(_sums(text, head.start, head.end))
+    if len(above) != 1:
+        return
     lead = [it for s in below[:_LEAD] for it in _sums(text, s.start, s.end)]
-    if len(above) != 1 or len(lead) != 1 or above[0].unit != lead[0].unit:
+    if len(lead) != 1 or above[0].unit != lead[0].unit:
         return
     one, other = above[0], lead[0]
     said = [it for s in below for it in _sums(text, s.start, s.end)]

@@ -20,6 +20,7 @@ from checker.extract.stated import hedged as doubted
 from checker.model import UNKNOWN, Relation, When
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern
+from checker.text.words import letters
 from checker.vocab import load
 
 # Of other times, of a part, or not yet.
@@ -92,6 +93,12 @@ def _roles() -> dict[str, str]:
 
 
 @cache
+def _told() -> frozenset[str]:
+    """Words of which every sentence holds one that tells how many came."""
+    return frozenset(word for noun in _roles() for word in letters(noun).split())
+
+
+@cache
 def _number() -> str:
     words = pattern(load("dates")["numbers"], boundary=False)
     words = rf"(?i:(?:{_TENS})-{words}|{words})"
@@ -147,6 +154,8 @@ def extract(reading: Reading) -> Iterator[Relation]:
             continue
         telling = _Telling(reading, sentence, occasion, year, meant)
         yield from _lengths(telling)
+        if _told().isdisjoint(whole.words):
+            continue
         if not (_AHEAD.search(text, start, end) or doubted(text, start, end) or _of_another_year(telling)):
             yield from _numbers(telling)
 
