@@ -125,10 +125,13 @@ the 15th 2019 first BRICS United Nations UN World Cup Summit summit Battle of Ha
 be opened signed born died founded on 5 May 1955 from in Moscow Lebanon Ministry Defence Bank People 's
 ' Women and & , . ( ) - – “ ” UNIFIL (UNIFIL) exercise KAZIND-2018 'X-2018' signing death who will not Ltd Inc
 XIV Force for Jane Roe
+Kenya Acme Moon Mars Act Flight 103 joined gained independence bought acquired by became the passed left
+landed Senate launched Parker Probe shot signed into law collapse crash ratified acquisition withdrawal
+accession took place
 """.split()
 
 
-@settings(max_examples=100)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from([*_WORDS, "\n\n"]), max_size=50))
 def test_no_mixture_of_words_breaks_the_grammars(words: list[str]) -> None:
     for article in load("article.txt", " ".join(["It is said that", *words]).encode()).articles:

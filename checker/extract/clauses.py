@@ -25,6 +25,11 @@ _NOT_THEN = re.compile(
     r"late|early|mid|every|each|from|and|or|not)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+# Who did it: "was founded by Jane Roe and John Doe in 1998".
+_DOERS = re.compile(
+    r"\sby\s(?:the\s)?(?:[A-Z][\w'.-]{0,30},?\s(?:(?:of|de|van|von|der|the|la)\s){0,2}){1,5}+and\s(?:the\s)?"
+    r"(?:[A-Z][\w'.-]{0,30}\s(?:(?:of|de|van|von|der|the|la)\s(?=[A-Z])){0,2}){1,5}+(?=(?:in|on)\s)"
+)
 _CAPITAL = r"[A-Z][\w'-]{0,30}"
 _WHERE = rf"\s?(?:,?\s?(?:in|at)\s(?:the\s)?{_CAPITAL}(?:,?\s(?:(?:and|de|la|of|the)\s)?{_CAPITAL}){{0,4}})?"
 # Behind a name without a verb: a period, as a day may be one of several. Behind "the signing of": a day.
@@ -199,6 +204,8 @@ def _belongs(gap: str, between: re.Pattern[str] | None) -> bool:
     """Is nothing between verb and date that opens another clause?"""
     if between:
         return between.fullmatch(gap) is not None
+    if doers := _DOERS.match(gap):
+        gap = gap[doers.end() :]
     return not (_OPENS.search(gap) or _breaks().search(gap) or _VERBAL.search(gap))
 
 

@@ -11,7 +11,7 @@ from checker.extract import deeds, once
 from checker.extract.appositions import openings
 from checker.extract.clauses import DAY, Clauses, Told, hedged
 from checker.extract.deeds import Deed
-from checker.extract.happening import Happening, claim, in_one_country, issued_anew
+from checker.extract.happening import Happening, behind_event, claim, in_one_country, issued_anew
 from checker.extract.organisations import headline
 from checker.extract.parties import Parties
 from checker.extract.party import Party
@@ -190,6 +190,7 @@ class _Sentence:
         row, text, sentence = self._row, self._text, self._sentence
         won = self._won(stop) if deed.won else None
         stop = won.end if won else stop
+        stop = behind_event(row, stop) if between else stop
         behind = row[stop - 1].end
         first = min(one.start, i) if one.end else i
         head = row[first - (first > 0 and row[first - 1].low == "the")].start

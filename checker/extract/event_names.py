@@ -91,7 +91,7 @@ def names(text: str, row: list[Token]) -> Iterator[Name]:
 
 def _headed(text: str, row: list[Token], i: int, behind: int) -> Name | None:
     found = _heads().at(row, i)
-    if not found or not (row[i].capital or _small(row, i)):
+    if not found or not (row[i].capital or _small(row, i, found[0])):
         return None
     head, end = found
     if _heads().at(row, end) and row[end].capital:  # "Summit Conference": the last noun counts
@@ -113,10 +113,15 @@ def _name(text: str, row: list[Token], start: int, end: int, *, signed: bool = F
     return Name(start, end, text[row[start].start : row[end - 1].end], canonical, signed)
 
 
-def _small(row: list[Token], i: int) -> bool:
+def _small(row: list[Token], i: int, head: str) -> bool:
     """A head noun written small counts behind a capital or a number ("the BRICS summit")."""
     before = row[i - 1] if i else None
-    return row[i].text in _listed("small") and before is not None and (before.capital or _numeral(before.low))
+    return (
+        head.lower() in _listed("small")
+        and row[i].text.islower()
+        and before is not None
+        and (before.capital or _numeral(before.low))
+    )
 
 
 def _numeral(low: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from checker.extract.reading import Reading
 from checker.model import Event, When
 from checker.resolve import places
+from checker.text.tokens import Token
 from checker.vocab import load
 
 # These come again in other forms: in paperback, on disc, in another country.
@@ -55,6 +56,14 @@ class Happening:
     people: tuple[str, ...] = ()
     number: int = 0
     slack: int = 0
+
+
+def behind_event(row: list[Token], i: int) -> int:
+    """The index behind "took place", where that is said of what ends before token ``i``."""
+    words = [token.low for token in row[i : i + 2]]
+    if words in (["took", "place"], ["was", "held"], ["was", "celebrated"]):
+        return i + 2
+    return i + (words[:1] in (["happened"], ["occurred"]))
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 
 from checker.extract.bearer import Bearer, bearer, named_at
 from checker.extract.clauses import DAY, Clauses, Told, hedged
-from checker.extract.happening import Happening, called
+from checker.extract.happening import Happening, behind_event, called
 from checker.extract.names import name_at
 from checker.extract.reading import Reading
 from checker.resolve.compare import fold
@@ -91,7 +91,7 @@ def nominal_life(
     """ "the death of Jane Roe on 5 May 2001": the name begins at token ``i``."""
     name = name_at(reading.article.text, row, i) if i < len(row) else None
     if name and name.words > 1:
-        stop = row[name.end - 1].end
+        stop = row[behind_event(row, name.end) - 1].end
         told = clauses.after(stop, row[-1].end, DAY)
         yield from _happening(reading, row, Bearer(name.text, i), what, told, stop)
 

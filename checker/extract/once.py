@@ -8,7 +8,7 @@ from functools import cache
 from checker.extract import event_names, organisations, things
 from checker.extract.appositions import openings
 from checker.extract.clauses import DAY, Clauses, Told, hedged
-from checker.extract.happening import Happening, called, in_one_country, issued_anew, nominals
+from checker.extract.happening import Happening, behind_event, called, in_one_country, issued_anew, nominals
 from checker.extract.life import OF_PEOPLE, life, nominal_life, passive_life, tells
 from checker.extract.reading import Reading
 from checker.extract.things import Thing
@@ -208,5 +208,6 @@ def _nominal(reading: Reading, row: list[Token], i: int, what: str, clauses: Cla
         told = clauses.after(row[thing.end].end, row[-1].end)
         yield from _happening(text, row, thing, "begun", told, row[thing.end].end)
         return
-    told = clauses.after(row[thing.end - 1].end, row[-1].end, DAY)
-    yield from _happening(text, row, thing, what, told, row[thing.end - 1].end)
+    stop = row[behind_event(row, thing.end) - 1].end
+    told = clauses.after(stop, row[-1].end, DAY)
+    yield from _happening(text, row, thing, what, told, stop)

@@ -23,6 +23,11 @@ _DESCRIBED = 4  # words between a verb and the name of its object that tell what
 _LONGEST = 8  # tokens of a name
 _PLACE = 6  # tokens of a place behind a name
 _BESIDE = frozenset("and & or of 's ' - – /".split())  # a name beside one of these is not all that is meant
+_VERBS = frozenset(
+    "began brought came changed ended had happened has is led made marked occurred put shook took was "
+    "were".split()
+)
+_JOINING = ("-", "&")  # inside names
 
 
 class Parties:
@@ -196,12 +201,18 @@ class Parties:
             return True  # "Commodities 2000"
         if token.text == "." and end + 1 < len(self._row) and token.end == self._row[end + 1].start:
             return True
-        return token.low in _BESIDE or (token.text.islower() and token.low not in things.FOLLOWING)
+        follows = things.FOLLOWING | _VERBS
+        return token.low in _BESIDE or (token.text.islower() and token.low not in follows)
 
     def _party(self, start: int, end: int, *, plain: bool = False) -> Party | None:
         """The bearer of the name, unless it says too little (which it may if ``plain``)."""
-        while end - start > 1 and _opens(self._row[start]):
+        row = self._row
+        while start < end and row[end - 1].text in _JOINING:
+            end -= 1
+        while start < end and (row[start].text in _JOINING or (end - start > 1 and _opens(row[start]))):
             start += 1
+        if start == end:
+            return None
         end = self._before_home(start, end)
         name = self._text[self._row[start].start : self._row[end - 1].end]
         key = _key(name)
@@ -229,7 +240,7 @@ class Parties:
 def _is_of_name(token: Token) -> bool:
     if token.text.isdigit():
         return len(token.text) < 4  # no year
-    return token.text in "-&" or (token.capital and token.low not in times())
+    return token.text in _JOINING or (token.capital and token.low not in times())
 
 
 def _opens(token: Token) -> bool:
@@ -238,7 +249,8 @@ def _opens(token: Token) -> bool:
 
 
 def _key(name: str) -> str:
-    return things.keyed(subjects.key(name).split())
+    words = subjects.key(name).split()
+    return things.keyed(words) if words else ""
 
 
 def _tells(key: str) -> bool:
