@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.dates import calendar
-from checker.extract.aged import AT_DEATH, Aged, aged_before, aged_behind, bounded
+from checker.extract.aged import AT_DEATH, Aged, aged_before, aged_behind, aged_then, bounded
 from checker.extract.births import BORN, OLDEST, births, born_value, bracketed
 from checker.extract.clauses import Clauses, hedged
 from checker.extract.company import ties
@@ -44,11 +44,12 @@ _BEFORE = re.compile(
 )
 _THE_OLD = re.compile(
     r"\b[Tt]he\s(?P<age>\d{2})-year-old(?!\s(?:[a-z]+\s)?(?:woman|man|boy|girl|victim|suspect|son|daughter|brother|sister|"
-    r"wife|husband|student|driver|house|building|[a-z]+s)\b|\s[A-Z])"
+    r"wife|husband|student|driver|house|building|(?!(?:is|was|has)\b)[a-z]+s)\b|\s[A-Z])"
 )
 # "turned 50 on", "was 44 in", "died aged 76 on"; "died on 5 May 2001 aged 76"
 _THEN = re.compile(
-    r"\s(?P<verb>turned|was|died)\s(?:aged\s|at\s)?(?P<age>\d{1,3})(?:\syears\sold)?(?=\s(?:on|in)\s)"
+    r"\s(?P<verb>turned|was|died)\s(?:aged\s|at\s)?(?P<age>\d{1,3})(?:\syears\sold)?(?:\swhen\s(?:he|she)\sdied)?"
+    r"(?=\s(?:on|in)\s)"
 )
 _DIED = re.compile(r"\sdied\b")
 # "Jane Roe, founder of the museum, has died at the age of 91"; "Jane Roe, who was 91, died on"
@@ -74,6 +75,7 @@ def extract(reading: Reading) -> Iterator[Age]:
             first == last
             and at not in told
             and "old" not in sentence.words
+            and "died" not in sentence.words
             and not text.startswith(("At ", "He was ", "She was ", "He died ", "She died "), sentence.start)
         ):
             continue
@@ -82,6 +84,8 @@ def extract(reading: Reading) -> Iterator[Age]:
         before = reading.sentences[at - 1] if at else None
         if before and (again := _again(reading, sentence, before, named[max(0, first - _NEAR_BY) : first])):
             yield _claim(reading, *again)
+        if dead := aged_then(reading, clauses, sentence):
+            yield _claim(reading, *dead)
         if before and (dead := aged_before(reading, clauses, sentence, before)):
             yield _claim(reading, *dead)
         if before and (dead := aged_behind(reading, clauses, sentence, before)):

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from checker.extract.births import OLDEST, bearer, by_verb
 from checker.extract.clauses import Clauses, Told
 from checker.extract.reading import Reading
+from checker.extract.topic import Topics
 from checker.model import END, When
 from checker.text.sentences import Sentence
 
 _HE_DIED = re.compile(r"(?:He|She)\sdied\b")
 # "Jane Roe died on Monday. She was 84."
 _WAS = re.compile(r"(?:He|She)\swas\s(?P<age>\d{2,3})\.?")
+_WHEN_DIED = re.compile(
+    r"\swas\s(?:aged\s)?(?P<age>\d{2,3})(?:\syears\s(?:old|of\sage))?\swhen\s(?:he|she)\sdied(?=\s(?:on|in)\s)"
+)
 AT_DEATH = re.compile(r",?\s(?:at\s(?:the\sage\sof\s)?|aged\s)(?P<age>\d{1,3})(?!\w|[.,]\d|\syears\sand)")
 
 
@@ -67,6 +71,20 @@ def aged_behind(
         assumptions=(*told.assumptions, *born[0].assumptions),
     )
     return (person, aged) if person and " " in person else None
+
+
+def aged_then(reading: Reading, clauses: Clauses, sentence: Sentence) -> tuple[str, Aged] | None:
+    """ "She was 84 when she died in May 1989", of whom the sentence speaks."""
+    text = reading.article.text
+    match = _WHEN_DIED.search(text, sentence.start, sentence.end) if "died" in sentence.words else None
+    told = clauses.after(match.end(), sentence.end) if match else None
+    if not match or not told or not bounded(told) or int(match["age"]) > OLDEST:
+        return None
+    subject = reading.once(Topics).subject(sentence)
+    if subject is None or subject.end != match.start() or " " not in subject.name:
+        return None
+    aged = Aged(sentence.start, told.end, int(match["age"]), told.when, assumptions=told.assumptions)
+    return subject.name, aged
 
 
 def bounded(told: Told) -> bool:

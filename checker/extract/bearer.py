@@ -15,6 +15,7 @@ from checker.text.tokens import Token
 from checker.vocab import load
 
 _FARTHEST = 45  # tokens between the name and the verb
+_FRONTED = 6  # tokens before a name that say how it was with its bearer
 _BEING = frozenset("was had has been".split())
 _ADVERBS = frozenset("also apparently finally first later reportedly soon then there".split())
 # Behind these a name is not what the verb speaks of ("the son of Jane Roe was born").
@@ -147,8 +148,14 @@ def _opens(row: list[Token], first: int) -> bool:
 
 
 def _comma(row: list[Token], first: int) -> bool:
-    """Does a phrase that says when or where end right before the name ("In May 1950, Jane Roe")?"""
-    return row[first - 1].text == "," and row[0].low in ("in", "on", "at", "during")
+    """Does a phrase end right before the name that says when, where or how ("In May 1950, Jane Roe")?"""
+    if row[first - 1].text != ",":
+        return False
+    if row[0].low in ("in", "on", "at", "during"):
+        return True
+    # "Tired and ill, Jane Roe"
+    plain = all(token.text.islower() and token.low not in _CLAUSES for token in row[1 : first - 1])
+    return plain and 0 < first - 1 <= _FRONTED and row[0].low not in _CLAUSES | _relatives()
 
 
 def _interrupted(row: list[Token], first: int, end: int) -> bool:

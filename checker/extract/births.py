@@ -16,7 +16,7 @@ from checker.resolve.people import Mention
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
 
-OLDEST = 115
+OLDEST = 122
 BORN = frozenset(("born", "Born"))
 _LONGEST = 120  # characters of a bracket
 _OPENS = re.compile(r"\s\((?:b\.\s)?")

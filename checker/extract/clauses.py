@@ -50,7 +50,7 @@ _SPOT = (
     r"Spring|Summer|Autumn|Winter)\b)[A-Z][\w'.-]*(?:[\s-][A-Z][\w'.-]*){0,3}"
 )
 _PLACE = re.compile(
-    r"\b(?:in|at)\s(?:the\s)?(?:(?:city|town|capital|village|port)\sof\s)?"
+    r"\b(?:in|at)\s(?:(?:an?|his|her|their)\s(?:[a-z-]{3,14}\s){1,2}in\s)?(?:the\s)?(?:(?:city|town|capital|village|port)\sof\s)?"
     rf"(?P<place>{_SPOT})(?:,?\sin\s(?P<town>{_SPOT}))?"
 )
 
@@ -190,6 +190,8 @@ class Clauses:
             again = following.when is not None and following.when.first == following.when.last == when.first
             if between == ", " and again and when.first == when.last:
                 return when, following.end  # "next Thursday, 4 July"
+            if between == ", " and following.when is None:
+                return when, last  # "on 1 January 2013, two decades after it had applied"
             if _FURTHER.fullmatch(between):
                 next_day = following.when is not None and following.when.first == when.last + 1
                 if next_day and following.when and between in (" and ", " & ", "-", "/"):

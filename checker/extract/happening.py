@@ -61,7 +61,7 @@ class Happening:
 def behind_event(row: list[Token], i: int) -> int:
     """The index behind "took place", where that is said of what ends before token ``i``."""
     words = [token.low for token in row[i : i + 2]]
-    if words in (["took", "place"], ["was", "held"], ["was", "celebrated"]):
+    if words in (["took", "place"], ["took", "effect"], ["was", "held"], ["was", "celebrated"]):
         return i + 2
     return i + (words[:1] in (["happened"], ["occurred"]))
 

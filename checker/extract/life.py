@@ -19,6 +19,7 @@ OF_PEOPLE = frozenset(("assassinated", "baptised", "born", "buried", "crowned", 
 _WORDS = 5  # tokens that lead up to a name
 _WHERE = frozenset(("at", "in", "near", "on"))  # begin what still says where or when
 _LINKS = frozenset("and at by for from in of on to who with".split())  # what follows is somebody else
+_TITLE = 8  # tokens of "as Emperor of Ethiopia"
 _LEADS = 30  # tokens that "Born in Leeds on 5 May 1950," may have
 
 
@@ -91,9 +92,21 @@ def nominal_life(
     """ "the death of Jane Roe on 5 May 2001": the name begins at token ``i``."""
     name = name_at(reading.article.text, row, i) if i < len(row) else None
     if name and name.words > 1:
-        stop = row[behind_event(row, name.end) - 1].end
+        stop = row[behind_event(row, _behind_title(row, name.end)) - 1].end
         told = clauses.after(stop, row[-1].end, DAY)
         yield from _happening(reading, row, Bearer(name.text, i), what, told, stop)
+
+
+def _behind_title(row: list[Token], i: int) -> int:
+    """The index behind "as Emperor of Ethiopia", if that begins at token ``i``."""
+    if i >= len(row) or row[i].low != "as":
+        return i
+    end = i + 1
+    while end < min(i + _TITLE, len(row)) and (row[end].capital or row[end].low in ("of", "the", "and")):
+        end += 1
+    while row[end - 1].low in ("of", "the", "and"):
+        end -= 1
+    return end if end > i + 1 else i
 
 
 def _born_first(reading: Reading, row: list[Token], clauses: Clauses) -> Iterator[Happening]:

@@ -22,7 +22,8 @@ _CAREER = re.compile(r"(?:[a-z]{3,14}\s){0,2}career\b")
 _ACRONYM = re.compile(r"(?:\s[\w'&-]{1,20}){0,12}?\s\([A-Z]{2,8}\)")
 # "received the 1921 Nobel Prize in Physics": nobody is given it twice in one field but by a wonder.
 _NOBEL = re.compile(
-    r"\s(?:(?:later|also|then|jointly)\s)?(?:received|won|shared|was\sawarded|was\sgiven|earned)\s(?:the|a)\s"
+    r"\s(?:(?:later|also|then|jointly)\s)?(?:received|won|shared|was\sawarded|was\sgiven|earned|"
+    r"became\sthe\sfirst\s(?:[\w-]{2,15}\s){1,4}+to\s(?:win|receive|be\sawarded|be\sgiven))\s(?:the|a)\s"
     r"(?:(?P<year>19\d\d|20\d\d)\s)?Nobel\s(?:Memorial\s)?(?:Peace\s)?Prize(?:\s(?:in|for)\s(?P<field>[A-Z][a-z]+))?"
 )
 _CUT = re.compile(r"\s(?:in|on|at|from|with|by|to)\s|\s\d")  # the name ends there

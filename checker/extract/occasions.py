@@ -170,13 +170,20 @@ class Occasions:
             yield from before
 
     def _it(self, sentence: Sentence, before: list[Meaning]) -> Meaning | None:
-        """What "It" means, with which the sentence opens: what the one before it speaks of."""
-        if not self._text.startswith("It ", sentence.start) or len({it.occasion.key for it in before}) != 1:
+        """What "It" means, with which the sentence opens: what the one before it speaks of.
+
+        "They" are accords, or games, with which that one begins.
+        """
+        at = sentence.start
+        word = next((word for word in ("It", "They") if self._text.startswith(f"{word} ", at)), "")
+        if not word or len({it.occasion.key for it in before}) != 1:
             return None
-        meant, at = before[0], sentence.start
+        meant = before[0]
+        if word == "They" and not (meant.occasion.name.endswith("s") and self._opens(meant)):
+            return None
         if meant.occasion.kind != "pact" and not self._opens(meant):
             return None
-        return replace(meant, start=at, end=at + len("It"), said="It", edition=0)
+        return replace(meant, start=at, end=at + len(word), said=word, edition=0)
 
     def _opens(self, meaning: Meaning) -> bool:
         """Does its sentence begin with it?"""

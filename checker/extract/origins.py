@@ -14,13 +14,13 @@ from checker.text.sentences import Sentence
 _PLACE_WORD = r"[^\W\d_a-z][\w'.-]*+"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 _PLACE = rf"{_PLACE_WORD}(?:\s(?:(?:of|the|de|la|del|upon|on|am)\s){{0,2}}(?!{_MONTH}){_PLACE_WORD}){{0,3}}"
-PLACES = re.compile(rf"{_PLACE}(?:(?:,|\sin)\s(?:the\s)?{_PLACE}){{0,3}}")
+PLACES = re.compile(rf"{_PLACE}(?:(?:,|\sin)\s(?:the\s)?(?!{_MONTH}){_PLACE}){{0,3}}")
 _IN = re.compile(
     r"(?:\s[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3})?"  # a name at birth
     r"(?:,?\son)?(?:,?\s(?:[A-Z][a-z]{2,8}\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}|\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}))?"
     r"(?:,?\sin\s(?:[A-Z][a-z]{2,8}\s)?\d{4})?"
     r",?\s(?:in|at)\s(?:the\s(?:city|town|village|district|province|state|country)\sof\s)?"
-    rf"(?P<place>{_PLACE}(?:(?:,|\sin)\s{_PLACE}){{0,3}})"
+    rf"(?P<place>{_PLACE}(?:(?:,|\sin)\s(?!{_MONTH}){_PLACE}){{0,3}})"
 )
 _MONTHS = re.compile(_MONTH)
 _VERB = re.compile(r"\s(?:was\s(?P<born>born)|(?P<died>died|passed\saway))\b")

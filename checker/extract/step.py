@@ -119,7 +119,9 @@ def read(
 def _happening(
     reading: Reading, sentence: Sentence, name: str, what: str, told: Told, start: int, end: int
 ) -> Happening:
-    office = next((h.office for h in reading.held if h.holder == name and h.phrase.sentence == sentence), "")
+    held = [h for h in reading.held if h.holder == name and h.phrase.sentence == sentence]
+    offices = [h.office for h in held if h.phrase.title.link == "verb"] or [h.office for h in held]
+    office = offices[0] if offices else ""
     called = f"{_table()[what]['nouns'][0]} of {name}"
     return Happening(
         start,

@@ -32,6 +32,7 @@ _HISTORY = re.compile(
     r"\b(?:had(?!\sto\b)|once|earlier|previously|formerly|years ago|used to|back then|at the time)\b"
 )
 _WHEN = re.compile(r",?\swhen\s(?:the\s)?\Z")
+_AS = re.compile(r",?\sas\b")  # "was sworn in on Tuesday as minister"
 _SAID = re.compile(r"\b(?:would|will|had|has|have|is|are|was|were|could|can|should|must|may|might)\b")  # what
 
 # A verb right behind the name that speaks of now: "is", "has", "will", "welcomes" …
@@ -54,7 +55,10 @@ def when_held(reading: Reading, clauses: Clauses, phrase: Phrase) -> tuple[When,
     if title.status in ("former", "then") or title.past:
         return When(), ()
     if title.link == "verb":
-        after = [m for m in reading.dates_in(phrase.end, sentence.end) if m.when and m.dated]
+        inside = [
+            m for m in reading.dates_in(phrase.start, phrase.end) if _AS.match(reading.article.text, m.end)
+        ]
+        after = [m for m in (*inside, *reading.dates_in(phrase.end, sentence.end)) if m.when and m.dated]
         if after and after[0].when:
             return after[0].when, after[0].assumptions
         return as_of_publication(reading, "office") if title.verb == "is" else (When(), ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.dates.words import times
 from checker.extract.names import Name, name_before
 from checker.extract.title_phrases import DETERMINERS, Title, behind_realm
 from checker.text.tokens import Token
@@ -39,6 +40,9 @@ _BETWEEN = frozenset(
     "re - newly also later then in down has had was been twice first again briefly now".split()
 )
 _PLANNED = frozenset("are is was due set expected poised".split())
+_WHEN = frozenset(
+    ", afternoon early evening late last month morning on th this today week year yesterday".split()
+)
 _LONGEST_SERVICE = 8  # tokens from "served" to "as"
 
 
@@ -47,6 +51,24 @@ def name_by_verb(text: str, row: list[Token], title: Title, last: Title | None, 
     i = words_before(row, title.start, behind, DETERMINERS | {"as", "in", "to", "be", "also"})
     if i - 3 > behind and row[i - 1].low == "'s" and row[i - 2].text.islower():
         i = words_before(row, i - 2, behind, DETERMINERS)  # "had been the country's first premier"
+    told = _by_verb(text, row, title, last, behind, i)
+    if told is None and row[i].low == "as" and (before := _before_time(row, i, behind)) < i:
+        return _by_verb(text, row, title, last, behind, before)
+    return told
+
+
+def _before_time(row: list[Token], i: int, behind: int) -> int:
+    """Where a time begins that parts a verb from "as": "was sworn in on Tuesday as minister"."""
+    j = i
+    while j > behind and (row[j - 1].text.isdigit() or row[j - 1].low in _WHEN or row[j - 1].low in times()):
+        j -= 1
+    return words_before(row, j, behind, frozenset(("in",))) if j < i else i
+
+
+def _by_verb(
+    text: str, row: list[Token], title: Title, last: Title | None, behind: int, i: int
+) -> Title | None:
+    """The same, where the words that lead up to the title begin at token ``i``."""
     if made := _made(text, row, i, behind, _MAKES, last) or _followed(text, row, i, last, behind):
         return replace(title, name=made, link="verb", verb="made")
     if proposed := _made(text, row, i, behind, _PROPOSES, last):
@@ -185,7 +207,7 @@ def _verbwords_before(row: list[Token], i: int, behind: int) -> tuple[str, int] 
         begin = words_before(row, i - 2, behind, _PLANNED)
         return ("begins", begin) if row[i - 2].low == "will" or begin < i - 2 else None
     office = low in ("office", "post") and row[i - 2].low in _ENTERS
-    if i - 2 > behind and (office or (low == "over" and row[i - 2].low in _TAKES_OVER)):
+    if i - 2 >= behind and (office or (low == "over" and row[i - 2].low in _TAKES_OVER)):
         begin = words_before(row, i - 2, behind, _BETWEEN)
         future = row[begin - 1].low == "will"
         return ("begins", begin - 1) if future else ("began", begin)
