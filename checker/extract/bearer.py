@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from checker import kept
 from checker.extract.appositions import openings
 from checker.extract.clauses import Clauses
 from checker.extract.names import name_at, name_before
 from checker.extract.occupations import is_person
 from checker.extract.reading import Reading
+from checker.resolve.compare import fold
+from checker.resolve.nicknames import is_given
 from checker.resolve.offices import heads as offices
 from checker.text.tokens import Token
 from checker.vocab import load
@@ -89,10 +92,19 @@ def _named(
         first = next((i for i in range(end - 1, -1, -1) if row[i].start <= mention.start), 0)
     else:
         name = name_before(reading.article.text, row, end)
-        full, first = (name.text, name.begin) if name else (None, 0)
+        full, first = (_whole(reading, name.text), name.begin) if name else (None, 0)
     if not full or " " not in full or _of_other(row, first, relative=relative):
         return None
     return Bearer(full, first)
+
+
+def _whole(reading: Reading, name: str) -> str:
+    """Of a surname, the only full name that the article gives with it, if we know its given name for one."""
+    if " " in name or name not in reading.concordance.words:
+        return name
+    borne = kept.passing(rf"\b(?P<given>[A-Z][\w'-]{{1,20}})\s(?:[A-Z]\.\s)?{name}\b")
+    found = {match[0] for match in borne.finditer(reading.article.text) if is_given(fold(match["given"]))}
+    return found.pop() if len(found) == 1 else name
 
 
 def _of_other(row: list[Token], first: int, *, relative: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
@@ -16,6 +17,8 @@ from checker.text.sentences import Sentence
 from checker.text.tokens import Token, tokens
 from checker.vocab import load
 
+_SAID = re.compile(r",?\s(?:said|says|announced|added|told\s(?:reporters|journalists))\b")
+_OTHERS = frozenset(("it", "its", "which", "whose", "said", "says", "that"))
 # With these a body goes on to speak of its own, besides what is said of it.
 _TURNING = frozenset("and appointed confirmed dismissed fired hired named ousted replaced sacked".split())
 
@@ -52,9 +55,20 @@ def _subject(text: str, phrase: Phrase, head: Head) -> str | None:
     """The body that begins the sentence and says, names or is joined to what is its own."""
     row = tokens(text, phrase.sentence.start, phrase.start)
     found = bodies.at(text, row, skip_the(row, 0), head)
-    if found is None or found[0] is None or found[1] >= len(row) or row[found[1]].low not in _leading():
+    if found is None or found[0] is None or found[1] >= len(row):
         return None
-    return None if any(map(_is_other, row[found[1] + 1 :])) else found[0]
+    between = row[found[1] :]
+    if between[0].low in _leading():
+        return None if any(map(_is_other, between[1:])) else found[0]
+    return found[0] if _attributed(text, phrase, between) else None
+
+
+def _attributed(text: str, phrase: Phrase, between: list[Token]) -> bool:
+    """Does "its" head speak for the body: "The Fund will lend Peru boats, its director, Jane Roe, said"?"""
+    said = _SAID.match(text, phrase.end, phrase.sentence.end)
+    if said is None or between[-1].text != "," or not between[0].text.islower():
+        return False
+    return not any(organisations.names(text, between)) and not any(it.low in _OTHERS for it in between)
 
 
 def _is_other(token: Token) -> bool:
