@@ -18,8 +18,8 @@ EXTRACTORS = (
     "deed", "disaster", "duration", "encounter", "event", "facility", "firm", "guise", "handover",
     "headline", "incumbency", "jubilee", "listing", "match", "milestone", "namesake", "office",
     "organisation", "pact", "participants", "person", "poll", "predecessor", "rank", "relation",
-    "release", "reversal", "row", "step", "storm", "sum", "tense", "tie", "turnout", "verdict", "visit",
-    "votes", "voyage",
+    "release", "reversal", "row", "share", "step", "storm", "sum", "tense", "tie", "turnout", "verdict",
+    "visit", "votes", "voyage",
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from checker.extract.meant import Meant
 from checker.extract.people import People, Phrase
 from checker.extract.possessors import possessor
 from checker.extract.title_phrases import COUNTERPART
-from checker.resolve import gazetteer, offices
+from checker.resolve import offices
 from checker.resolve.places import is_code
 from checker.resolve.shared_bodies import is_shared, of_state
 from checker.text.sentences import Sentence
@@ -64,11 +64,7 @@ def holders(people: People, text: str, sentences: Sequence[Sentence]) -> tuple[H
 def _owned(item: Held, text: str, sentences: Sequence[Sentence]) -> Held:
     """The office with the body that "its" means, told of right before."""
     found = possessor(text, sentences, item.phrase, item.head)
-    if found is None:
-        return item
-    place = gazetteer.places().get(found)
-    told = place.name if place else found
-    return replace(item, body=found, assumed=(f"“its” is said of {told}, told of right before",))
+    return item if found is None else replace(item, body=found[0], assumed=(found[1],))
 
 
 def _housed(item: Held, text: str, meant: Meant) -> Held:

@@ -9,14 +9,17 @@ from functools import cache
 
 from checker.dates.words import times
 from checker.extract import bodies, organisations
+from checker.extract.homeland import towns
 from checker.extract.people import Phrase
 from checker.extract.title_phrases import skip_the
+from checker.resolve import gazetteer
 from checker.resolve.offices import Head
 from checker.resolve.shared_bodies import is_shared
 from checker.text.sentences import Sentence
 from checker.text.tokens import Token, tokens
 from checker.vocab import load
 
+_TOWN = re.compile(r"\b[Tt]he\s(?P<noun>city|town)'s\s\Z")
 _SAID = re.compile(r",?\s(?:said|says|announced|added|told\s(?:reporters|journalists))\b")
 _OTHERS = frozenset(("it", "its", "which", "whose", "said", "says", "that"))
 # With these a body goes on to speak of its own, besides what is said of it.
@@ -28,13 +31,22 @@ def _leading() -> frozenset[str]:
     return _TURNING | frozenset(load("speech")["saying"])
 
 
-def possessor(text: str, sentences: Sequence[Sentence], phrase: Phrase, head: Head) -> str | None:
-    """The body that "its" means, if one can be told to be it."""
+def possessor(text: str, sentences: Sequence[Sentence], phrase: Phrase, head: Head) -> tuple[str, str] | None:
+    """The body that "its", or "the city's", means, if one can be told to be it, and what that assumes."""
     title = phrase.title
-    if title.own != "its" or title.body is not None:
+    if title.body is not None:
+        return None
+    if town := _TOWN.search(text, phrase.sentence.start, phrase.start):
+        named = towns(text)
+        name = named[0].partition("/")[2] if len(named) == 1 else ""
+        return (name, f"“the {town['noun']}” is {name}, the only one the article names") if name else None
+    if title.own != "its":
         return None
     found = _before(text, sentences, phrase) if title.start <= 1 else _subject(text, phrase, head)
-    return None if found is None or is_shared(found) else found
+    if found is None or is_shared(found):
+        return None
+    place = gazetteer.places().get(found)
+    return found, f"“its” is said of {place.name if place else found}, told of right before"
 
 
 def _before(text: str, sentences: Sequence[Sentence], phrase: Phrase) -> str | None:
