@@ -11,6 +11,7 @@ from checker.extract import amounts
 from checker.extract import facility_forms as forms
 from checker.extract.amounts import Amount
 from checker.extract.facilities import Mention
+from checker.extract.measures import NOT_WHOLE
 from checker.text.trie import pattern
 from checker.vocab import load
 
@@ -52,6 +53,12 @@ def facts(text: str, mention: Mention) -> Iterator[Fact]:
     before = text[max(mention.sentence.start, mention.start - 40) : mention.start]
     if _of_part().search(before):
         return
+    for fact in _told(text, mention, before):
+        if fact.amount.unit != "length" or not NOT_WHOLE.match(text, fact.end, mention.sentence.end):
+            yield fact
+
+
+def _told(text: str, mention: Mention, before: str) -> Iterator[Fact]:
     yield from _within(text, mention)
     if forms.OFFERED.search(before):
         yield from _sum(text, mention, forms.PRICED, mention.end)
@@ -93,6 +100,8 @@ def _behind(text: str, mention: Mention, *, heads: bool) -> Iterator[Fact]:
         yield from _leading(text, mention)
         yield from _by_papers(text, mention)
     yield from _predicate(text, mention, mention.end, heads=heads)
+    yield from _at_size(text, mention)
+    yield from _rises(text, mention, heads=heads)
     if heads:
         if aside := forms.ASIDE.match(text, mention.end, mention.sentence.end):
             yield from _predicate(text, mention, aside.end() + 1, heads=True)
@@ -115,13 +124,41 @@ def _leading(text: str, mention: Mention) -> Iterator[Fact]:
         if text[size.end : mention.start] == ", " and (size.unit == "area") == ("area" in match["what"]):
             yield Fact(match["what"], size, start, mention.end)
         return
-    if size.unit != "length":
+    if size.unit != "length" or forms.OF_OTHER.match(text, mention.end, mention.sentence.end):
         return
     how = forms.ADJECTIVE.match(text, size.end, mention.start)
     if text[how.end() if how else size.end : mention.start] in (", ", " "):
         what = _DIMENSIONS[how["how"]] if how else load("facilities")["dimension"].get(mention.site.sort, "")
         if what:
             yield Fact(what, size, mention.sentence.start, mention.end)
+
+
+def _at_size(text: str, mention: Mention) -> Iterator[Fact]:
+    """ "The bridge, which at 740 metres is the longest in the country"."""
+    end = mention.sentence.end
+    match = forms.WHICH_AT.match(text, mention.end, end)
+    size = amounts.dimension(text, match.end(), end) if match else None
+    if size is None or size.unit != "length":
+        return
+    how = forms.ADJECTIVE.match(text, size.end, end)
+    best = forms.BEST.match(text, how.end() if how else size.end, end)
+    told = {_DIMENSIONS[found["how"]] for found in (how, best) if found}
+    sideways = load("facilities")["dimension"].get(mention.site.sort) == "length"
+    if (
+        best and len(told) == 1 and not (sideways and "height" in told)
+    ):  # of a bridge, or of what it stands on
+        yield Fact(told.pop(), size, mention.start, size.end)
+
+
+def _rises(text: str, mention: Mention, *, heads: bool) -> Iterator[Fact]:
+    """ "The tower rises to 210 metres": what is high, and not what it looks down on."""
+    end = mention.sentence.end
+    match = forms.RISES.match(text, mention.end, end)
+    size = amounts.dimension(text, match.end(), end) if match and _belongs(match, heads) else None
+    if size is None or size.unit != "length" or forms.ABOVE.match(text, size.end, end):
+        return
+    if load("facilities")["dimension"].get(mention.site.sort) == "height":
+        yield Fact("height", size, mention.start, size.end)
 
 
 def _by_papers(text: str, mention: Mention) -> Iterator[Fact]:

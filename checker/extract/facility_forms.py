@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 # Behind a mention: an apposition or a bracket, then perhaps "which".
-APPOSITION = r"(?:,\s(?!and\b|but\b|with\b|built\b)[^,;:()]{3,90},(?=\s[a-z])|\s\([^()]{1,60}\))??"
+APPOSITION = (
+    r"(?:,\s(?!and\b|but\b|with\b|built\b|at\b)[^,;:()]{3,90},(?=\s[a-z])|\s\([^()]{1,60}\)|"
+    r"\s(?:in|near|outside|under|beneath|across|over)\s(?:the\s)?[A-Z][\w'-]*(?:,?\s[A-Z][\w'-]*){0,3},?(?=\s[a-z]))??"
+)
 RELATIVE = r"(?:,?\s(?:which|that))?+"
 SPENT = re.compile(rf"{APPOSITION}(?P<which>{RELATIVE})\s(?:has\s|have\s)?cost\s(?:[A-Z]\w+\s){{0,2}}")
 BUILT_FOR = re.compile(
@@ -16,7 +19,7 @@ PRICED = re.compile(r"(?P<which>\s)(?:was|came\sto|is|amounted\sto|reached)\s")
 IS = re.compile(rf"{APPOSITION}(?P<which>{RELATIVE})(?:\s(?:is|was|measures|stands)\s|,\s|\s(?=[\d]))")
 RUNS = re.compile(rf"{APPOSITION}(?P<which>{RELATIVE})\s(?:spans|stretches|runs|extends)\s(?:for\s)?")
 OF_SIZE = re.compile(
-    rf"{APPOSITION}(?P<which>{RELATIVE})(?:,?\swith|\s(?:has|had|reaches))\san?\s(?:total\s|overall\s|maximum\s)?"
+    rf"{APPOSITION}(?P<which>{RELATIVE})(?:,?\swith|\s(?:has|had|reaches|(?:rises?|rose|soars?)\sto))\san?\s(?:total\s|overall\s|maximum\s)?"
     r"(?P<what>length|height|width|depth|floor\sarea|floor\sspace|main\sspan|span|area)\sof\s"
 )
 HAS = re.compile(
@@ -41,6 +44,19 @@ MAKES = re.compile(
 AMOUNT = re.compile(r"(?<![^\s(])(?=[\d$£€¥A-Z])")
 EACH = re.compile(
     r"\s(?:(?P<what>[a-z][a-z-]{1,20}(?:\s(?:of\s)?[a-z][a-z-]{1,20}){0,3}?)\s)?(?:(?:a|per|each|every)\s(?P<per>year|day|week|month|hour)|annually)\b"
+)
+# "the bridge, which at 740 metres is", "the bridge, at 740 metres the longest"
+WHICH_AT = re.compile(r"(?:,?\s(?:which|that),?|,)\sat\s(?=\d)")
+BEST = re.compile(
+    r",?\s(?:(?:is|was|are|were|remains?|became)\s)?(?:(?:still|now|also|by\sfar)\s){0,2}(?:the|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?'s?|its)\s"
+    r"(?:[\w-]+(?:'s|s')\s)?(?:[a-z]{3,10}-)?(?P<how>tall|high|long|deep)est\s(?!(?:[a-z-]+\s)?(?:spans?|arch|section|pylons?)\b)"
+)
+# "the tower rises to 210 metres"
+RISES = re.compile(rf"{APPOSITION}(?P<which>{RELATIVE})\s(?:rises?|rose|soars?|reach(?:es)?)\s(?:to\s)?")
+ABOVE = re.compile(r"\s(?:above|over|up)\b")
+# "is the longest suspension span"; "will be the longest"
+OF_OTHER = re.compile(
+    r"\s(?:will|would|could|may|might|should|was\sto|is\sto)\b|[^;:()]{0,50}?est\s(?:[a-z-]{1,20}\s){0,3}?(?:spans?|arch|section|pylons?)\b"
 )
 AT = re.compile(r"(?:At|Measuring|Stretching(?:\sfor)?|Spanning|Standing)\s")
 WITH = re.compile(

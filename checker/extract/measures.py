@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import floor, log10
 
 from checker.extract.reading import Reading
 from checker.extract.stated import Stated
-from checker.extract.subjects import Subject
+from checker.extract.subjects import Subject, of_place
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern
 from checker.vocab import load
@@ -56,6 +56,13 @@ _UP_TO = frozenset(("at most", "up to", "no more than", "not more than"))
 _FIRST_DAYS = re.compile(r"\b(?:opening|first|second|weekend|week|day|preview|re-release|far)\b")
 _SOME_LANDS = re.compile(r"\b(?:domestic|overseas|international)|\s(?:in|from)\s(?:the\s)?(?:[A-Z]|other)")
 _WORLDWIDE = re.compile(r"\b(?:worldwide|globally|world-wide)\b")
+# Of one height of several: "to the tip of its mast".
+NOT_WHOLE = re.compile(
+    r"\s(?:[a-z]+\s)?(?:including|excluding|counting|without|with|to)\s(?:(?:its|the|an?)\s)?(?:[a-z]+\s){0,3}?"
+    r"(?:antennas?|mast|spire|tip|roof|flagpole)\b"
+)
+# The height over what lies below is not that of the thing.
+_ABOVE_GROUND = re.compile(r"\s(?:above|over)\s(?!(?:mean\s|the\s)?sea\b)")
 _FREE = re.compile(r"\b(?:which|who|that|while|but|whose|where|when|compared|each|every|per)\b|[;:]")
 
 
@@ -114,6 +121,8 @@ def measured(reading: Reading, sentence: Sentence, subject: Subject | None) -> I
             continue
         if _FREE.search(text, subject.end, match.start()):
             continue
+        if any(form.match(text, match.end(), sentence.end) for form in (_ABOVE_GROUND, NOT_WHOLE)):
+            continue
         unit = match["unit"] or ""
         measure = _scoped(text, form.measure, subject, match, sentence.end)
         if not measure:
@@ -121,7 +130,7 @@ def measured(reading: Reading, sentence: Sentence, subject: Subject | None) -> I
         low, high = interval(match)
         size = unit_size(unit)
         yield Stated(
-            subject,
+            replace(subject, name=of_place(subject.name)),
             measure,
             text[
                 match.start("bound")

@@ -41,7 +41,7 @@ _SAID = frozenset((
     "killed", "killing", "injured", "injuring", "attended by", "lives", "There were",
     *(f"{whose} {end}" for whose in ("his", "her") for end in _ENDS), *FRONTING,
     "written", "directed", "first aired", "first broadcast", "reviews", "medal", "medals", "Nobel",
-    "libretto", "member",
+    "libretto", "member", "summit", "metre", "metres", "meter", "meters", "kilometres", "kilometers", "km",
 ))  # fmt: skip
 # Words that tell too little by themselves, though they are in a table.
 _COMMON = frozenset(("has", "had", "have", "with", "lists", "features", "works", "shows"))
