@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.extract.measures import BOUND, stretch, unit_family, unit_size
+from checker.extract.own_names import of_place
 from checker.extract.reading import Reading
 from checker.extract.stated import Stated
-from checker.extract.subjects import Subject, never, of_place
+from checker.extract.subjects import Subject, never
 from checker.resolve import places
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern

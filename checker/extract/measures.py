@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from math import floor, log10
 
+from checker.extract.own_names import of_place
 from checker.extract.reading import Reading
 from checker.extract.stated import Stated
-from checker.extract.subjects import Subject, of_place
+from checker.extract.subjects import Subject
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern
 from checker.vocab import load

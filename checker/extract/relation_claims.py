@@ -14,6 +14,7 @@ from checker.extract.credits import credits
 from checker.extract.definitions import definitions
 from checker.extract.degrees import degrees
 from checker.extract.denials import statements
+from checker.extract.designers import designers
 from checker.extract.dimensions import dimensions
 from checker.extract.endings import endings
 from checker.extract.happened import happened
@@ -76,7 +77,7 @@ def _stated(
     reading: Reading, sentence: Sentence, subject: Subject | None, topics: Topics
 ) -> Iterator[Stated]:
     yield from credits(reading, sentence)
-    for source in (works, labelled, prizes, makers, dimensions):
+    for source in (works, labelled, prizes, makers, designers, dimensions):
         yield from source(reading, sentence, subject)
     yield from _of_subject(reading, sentence, subject, topics)
 

@@ -68,10 +68,6 @@ _CALLED = re.compile(
 _ARTICLE = re.compile(r"\A(?:The|A|An)\s")
 _LEADS_UP = re.compile(r"\s(?:for|by|with|from|in|at|to|and|of)\s(?=(?:The|A|An)\s)")
 _FOR = re.compile(r"(?P<given>[A-Z]\w+)\s[A-Z][\w'-]+\s(?:for|with)\s")
-_SAINTLY = frozenset(("st", "st.", "ste", "saint", "san", "santa", "sao", "holy", "christ", "trinity"))
-_OF_PLACE = re.compile(
-    r"(?P<place>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2})(?:'s|(?<=s)')\s(?P<rest>[A-Z][\w'-]*\s[A-Z].*)"
-)
 _OF_PEOPLE = re.compile(
     r"(?:(?<!oth)(?<!form)(?<!lat)(?<!und)(?<!aft)(?<!ov)er|or|ist|ian|man|woman|ess|wright)\Z"
 )
@@ -103,40 +99,6 @@ def without_article(name: str) -> str:
 def key(name: str) -> str:
     """What two articles must share to speak of one thing."""
     return fold(without_firm(re.sub(r"\s\([^()]*\)$", "", name).strip(" .,\"“”'")))
-
-
-def of_place(name: str) -> str:
-    """The name without the place before it by which a sentence tells where the thing is: "Oslo's Holm Tower".
-
-    It stays where many places have a thing of that name ("Oslo's Central Station").
-    """
-    match = _OF_PLACE.match(name)
-    if match is None or not places.candidates(match["place"]):
-        return name
-    return match["rest"] if is_distinct(match["rest"].rpartition(" ")[0]) else name
-
-
-def is_distinct(name: str) -> bool:
-    """Is it hardly the name of several things, as those of saints and of central stations are?"""
-    words = name.lower().split()
-    return words[0] not in _SAINTLY and any(word not in _plain() for word in words)
-
-
-@cache
-def _plain() -> frozenset[str]:
-    """Words of names that many places have things of."""
-    listed, table = load("events")["words"], load("relations")["words"]
-    classes = load("facilities")["classes"]
-    return frozenset(
-        (
-            *listed["general"],
-            *listed["ordinary"],
-            *table["small"],
-            *table["namesakes"],
-            *table["everywhere"],
-            *classes,
-        )
-    )
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import Any
 
 from checker.extract import subjects, values
 from checker.extract.organisation_words import words as organisation_words
+from checker.extract.own_names import of_place
 from checker.extract.reading import Reading
 from checker.extract.stated import Stated, of_person
 from checker.extract.subjects import FRONTED, Subject
@@ -24,7 +25,12 @@ _STOPS = re.compile(
     r"\b(?:based|adapted|inspired|from|about|which|who|that|when|where|of|to|in|on|because|while|but|he|she|it|"
     r"they|had|has|not|never|album|soundtrack)\b|[;:()]"
 )
-_PASSIVE = re.compile(r",?\s(?:was|is|were|has\sbeen)\s(?:\w{2,12}ly\s)?(?=[a-z])")
+# What may stand between a thing and its verb.
+_ASIDE = (
+    r"(?:,\s(?:with|which|whose|an?|the|one|built|completed|opened|erected|home|known|dedicated|located|situated)\s"
+    r"[^;:()]{2,90}?,|\s(?:in|near|outside|at)\s(?:the\s)?[A-Z][\w'-]{1,20}(?:,?\s[A-Z][\w'-]{1,20}){0,3},?)?"
+)
+_PASSIVE = re.compile(rf"{_ASIDE},?\s(?:was|is|were|has\sbeen)\s(?:\w{2, 12}ly\s)?(?=[a-z])")
 _THAT_WAS = re.compile(r"(?:,\s)?(?:that|which)\s(?:was|is)\s(?:\w{2,12}ly\s)?\Z")
 _WITH_COMMAS = re.compile(r"(?P<name>[A-Z][\w']*(?:,?\s[A-Z][\w']*){1,7})(?=\s(?:is|was)\s)")
 _LEAD = re.compile(r"(?:However|Additionally|Actually|In\sfact|Today|Currently),\s")
@@ -146,7 +152,8 @@ def _credits(
         fits = relation and found and by == (relation != "namesake")
         if fits and _may_have(text, subject, relation, verb=True):
             key = of_person(subject.name) if _relations()[relation].get("kin") else ""
-            yield Stated(subject, relation, text[made.end() : end], sentence.start, end, found, key=key)
+            thing = replace(subject, name=of_place(subject.name)) if relation == "designer" else subject
+            yield Stated(thing, relation, text[made.end() : end], sentence.start, end, found, key=key)
 
 
 def defined(text: str, subject: Subject, start: int, end: int) -> Subject:
