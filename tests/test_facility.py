@@ -41,6 +41,14 @@ def told(module, text, path="a.txt"):
             "The ferry Morning Star is late. The ferry, which is 84 metres long, can carry 450 passengers.",
             ["morning star | length | 84 metres", "morning star | number of passengers | 450"],
         ),
+        (
+            "The new Brandt Concert Hall in Lindal is open. The building cost 410 million kroner.",
+            ["hall: brandt | cost | 410 million kroner"],
+        ),
+        (
+            "The Lower Sarn Tunnel, which at 12.4 km is the longest tunnel in Tarn, opened early.",
+            ["tunnel: lower sarn | length | 12.4 km"],
+        ),
         ("The Lindal plant will create 300 jobs.", ["plant: lindal | jobs | 300"]),
     ],
 )

@@ -12,8 +12,10 @@ from checker.extract.facility_phrases import Phrase, before_name, nouns, phrases
 from checker.extract.reading import Reading
 from checker.resolve.compare import fold
 from checker.text.sentences import Sentence
+from checker.vocab import load
 
 _DETERMINER = re.compile(r"\A(?:the|its|their|his|her|this|our|an?)\s", re.IGNORECASE)
+_BEFORE_NAME = re.compile(r"\A(?:[a-z\d][\w,.-]{0,20}\s){1,5}(?=[A-Z])")  # "new", "340-bed"
 _MANY = 60  # names of things; an article with more is a list of them
 _FEW = 4  # names of ships that are looked for throughout
 _PREFIX = re.compile(r"\A(?:MV|MS|SS|RMS|HMS|USS|MY|TSS)\s")
@@ -25,6 +27,17 @@ _IT = re.compile(
     r"(?:(?:With|At|Measuring|Stretching|Spanning|Standing|Weighing|Costing|Built|Completed|Opened|Today|When)\b[^,.;:()]{0,70}?,?\s(?=it\s|she\s))?"
     r"(?P<it>It|She|it|she)\s(?!was\s(?:announced|said|reported|clear|not)\b)"
 )
+# The building is told of anew by its cost alone.
+_COSTS = re.compile(
+    r"(?:(?:The\s)?(?P<raising>[Cc]onstruction|[Bb]uilding)\sof\s)?(?P<the>[Tt]he)\s(?:new\s|whole\s|entire\s)?"
+    r"(?P<noun>building|hall|house|project|structure|venue)(?=,?\s(?:which\s)?(?:has\s|had\s)?cost\b|\s(?:was\s)?(?:built|completed)\s(?:for|at)\b)"
+)
+_CHANGED = re.compile(
+    r"\b(?:re(?:novat|stor|furbish|pair|open|built|build|design|vamp)\w*|moderni[sz]\w*|upgrad\w*|enlarg\w*|expan\w*|exten\w*|convert\w*|"
+    r"conversion|wing|annex\w*|roof|facelift|overhaul\w*|phase|stage|section|demoli\w*|bought|sold(?!\sout)|fire)\b",
+    re.IGNORECASE,
+)
+_RAISED = re.compile(r"\b(?:built|construct\w*|complet\w*|inaugurat\w*|opened|opens|unveiled)\b")
 _SAINT = re.compile(r"\bSt\.?\s[A-Z][a-z]+'s(?![\w-]|\s[A-Z])")
 
 
@@ -85,7 +98,7 @@ def facilities(reading: Reading) -> list[Mention]:
             before.blurred = here
         if site:
             found.append(Mention(phrase.start, phrase.noun, phrase.end, phrase.sentence, site))
-    again = [*_again(reading, found), *_opened_it(reading, found)]
+    again = [*_again(reading, found), *_opened_it(reading, found), *_anew(reading, found)]
     return sorted([*found, *again], key=lambda mention: mention.start)
 
 
@@ -180,6 +193,26 @@ def _opened_it(reading: Reading, found: list[Mention]) -> Iterator[Mention]:
             yield Mention(it.start("it"), it.start("it"), it.end("it"), sentence, next(iter(sites.values())))
 
 
+def _anew(reading: Reading, found: list[Mention]) -> Iterator[Mention]:
+    """ "The building cost", "construction of the hall": what this sentence or the last one spoke of alone."""
+    text = reading.article.text
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in found:
+        by_sentence.setdefault(mention.sentence.start, []).append(mention)
+    for before, sentence in pairwise(reading.sentences):
+        told = by_sentence.get(before.start, []) if before.block == sentence.block else []
+        match = _COSTS.match(text, sentence.start, sentence.end) if told else None
+        if match is None or sentence.start in by_sentence or len({it.site.key for it in told}) != 1:
+            continue
+        site, noun = told[0].site, match["noun"]
+        if site.sort not in load("facilities")["again"][noun] or _CHANGED.search(
+            text, before.start, match.end()
+        ):
+            continue
+        if noun != "project" or _RAISED.search(text, before.start, before.end):
+            yield Mention(match.start("the"), match.start("noun"), match.end("noun"), sentence, site)
+
+
 def _site(text: str, phrase: Phrase, named: list[Phrase]) -> Site:
     """What a phrase names; of names that hold one another, the shortest is that of all."""
     alike = [other for other in named if other.sort == phrase.sort and set(other.own) <= set(phrase.own)]
@@ -188,7 +221,7 @@ def _site(text: str, phrase: Phrase, named: list[Phrase]) -> Site:
     first = min(alike, key=lambda other: (other.sentence.block.kind == "title", len(other.own), other.start))
     spelled = " ".join(word.capitalize() if word.islower() else word for word in first.own)
     capital = text[first.noun].isupper()
-    name = _DETERMINER.sub("", text[first.start : first.end]) if capital else ""
+    name = _BEFORE_NAME.sub("", _DETERMINER.sub("", text[first.start : first.end])) if capital else ""
     noun = nouns().match(text, first.noun)
     said = noun["noun"].lower() if noun else phrase.sort
     called = next((_PREFIX.sub("", own) for it in alike if (own := it.called or _alone(text, it))), "")

@@ -10,7 +10,7 @@ APPOSITION = (
     r"\s(?:in|near|outside|under|beneath|across|over)\s(?:the\s)?[A-Z][\w'-]*(?:,?\s[A-Z][\w'-]*){0,3},?(?=\s[a-z]))??"
 )
 RELATIVE = r"(?:,?\s(?:which|that))?+"
-SPENT = re.compile(rf"{APPOSITION}(?P<which>{RELATIVE})\s(?:has\s|have\s)?cost\s(?:[A-Z]\w+\s){{0,2}}")
+SPENT = re.compile(rf"{APPOSITION}(?P<which>{RELATIVE})\s(?:has\s|have\s|had\s)?cost\s(?:[A-Z]\w+\s){{0,2}}")
 BUILT_FOR = re.compile(
     rf"{APPOSITION}(?P<which>,?(?:\s(?:which|that))?(?:\s(?:was|were|is))?|,)\s(?:built|constructed|completed|erected|opened)\s"
     r"(?:[^,;:.()]{0,60}?\s)??(?:for|at\san?\s(?:total\s)?cost\sof)\s"

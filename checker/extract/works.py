@@ -30,7 +30,7 @@ _ASIDE = (
     r"(?:,\s(?:with|which|whose|an?|the|one|built|completed|opened|erected|home|known|dedicated|located|situated)\s"
     r"[^;:()]{2,90}?,|\s(?:in|near|outside|at)\s(?:the\s)?[A-Z][\w'-]{1,20}(?:,?\s[A-Z][\w'-]{1,20}){0,3},?)?"
 )
-_PASSIVE = re.compile(rf"{_ASIDE},?\s(?:was|is|were|has\sbeen)\s(?:\w{2, 12}ly\s)?(?=[a-z])")
+_PASSIVE = re.compile(rf"{_ASIDE},?\s(?:was|is|were|has\sbeen)\s(?:\w{{2,12}}ly\s)?(?=[a-z])")
 _THAT_WAS = re.compile(r"(?:,\s)?(?:that|which)\s(?:was|is)\s(?:\w{2,12}ly\s)?\Z")
 _WITH_COMMAS = re.compile(r"(?P<name>[A-Z][\w']*(?:,?\s[A-Z][\w']*){1,7})(?=\s(?:is|was)\s)")
 _LEAD = re.compile(r"(?:However|Additionally|Actually|In\sfact|Today|Currently),\s")
