@@ -16,6 +16,7 @@ from checker.text.trie import pattern
 from checker.vocab import load
 
 _REACH = 200  # characters between a thing and the last predicate that is told of it
+_POUNDS = re.compile(r"[\d,.]+[\s-]pounds?")  # of weight
 _DIMENSIONS = {"long": "length", "high": "height", "tall": "height", "wide": "width", "deep": "depth"}
 
 
@@ -76,7 +77,8 @@ def _within(text: str, mention: Mention) -> Iterator[Fact]:
     for word in forms.AMOUNT.finditer(text, mention.start, mention.noun):
         at, end = word.start(), mention.noun
         if sum_ := amounts.money(text, at, end):
-            yield Fact("cost", sum_, mention.start, mention.end)
+            if not _POUNDS.fullmatch(text, sum_.start, sum_.end):
+                yield Fact("cost", sum_, mention.start, mention.end)
         elif size := amounts.dimension(text, at, end):
             how = forms.ADJECTIVE.match(text, size.end, end)
             what = (

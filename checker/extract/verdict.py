@@ -18,11 +18,13 @@ from checker.vocab import load
 _GAP = r"(?:,?\s(?!and\b|but\b|or\b|who\b)[a-z'-]{1,15}|\s[A-Z][\w'.-]{1,20}){0,8}"
 _LAWYERS = r"(?!['’]s)"
 _PRISON = r"(?:\s(?:in\s(?:prison|jail)|imprisonment|behind\sbars|of\shard\slabou?r|in\sa\slabou?r\scamp))?"
+_IN_PRISON = r"\s(?:in\s(?:prison|jail)|imprisonment|behind\sbars|of\shard\slabou?r|in\sa\slabou?r\scamp)\b"
+_TERM = r"(?:(?:prison|jail)\s(?:sentence|term)|sentence)\b"
 # Of several sentences, or one that was not the last word; what was asked for, or may be served.
 _NOT_THE_TERM = re.compile(
     r"\b(?:reduc\w+|cut|commut\w+|increas\w+|rais\w+|lower\w+|suspended|minimum|maximum|up\sto|another|further|total|"
     r"consecutive\w*|concurrent\w*|prosecut\w+|demand\w+|sought|faces?|could|may|might|would|served|each|both|parole|"
-    r"probation|early|previous\w*|earlier|already|originally|absentia|overturned|quashed)\b"
+    r"probation|early|[Oo]n\sappeal|retrial|previous\w*|earlier|already|originally|absentia|overturned|quashed)\b"
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her(?=\s(?:to|for)\b))\b")
 _VOTES = re.compile(r"\bby\s(?P<for>\d{1,3})(?:\svotes)?\s(?:to|against)\s(?P<against>\d{1,3})\b(?:\svotes)?")
@@ -31,7 +33,20 @@ _CHOSEN = re.compile(r"\b(?:elected|confirmed|appointed|chosen|re-elected|approv
 
 @cache
 def trigger() -> Trigger:
-    return Trigger(("sentenced", "sentence", "jailed", "imprisoned", "votes"))
+    return Trigger(
+        (
+            "sentenced",
+            "sentence",
+            "jailed",
+            "imprisoned",
+            "votes",
+            "in jail",
+            "in prison",
+            "behind bars",
+            "jail term",
+            "prison term",
+        )
+    )
 
 
 @cache
@@ -39,6 +54,7 @@ def _terms() -> tuple[re.Pattern[str], ...]:
     """Grammars of prison terms: the group "years" is the number, "one" the person."""
     words = pattern(word for word in load("dates")["numbers"] if word.isalpha())
     years = rf"(?P<years>\d{{1,2}}|{words})"
+    convict = rf"(?P<one>{PERSON})(?:,\s[^;:()\ue000]{{2,90}},)?(?:,?\swho)?"
     return tuple(
         map(
             re.compile,
@@ -48,6 +64,10 @@ def _terms() -> tuple[re.Pattern[str], ...]:
                 rf"\b(?:sentenced|jailed|imprisoned){_GAP}\s(?P<one>{PERSON}){_LAWYERS}{_GAP}\s(?:to|for)\s{years}\syears?\b{_PRISON}",
                 rf"\bsentence\sof\s{years}\syears?'?{_PRISON}(?:\s(?:that|which|for|on|against)){_GAP}\s(?P<one>{PERSON})",
                 rf"\b{years}-year\s(?:prison|jail)?\s?(?:sentence|term)\s(?:for|on|of|against){_GAP}\s(?P<one>{PERSON})",
+                rf"{convict}\s(?:(?:was|had\sbeen|has\sbeen)\s(?:given|handed)|received|got)\s{years}\syears?{_IN_PRISON}",
+                rf"{convict}\s(?:(?:was|had\sbeen|has\sbeen)\s(?:given|handed)|received|got)\san?\s{years}-year\s{_TERM}",
+                rf"\b(?:gave|handed)\s(?P<one>{PERSON}){_LAWYERS}\s{years}\syears?{_IN_PRISON}",
+                rf"\b(?:gave|handed)\s(?P<one>{PERSON}){_LAWYERS}\san?\s{years}-year\s{_TERM}",
                 rf"(?P<one>{PERSON})'s?\s{years}-year\s(?:prison|jail)?\s?(?:sentence|term)",
             ),
         )
