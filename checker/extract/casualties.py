@@ -16,7 +16,8 @@ SIGNS = frozenset(
     "killed killing kills kill dead death deaths died die dies drowned perished lives life toll victims "
     "injured injuring injures wounded wounding hurt suffocated survived".split()
 )
-_PEOPLE = frozenset("people person persons victims lives dead".split())
+_PEOPLE = frozenset("deaths people person persons victims lives dead".split())
+_ABOARD = frozenset("occupants souls".split())
 _PLURAL = _PEOPLE | frozenset("men women children policemen servicemen firemen fishermen".split())
 _NEVER = frozenset(
     "others other more further them days hours weeks months years minutes times cent percent bodies cattle "
@@ -27,14 +28,19 @@ _BACKGROUND = re.compile(
     r"\b(?:similar|previous|previously|earlier|another|worst|deadliest|bloodiest|since|last\s(?:year|month|century)|"
     r"compared|separate|elsewhere|unrelated|average|annually|every\syear|each\syear|so\sfar\sthis|this\syear)\b"
 )
+# "may" is no month.
 _UNSURE = re.compile(
-    r"\b(?:may|might|could|would|feared|fears|if|unconfirmed|reportedly|rumou?r\w*|believed|denied|no|nobody|not|thought|"
+    r"\b(?:(?<!\bin\s)(?<!\bof\s)(?<!\b\d\s)(?<!\b\d\d\s)may(?!\s\d)|may\s(?:have|be)|might|could|would|feared|fears|if|unconfirmed|reportedly|rumou?r\w*|believed|denied|no|nobody|not|thought|"
     r"estimate[sd]?|alleged\w*|presumed|initially|originally|first\sreported|missing|either|whether|fictional|imaginary|novel|film)\b|\?"
 )
 _AND_ONE = re.compile(
     r"(?:,|\sand)\s(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?!(?:[a-z]+\s){0,2}?(?:injured|wounded|hurt|missing|others\swere)\b)[a-z]"
 )
-_AND = re.compile(r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:[a-z]+\s){1,2}and\s\Z")
+_AND = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s"
+    r"(?!(?:seconds|minutes|hours|days|nights|weeks|months|years|kilometres|kilometers|miles|metres|meters|storeys|times)\b)"
+    r"(?:[a-z]+\s){1,2}and\s\Z"
+)
 _FURTHER = re.compile(
     r"\b(?:another|further|other|additional|(?:some|most|many|half|any|few)\sof)\s(?:the\s)?\Z"
 )
@@ -42,7 +48,10 @@ _FURTHER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Casualties:
-    """So many ("people", "skiers") were "killed" or "injured"; of ``total`` ones a toll is told."""
+    """So many ("people", "skiers") were "killed" or "injured"; of ``total`` ones a toll is told.
+
+    All who were ``aboard`` are: there may be more whom a falling aircraft kills on the ground.
+    """
 
     start: int
     end: int
@@ -52,6 +61,7 @@ class Casualties:
     least: float
     most: float
     total: bool = False
+    aboard: bool = False
 
 
 @cache
@@ -92,15 +102,16 @@ _ROSE = (
 _AUX = r"(?:\s(?:was|were|are|is|have|has|had|been|being|now|also|all|reported|confirmed|known\sto\shave))"
 _DEATH = (
     r"(?:died|dies?|drowned|perished|suffocated|lost\s(?:their\slives|(?:his|her)\slife)|"
-    r"burned\sto\sdeath)"
+    r"burned\sto\sdeath|met\s(?:(?:his|her)\sdeath|their\sdeaths?))"
 )
 
 
 # "54 passengers and crew on board Flight 204": people, whatever they are called.
-_ABOARD = (
+_ON_BOARD = (
     r"(?:\s(?:people|persons|passengers(?:\sand\screw(?:\smembers)?)?|occupants|souls))?\s(?:aboard|on\sboard)"
     r"(?:\s[^\s,;:.()]{1,20}){0,4}?"
 )
+_ALL_ABOARD = re.compile(r"\b(?:aboard|on\sboard)\b")
 # What is numbered is not counted: "Flight 204".
 _NUMBERED = re.compile(
     r"\b(?:apollo|article|bus|channel|chapter|flight|gate|highway|line|no\.|number|page|pier|platform|room|route|"
@@ -122,9 +133,9 @@ def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         (
             "killed",
-            re.compile(rf"\ball\s(?:of\s)?(?:the\s)?{number}{_ABOARD}{_AUX}{{0,3}}\s(?:{_DEATH}|killed)\b"),
+            re.compile(rf"\ball\s(?:of\s)?(?:the\s)?{number}{_ON_BOARD}{_AUX}{{0,3}}\s(?:{_DEATH}|killed)\b"),
         ),
-        ("killed", re.compile(rf"\bnone\sof\s(?:the\s)?{number}{_ABOARD}\ssurvived\b")),
+        ("killed", re.compile(rf"\bnone\sof\s(?:the\s)?{number}{_ON_BOARD}\ssurvived\b")),
         ("killed", re.compile(rf"{people}{_AUX}{{1,3}}\s(?:killed|dead)\b")),
         ("killed", re.compile(rf"{people}(?:\s(?:who|that))?{_AUX}{{0,3}}\s{_DEATH}\b")),
         ("killed", re.compile(rf"{people}\s(?:who|that)(?:\s(?:was|were|had|been))+\skilled\b")),
@@ -134,11 +145,12 @@ def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("killed", re.compile(rf"\b(?:claim|cost)(?:ed|ing|s)?\sthe\slives\sof\s(?:all\s)?{people}")),
         (
             "killed",
-            re.compile(rf"\b(?:claim(?:ed|s|ing)|cost|took|taking|loss\sof)\s{number}\slives\b"),
+            re.compile(rf"\b(?:claim(?:ed|s|ing)|cost|costing|took|taking|loss\sof)\s{number}\slives\b"),
         ),
         ("killed", re.compile(rf"\bcost(?:ing)?\s{people}\stheir\slives\b")),
         ("killed", re.compile(rf"\btook\sthe\slives\sof\s(?:all\s)?{people}")),
         ("killed", re.compile(rf"{number}\slives\swere\slost\b")),
+        ("killed", re.compile(rf"\b(?:caus(?:ed|ing)|result(?:ed|ing)\sin)\s{number}\sdeaths\b")),
         ("killed", re.compile(rf"\bdeaths?\sof\s(?:all\s)?(?:the\s)?{people}")),
         ("killed", re.compile(rf"\bthe\s{number}\s(?:victims|dead)\b")),
         ("injured", re.compile(rf"{people}{_AUX}{{0,3}}\s(?:injured|wounded|hurt)\b")),
@@ -190,9 +202,10 @@ def _read(said: str, match: re.Match[str], what: str, start: int) -> Casualties 
         start + match.start(),
         start + match.end(),
         said[first : match.end("number")],
-        "people" if who in _PEOPLE else who,
+        "people" if who in _PEOPLE | _ABOARD else who,
         what if what == "injured" else "killed",
         least,
         most,
         total=what == "toll",
+        aboard=who in _ABOARD or _ALL_ABOARD.search(said, match.start(), match.end() + 10) is not None,
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from math import inf
 
 from checker.dates import calendar
 from checker.extract.casualties import SIGNS, Casualties, casualties
@@ -28,7 +30,7 @@ def extract(reading: Reading) -> Iterator[Toll | Event]:
     one for each day on which a disaster at a known site is told to have been.
     """
     found = scenes(reading)
-    whole = main(found)
+    whole = main(found, reading)
     if whole is None:
         return
     yield from _days(reading, whole, [scene for here in found.values() for scene in here])
@@ -40,11 +42,21 @@ def extract(reading: Reading) -> Iterator[Toll | Event]:
         title = sentence.block.kind == "title"
         for one in casualties(reading.article.text, sentence.start, sentence.end, title=title):
             if one.start < end:
-                told.setdefault(f"{one.who} {one.what}", []).append(one)
+                for toll, number in _counted(one, whole):
+                    told.setdefault(toll, []).append(number)
     when = whole.when or _fresh(reading, told)
     for toll, numbers in told.items():
         for one in _settled(numbers):
             yield from _claims(reading, whole, toll, one, when)
+
+
+def _counted(one: Casualties, whole: Scene) -> Iterator[tuple[str, Casualties]]:
+    """Under which tolls the number goes: those killed on board an aircraft are the least that it killed."""
+    if one.aboard and "crash" in whole.kinds:
+        yield f"{one.who} aboard {one.what}", one
+        yield f"{one.who} {one.what}", replace(one, most=inf)
+    else:
+        yield f"{one.who} {one.what}", one
 
 
 def _background(reading: Reading, sentence: Sentence, whole: Scene, here: Sequence[Scene]) -> int:

@@ -14,6 +14,7 @@ from checker.extract.measures import figures
 from checker.extract.organisations import headline
 from checker.extract.reading import Reading
 from checker.extract.sites import Site
+from checker.extract.vehicles import PREFIXES, vehicle
 from checker.model import UNKNOWN, When
 from checker.resolve.compare import fold
 from checker.text.sentences import Sentence
@@ -42,11 +43,19 @@ _YEARS_AFTER = re.compile(
     r"years?\s(?:after|since)\s(?:the\s)?(?:[\w'-]+\s){0,3}\Z"
 )
 _GOES_ON = re.compile(r"[;:()]|\b\w+ing\b|(?<!\bburn)(?<!\bkill)(?<!\bburi)\B(?:ed|id)\b")
+# "two minutes after taking off from Kells", "between Kells and Lindal"
+_FLOWN = re.compile(
+    r"\s(?:(?:[a-z\d-]+\s){0,2}(?:seconds?|minutes?|hours?|shortly|soon|moments|just)\s)?(?:after|before|while|on)\s"
+    r"(?:take-?off|taking\soff|departure|departing|leaving|landing|approaching|approach|touching\sdown)"
+    r"(?:\s(?:from|at|in|to))?(?:\s(?:the\s)?(?:[A-Z][\w'-]*\s?){1,3})?(?=\s?(?:,|on\s|in\s|at\s|\Z))|"
+    r"\sbetween\s(?:[A-Z][\w'-]*\s){1,3}and\s[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}"
+)
 _CLAUSES = sites.ENDS - {"to", "by", "of", "with", "for"}
 _UNREAL = frozenset(
     "attempt attempted averted drill foiled plan planned plot plotted prevented simulated thwarted".split()
 )
 _GUNS = frozenset("open opened opening under cease ceased return returned hold holding exchange".split())
+_NONE: frozenset[str] = frozenset()
 _SUBJECT = frozenset(", when after as that and said until before because once".split())
 
 
@@ -94,6 +103,11 @@ def _signs() -> set[str]:
 
 
 @cache
+def _ships() -> frozenset[str]:
+    return frozenset((*load("events")["meant"]["ships"], *PREFIXES, "she", "She"))
+
+
+@cache
 def _verbs() -> frozenset[str]:
     return frozenset(load("events")["scenes_verbs"]["words"])
 
@@ -118,10 +132,24 @@ def _in(reading: Reading, sentence: Sentence, row: list[Token]) -> Iterator[Scen
             i += 1
             continue
         kinds, end = known
-        gunfire = row[i].low == "fire" and i and row[i - 1].low in _GUNS
-        if not gunfire and not any(token.low in _OTHER for token in row[max(0, i - 4) : i]):
+        if not _is_other(row, i, kinds):
             yield _scene(reading, sentence, row, i, end, kinds)
         i = end
+
+
+def _is_other(row: list[Token], i: int, kinds: frozenset[str]) -> bool:
+    """Is the word at ``i`` that of another event, of none, or of the weather in which a ship sank?"""
+    if row[i].low == "fire" and i and row[i - 1].low in _GUNS:
+        return True
+    if row[i].low in ("went", "lost") and _ships().isdisjoint(token.text for token in row[:i]):
+        return True  # prices went down
+    if row[i].low == "wreck" and not _ships().isdisjoint(token.text for token in row[i : i + 6]):
+        return True  # what is left of a ship
+    lead = [token.low for token in row[max(0, i - 4) : i]]
+    if not _OTHER.isdisjoint(lead):
+        return True
+    weather = kinds == {"storm"} and "in" in lead and not {"a", "the"}.isdisjoint(lead)
+    return weather and any("sinking" in (_words().at(row, j) or (_NONE,))[0] for j in range(i))
 
 
 def _scene(
@@ -192,7 +220,7 @@ def _date(
         if when.last - when.first > _WIDEST or when.basis not in ("stated", "relative"):
             continue
         if mention.start >= row[end - 1].end:
-            gap = text[row[end - 1].end : mention.start]
+            gap = _FLOWN.sub(" ", text[row[end - 1].end : mention.start])
             past = text[row[behind - 1].end : mention.start] if mention.start >= row[behind - 1].end else gap
             if _ON.fullmatch(gap) or _ON.fullmatch(past) or _goes_on(row, i, end, gap):
                 return mention
@@ -224,13 +252,16 @@ def _goes_on(row: list[Token], i: int, end: int, gap: str) -> bool:
     return not _GOES_ON.search(" ".join(words))
 
 
-def main(found: dict[int, list[Scene]]) -> Scene | None:
-    """The one event of which the article tells, with all its sites; None if there is none, or several."""
+def main(found: dict[int, list[Scene]], reading: Reading) -> Scene | None:
+    """The one event of which the article tells, with all its sites; None if there is none, or several.
+
+    The only ship or flight of the article is such a site, too.
+    """
     every = [scene for here in found.values() for scene in here]
     sited = [scene for scene in every if scene.sites]
-    if not sited or len(sited) > _MANY:
+    if not every or len(sited) > _MANY:
         return None
-    whole, alone = sited[0], True
+    whole, alone = next(iter(sited), every[0]), True
     for here in found.values():
         own = [scene for scene in here if scene.sites]
         for scene in own:
@@ -247,6 +278,13 @@ def main(found: dict[int, list[Scene]]) -> Scene | None:
     known = (scene.when for scene in every if scene.when and scene.when.known)
     dates = sorted(known, key=lambda when: (when.last - when.first, when.first))
     if dates and any(dates[0].days_between(other) > _NEAR for other in dates):
+        return None
+    known_by = vehicle(reading, common)
+    if known_by and known_by.key not in whole.keys:
+        # There are ships of one name, and flights of one number; hardly two in a month.
+        near = (*whole.sites, replace(known_by, close=bool(dates)))
+        whole = replace(whole, sites=tuple(sorted(near, key=lambda site: not site.close)))
+    if not whole.sites:
         return None
     return replace(
         whole,

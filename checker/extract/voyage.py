@@ -8,9 +8,11 @@ from functools import cache
 
 from checker import kept
 from checker.dates import calendar
+from checker.extract import vehicles
 from checker.extract.clauses import Clauses, hedged
 from checker.extract.happening import Happening, called, claim
 from checker.extract.reading import Reading
+from checker.extract.vehicles import NAME, PREFIXES
 from checker.model import Event
 from checker.resolve import places
 from checker.resolve.compare import fold
@@ -21,7 +23,6 @@ from checker.vocab import load
 
 _HINDSIGHT = 365  # days after which a departure is no news of a service any more
 _MANY = 8  # ships of an article; of one that names more, only those named in the sentence are known
-_NAME = r"(?P<name>[A-Z][\w'-]+(?:\s(?:(?:of|the)\s)?[A-Z][\w'-]+){0,2})"
 _PORT = r"(?:the\s)?(?P<port>[A-Z][\w'-]+)"
 _LEAVES = (
     r"\b(?:(?:sailed|departed|steamed|put\sto\ssea|set\s(?:out|sail))\sfrom|departed|left|(?:slipped|sailed|steamed|"
@@ -35,8 +36,7 @@ _SINKS = (
     r"\b(?:sank|foundered|capsized|went\s(?:down|to\sthe\sbottom)|"
     r"(?:was|were)\s(?:wrecked|sunk|lost\swith\sall\shands))\b"
 )
-_PREFIXES = ("HMAS", "HMCS", "HMS", "MS", "MV", "PS", "RMS", "SS", "USS")
-_THE = re.compile(rf"\bthe\s{_NAME}")  # "victims of the Santa Ines"
+_THE = re.compile(rf"\bthe\s{NAME}")  # "victims of the Santa Ines"
 _AGAIN = re.compile(
     r"\b(?:again|another|each|every|daily|weekly|second|third|next|sister\sship|twice|refloated|raised|nearly|almost|"
     r"due\sto|replica|model|film|sale|market|shares|price)\b"
@@ -45,17 +45,7 @@ _AGAIN = re.compile(
 
 @cache
 def trigger() -> Trigger:
-    return Trigger((*load("events")["meant"]["ships"], *_PREFIXES))
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    """ "the barque Nordlys", "HMS Hesper"."""
-    nouns = pattern(load("events")["meant"]["ships"], boundary=False)
-    return re.compile(
-        rf"\b(?:{nouns}|{'|'.join(_PREFIXES)})\s[\"“']?{_NAME}|"
-        rf"(?m:^){_NAME.replace('name', 'defined')}\s(?:is|was)\san?\s(?:[\w-]+\s){{0,4}}?{nouns}\b"
-    )
+    return Trigger((*load("events")["meant"]["ships"], *PREFIXES))
 
 
 @cache
@@ -78,8 +68,7 @@ def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def extract(reading: Reading) -> Iterator[Event]:
     """One claim for each day on which a ship that the article names left, arrived or sank."""
     text = reading.article.text
-    found = (_name(match["name"] or match["defined"]) for match in _named().finditer(text))
-    ships = tuple(dict.fromkeys(name for name in found if name))
+    ships = vehicles.ships(text)
     if len(ships) > _MANY:
         return
     named, clauses = kept.passing(rf"(?<![\w-])(?:{plain(ships)})(?![\w-])"), reading.once(Clauses)
@@ -95,11 +84,6 @@ def extract(reading: Reading) -> Iterator[Event]:
                 ship = _ship(text, named, nearby, match.start(), ships, topic)
                 if ship and (told := _told(reading, sentence, match, clauses, what, ship)):
                     yield claim(reading, told)
-
-
-def _name(name: str) -> str:
-    """The name, if it is no more than that of a ship may be."""
-    return name.removesuffix("'s") if not name.isupper() or len(name) > 2 else ""
 
 
 def _ship(
