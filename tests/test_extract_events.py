@@ -149,7 +149,9 @@ def test_no_text_breaks_the_acronyms(text: str) -> None:
 HOSTILE = tomllib.loads((CASES / "hostile.toml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("unit", [unit for kind in ("dates", "people", "bodies", "deeds") for unit in HOSTILE[kind]])
+@pytest.mark.parametrize(
+    "unit", [unit for kind in ("dates", "people", "bodies", "deeds") for unit in HOSTILE[kind]]
+)
 def test_endless_repetition_gives_claims_that_stand_in_the_text(unit: str) -> None:
     """How long it takes is measured in benchmarks/growth.py."""
     text = "It was so that " + unit * (4_000 // len(unit))

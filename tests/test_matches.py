@@ -28,10 +28,16 @@ def told(text: str) -> list[tuple[str, str, float | None]]:
         "Hill United were beaten 3-1 by Arrow Town on Saturday.",
         "Arrow Town 3-1 Hill United\nLeague, Saturday, 5 March 2016. A late win.",
         "Hill United 1-3 Arrow Town on Saturday was no draw.",
+        "Hill United, the holders, were knocked out 3-1 by Arrow Town on Saturday evening.",
+        "Hill United, beaten 3-1 by Arrow Town on Saturday, have a new coach.",
+        "Hill United lost to Arrow Town 3-1 on Saturday.",
+        "Arrow Town's 3-1 defeat of Hill United on Saturday was their first.",
+        "Arrow Town, who saw off the visitors Hill United 3-1 on Saturday, rested.",
+        "Arrow Town went top on Saturday. Arrow Town became champions, beating Hill United 3-1.",
     ],
 )
 def test_the_end_of_a_match_is_told_the_same_from_either_side(text: str) -> None:
-    assert told(text) == [("score", "match of arrow town and hill united on 2016-03-05", 3001.0)]
+    assert told(text) == [("score", "match of arrow town and hill united in 2016", 3001.0)]
 
 
 @pytest.mark.parametrize(
@@ -58,12 +64,28 @@ def test_draws_margins_and_sets_are_read(text: str, relation: str, value: int) -
         "The bill won 52-48 in the Senate on Saturday.",
         "Arrow Town beat Hill United 3-1.",
         "Arrow Town Reserves beat Hill United reserves 3-1 on Saturday.",
+        "Arrow Town captured the house 34-31 on Saturday, beating Hill United 3-1.",
+        "Arrow Town beat Hill United 3-1 in the final of the 2014 Mill Cup, a two-legged tie.",
+        "Arrow Town beat Hill United 3-1 in the semi-final of the 2014 Mill Cup.",
     ],
 )
 def test_what_is_no_end_of_one_match_of_a_day_is_left_alone(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arrow Town beat Hill United 3-1 in the final of the 2014 Mill Cup.",
+        "In the 2014 Mill Cup final at Kells, Arrow Town beat Hill United 3-1.",
+        "The 2014 Mill Cup final was played at Kells. Hill United were beaten 3-1 by Arrow Town.",
+        "Arrow Town won the 2014 Mill Cup, beating Hill United 3-1 in the final.",
+    ],
+)
+def test_a_final_is_known_by_its_cup_and_year(text: str) -> None:
+    assert told(text) == [("score", "match of arrow town and hill united in 2014", 3001.0)]
+
+
 def test_those_who_watched_the_only_match_of_a_report_are_counted() -> None:
     found = told("Arrow Town beat Hill United 3-1 on Saturday. A crowd of 1,204 saw Roe score.")
-    assert found[1] == ("attendance", "match of arrow town and hill united on 2016-03-05", 1204.0)
+    assert found[1] == ("attendance", "match of arrow town and hill united in 2016", 1204.0)

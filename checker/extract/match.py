@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.dates import Mention
-from checker.dates.calendar import iso
+from checker.dates.calendar import civil, iso
 from checker.extract.clauses import hedged
 from checker.extract.happening import Happening, claim
+from checker.extract.match_forms import LINE, RESULT, forms
 from checker.extract.measures import BOUND, begin, figures, stretch
 from checker.extract.reading import Reading
-from checker.extract.sides import SIDE, bare, clubs
+from checker.extract.rounds import rounds
+from checker.extract.sides import bare, clubs
 from checker.model import Event, Relation, When
 from checker.model.event import ENCOUNTER
 from checker.resolve.compare import fold
@@ -23,50 +25,8 @@ from checker.text.trigger import Trigger
 _LEAD = 4  # sentences at the head of a report tell its day
 _SETS = 30  # the score of a set is lower
 _FRESH = 10  # days before publication in which the match of a report lies
-_ONE, _OTHER = rf"(?P<one>{SIDE})", rf"(?P<other>{SIDE})"
-_SCORE = (
-    r"(?<![\d-])(?P<first>\d{1,3})\s?[-–]\s?(?P<second>\d{1,3})(?![\d-])(?P<sets>(?:,\s\d{1,2}-\d{1,2}){0,4})"
-)
-_LIGHT = r"(?:\s(?:have|has|had|also|duly|narrowly|easily|comfortably|were|was)){0,2}"
-_TO = (
-    r"(?:\s(?:the|visitors|hosts|holders|champions|leaders|rivals|neighbours|visiting|struggling|bottom|ten-man|"
-    r"10-man)){0,3}"
-)
-_SHORT = r"(?:\s(?:at|in|on|last|away|home)(?:\s(?:the\s)?[A-Z][\w'-]+){0,3}){0,2}"
-_BEATS = (
-    r"(?:beats?|crushed|defeated|defeats|downed|edged|eliminated|hammered|humbled|outplayed|overcame|routed|stunned|"
-    r"thrashed|thumped|trounced|(?:cruised|eased|scraped|swept)\spast|knocked\sout|saw\soff)"
-)
-_LOSES = r"(?:lost|lose|crashed|fell|slumped|went\sdown|beaten|thrashed)"
-_ADJECTIVES = r"(?:\s[a-z][a-z-]+){0,2}"
-_WINS = r"(?:win|victory|triumph|success)"
-_LOSS = r"(?:defeat|loss)"
-_BY = r"\sby\s(?P<margin>\d{1,3}|[a-z]{3,12}(?:-[a-z]{3,5})?)\s(?P<unit>runs|wickets|points)\b"
-
-_GOT = (
-    r"(?:'s?|\sto|\swith|\sin|\sclaimed|\searned|\srecorded|\ssecured|"
-    r"\s(?:claimed|lifted|retained|took|won)\sthe\s[\w' -]{3,40}?\s(?:by|with))?"
-)
-_TOOK = r"(?:'s?|\sto|\ssuffered|\sslumped\sto|\swent\sdown\sto|\sfell\sto)"
-_SO = rf"(?:\san?)?{_ADJECTIVES}\s{_SCORE}{_ADJECTIVES}"
-
-# By who won: the one named first, the other, or neither.
-_FORMS = (
-    ("one", rf"{_ONE}{_LIGHT}\s{_BEATS}{_TO}\s{_OTHER}{_SHORT}(?:\s(?:by\s)?{_SCORE}|{_BY})"),
-    ("one", rf"{_ONE}{_LIGHT}\s(?:won|win)\s{_SCORE}{_SHORT}\s(?:against|at|over|away\sto){_TO}\s{_OTHER}"),
-    ("one", rf"{_ONE}{_GOT}{_SO}\s{_WINS}\s(?:against|at|over){_TO}\s{_OTHER}"),
-    ("other", rf"{_ONE}{_LIGHT}\s{_LOSES}\s{_SCORE}{_SHORT}\s(?:to|by|against|at){_TO}\s{_OTHER}"),
-    ("other", rf"{_ONE}{_TOOK}{_SO}\s{_LOSS}\s(?:against|at|by|to){_TO}\s{_OTHER}"),
-    ("", rf"{_ONE}{_LIGHT}\s(?:drew|draw)\s{_SCORE}{_SHORT}\s(?:with|against|at){_TO}\s{_OTHER}"),
-    ("", rf"{_ONE}\sand{_TO}\s{_OTHER}{_SHORT}\s(?:drew|draw)\s{_SCORE}"),
-)
 _SIGN = re.compile(r"[0-9](?:\s?[-–]\s?\d|(?<=[a-z] .)\d?,? [A-Z][\w' -]{2,40} \d{1,2}\b)")
 _MARGINS = frozenset(("points", "runs", "wickets"))
-_LINE = re.compile(rf"{_ONE}\s{_SCORE}\s{_OTHER}")
-# "Arrow Town 2, Orrin Rovers 1"
-_RESULT = re.compile(
-    rf"{_ONE}\s(?P<first>\d{{1,2}}),?\s{_OTHER}\s(?P<second>\d{{1,2}})(?P<sets>)(?=\s?(?:\(|[.;]|\Z))"
-)
 # No end of the match, or of more than one.
 _PART = re.compile(
     r"\s?,?\s(?:on\s(?:aggregate|penalties|points)|at\s(?:half|the\s(?:break|interval))|"
@@ -75,8 +35,10 @@ _PART = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:last\s(?:season|year|month|term)|earlier|previous\w*|reverse|first\sleg|second\sleg|reserves?|youth|"
-    r"under-\d+|women|ladies|colts|juniors?|friendly|seconds|veterans|academy|if|when\sthey|series)\b"
+    r"under-\d+|women|ladies|colts|juniors?|friendly|exhibition|testimonial|warm-up|pre-season|seconds|veterans|academy|if|when\sthey|series)\b"
 )
+_EVENINGS = ("TEV", "TNI")
+_AT_ONCE = re.compile(r"(?:\s(?:at\shome|away|in|on|during|at|late|early|the)|\s[A-Z][\w'-]{1,20}){0,5},?\s?")
 _CROWD = frozenset("attendance Attendance crowd gate watched Watched front".split())
 _WATCHED = re.compile(
     rf"(?:\b[Aa]ttendance(?::|\sof|\swas)\s|\b(?:[Aa]|[Tt]he)\s(?:[a-z-]+\s)?(?:crowd|gate|attendance)\sof\s|\b[Ww]atched\sby\s(?:a\scrowd\sof\s)?|"
@@ -87,14 +49,11 @@ _WATCHED = re.compile(
 @cache
 def trigger() -> Trigger:
     return Trigger(
-        "Attendance attendance beat beaten beats crowd crushed defeat defeated downed draw drew edged final "
-        "goal goals hammered loss lost overcame past routed stunned thrashed triumph victory win won".split()
+        "Attendance attendance beat beaten beating beats crowd crushed crushing defeat defeated "
+        "defeating downed draw drew edged edging eliminated final goal goals hammered hammering "
+        "humbled knocked loss lost ousted overcame past routed routing saw stunned thrashed "
+        "thrashing triumph trounced upset victory win won".split()
     )
-
-
-@cache
-def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((winner, re.compile(form)) for winner, form in _FORMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +67,23 @@ class _Match:
     scores: tuple[int, ...]
     unit: str = ""
 
+    @property
+    def value(self) -> str:
+        """The end as it was told, with who won."""
+        ahead = _ahead(self.scores)
+        return self.said if self.unit or not ahead else f"{self.said} to {self.sides[ahead < 0]}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """As what, and when, a match was: two that share something of ``by`` are one."""
+
+    by: tuple[str, ...]
+    name: str
+    year: int
+    when: When
+    assumptions: tuple[str, ...]
+
 
 def _scored(reading: Reading) -> Iterator[Sentence]:
     """The sentences that may tell a score."""
@@ -117,29 +93,58 @@ def _scored(reading: Reading) -> Iterator[Sentence]:
 
 def extract(reading: Reading) -> Iterator[Event | Relation]:
     """One claim for the day and one for the end of each match, and those who watched the only one."""
-    found: list[tuple[_Match, When, tuple[str, ...]]] = []
+    found: list[tuple[_Match, _Known]] = []
     for sentence in _scored(reading):
         for match in _matches(reading, sentence, reading.once(clubs)):
-            day = _day(reading, sentence)
-            if day and day.when and not hedged(reading.article.text, sentence.start, match.end):
-                found.append((match, day.when, day.assumptions))
-    for match, when, assumptions in found:
-        yield from _claims(reading, match, when, assumptions)
-    if len({(match.sides, when) for match, when, _ in found}) == 1:
+            if hedged(reading.article.text, sentence.start, match.end):
+                continue
+            if known := _known(reading, sentence, match):
+                found.append((match, known))
+    for match, known in found:
+        yield from _claims(reading, match, known)
+    if len({(match.sides, known.by, known.when) for match, known in found}) == 1:
         yield from _watched(reading, *found[0])
+
+
+def _known(reading: Reading, sentence: Sentence, match: _Match) -> _Known | None:
+    """By its day, the final that it was, or its round in a week; None if by nothing."""
+    told = _told(reading, sentence, match)
+    when = told.when if told and told.when else When()
+    if told and told.value.endswith(_EVENINGS):
+        when = When(when.first, when.first, basis=when.basis)
+    staged = rounds(reading, sentence, match.start, match.end, when)
+    by, names, year = (
+        [it.key for it in staged],
+        [f"in {it.name}" for it in staged],
+        [it.year for it in staged],
+    )
+    if when.known and when.first == when.last:
+        by.append(iso(when.first))
+        names.insert(0, f"on {iso(when.first)}")
+        year.insert(0, civil(when.first)[0])
+    return _Known(tuple(by), names[0], year[0], when, told.assumptions if told else ()) if by else None
+
+
+def _told(reading: Reading, sentence: Sentence, match: _Match) -> Mention | None:
+    """The day of the match, or its week: right behind its end, or as a report on it tells."""
+    text = reading.article.text
+    for mention in reading.dates_in(match.end, sentence.end):
+        if _AT_ONCE.fullmatch(text, match.end, mention.start) and _is_day(mention, 7):
+            return mention
+    return _day(reading, sentence)
 
 
 def _matches(reading: Reading, sentence: Sentence, named: dict[str, str]) -> Iterator[_Match]:
     text = reading.article.text
     if _PAST.search(text, sentence.start, sentence.end):
         return
-    for winner, form in _forms():
+    for winner, form in forms():
         if match := form.search(text, sentence.start, sentence.end):
             if found := _read(text, match, winner, named):
                 yield found
             return
     end = _line_end(reading, sentence)
-    line = _LINE.match(text, sentence.start, end) or _RESULT.match(text, sentence.start, end)
+    line = LINE.match(text, sentence.start, end) or RESULT.match(text, sentence.start, end)
     if line and (found := _read(text, line, "line", named)):
         yield found
 
@@ -161,14 +166,21 @@ def _read(text: str, match: re.Match[str], winner: str, named: dict[str, str]) -
     scores = _scores(match)
     if not scores:
         return None
-    high_first = winner == "line" or (scores[0] >= scores[1]) == (winner != "other")
+    high_first = winner == "line" or (_ahead(scores) >= 0) == (winner != "other")
     if not unit and not high_first:
         scores = _turned(scores)
     if fold(one) > fold(other):
         one, other = other, one
         if not unit:
             scores = _turned(scores)
-    return _Match((one, other), match.start("one"), match.end(), said, scores, unit)
+    end = match.start() + len(match[0].rstrip("."))
+    return _Match((one, other), match.start("one"), end, said, scores, unit)
+
+
+def _ahead(scores: tuple[int, ...]) -> int:
+    """By how many sets, or if there are none by one, the first is ahead; below 0, the second."""
+    pairs = zip(scores[::2], scores[1::2], strict=True)
+    return sum((a > b) - (a < b) for a, b in pairs)
 
 
 def _turned(scores: tuple[int, ...]) -> tuple[int, ...]:
@@ -192,7 +204,7 @@ def _scores(match: re.Match[str]) -> tuple[int, ...]:
 
 
 def _day(reading: Reading, sentence: Sentence) -> Mention | None:
-    """The only day that the sentence tells, or else the head of a report on what has just been."""
+    """The only day, or week, that the sentence tells, or else the head of a report on what has just been."""
     own = reading.dates_in(sentence.start, sentence.end)
     if any(mention.dated for mention in own):
         days = [it for it in own if _is_day(it)]
@@ -207,46 +219,48 @@ def _day(reading: Reading, sentence: Sentence) -> Mention | None:
     return days[0] if days and len({it.when.first for it in days if it.when}) == 1 else None
 
 
-def _is_day(mention: Mention) -> bool:
+def _is_day(mention: Mention, days: int = 1) -> bool:
+    """Is it a day, or so many?"""
     when = mention.when
-    if not mention.dated or mention.problem or when is None or when.first != when.last:
+    if not mention.dated or mention.problem or when is None or not when.known:
         return False
-    return when.basis in ("stated", "relative")
+    evening = mention.value.endswith(_EVENINGS)
+    return when.basis in ("stated", "relative") and when.last - when.first < days + evening
 
 
-def _claims(
-    reading: Reading, match: _Match, when: When, assumptions: tuple[str, ...]
-) -> Iterator[Event | Relation]:
+def _claims(reading: Reading, match: _Match, known: _Known) -> Iterator[Event | Relation]:
     between = " and ".join(match.sides)
-    yield claim(
-        reading,
-        Happening(
-            match.start,
-            match.end,
-            f"{ENCOUNTER}match of {fold(between)}",
-            f"match of {between}",
-            when,
-            named=False,
-            assumptions=assumptions,
-        ),
-    )
+    if known.when.known and known.when.first == known.when.last:
+        yield claim(
+            reading,
+            Happening(
+                match.start,
+                match.end,
+                f"{ENCOUNTER}match of {fold(between)}",
+                f"match of {between}",
+                known.when,
+                named=False,
+                assumptions=known.assumptions,
+            ),
+        )
     number, base = 0, 1000 if len(match.scores) == 2 else _SETS
     for score in match.scores:
         number = number * base + min(score, base - 1)
     yield Relation(
         **reading.place(match.start, match.end),
-        when=when,
-        subject=f"match of {fold(between)} on {iso(when.first)}",
-        name=f"{between} on {iso(when.first)}",
+        when=known.when,
+        subject=f"match of {fold(between)} in {known.year}",
+        name=f"{between} {known.name}",
+        context=known.by,
         relation="margin" if match.unit else "score",
-        value=match.said,
+        value=match.value,
         least=float(number),
         most=float(number),
-        assumptions=assumptions,
+        assumptions=known.assumptions,
     )
 
 
-def _watched(reading: Reading, match: _Match, when: When, assumptions: tuple[str, ...]) -> Iterator[Relation]:
+def _watched(reading: Reading, match: _Match, known: _Known) -> Iterator[Relation]:
     text, between = reading.article.text, " and ".join(match.sides)
     for sentence in reading.holding(_WATCHED, _CROWD):
         told = _WATCHED.search(text, sentence.start, sentence.end)
@@ -256,13 +270,14 @@ def _watched(reading: Reading, match: _Match, when: When, assumptions: tuple[str
         start = begin(told)
         yield Relation(
             **reading.place(start, told.end("number")),
-            when=when,
-            subject=f"match of {fold(between)} on {iso(when.first)}",
-            name=f"{between} on {iso(when.first)}",
+            when=known.when,
+            subject=f"match of {fold(between)} in {known.year}",
+            name=f"{between} {known.name}",
+            context=known.by,
             relation="attendance",
             value=text[start : told.end("number")],
             least=least,
             most=most,
             unit="count",
-            assumptions=assumptions,
+            assumptions=known.assumptions,
         )
