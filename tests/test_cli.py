@@ -261,6 +261,16 @@ def test_claims_are_one_object_a_line(capsys):
     assert NOTICE["one.txt"][row["start"] : row["end"]] == row["quote"]
 
 
+def test_a_number_without_bound_is_none_in_claims(capsys):
+    write({"a.txt": "The Lindal Bridge is at least 300 metres long."})
+    assert run(["claims", "--kind", "relation"]) == 0
+    rows = [
+        json.loads(line, parse_constant=lambda name: pytest.fail(f"{name} is not JSON"))
+        for line in capsys.readouterr().out.splitlines()
+    ]
+    assert [(row["least"], row["most"]) for row in rows] == [(295.0, None)]
+
+
 def test_claims_of_records_bear_the_id_of_the_record(capsys):
     write({"a.jsonl": json.dumps({"id": "r1", "text": ERROR}) + "\n"})
     assert run(["claims", "--kind", "date"]) == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Container, Iterable, Iterator
+from math import isinf
 from typing import Any, Literal
 
 from checker.model import Article, Claim, When
@@ -50,11 +51,14 @@ def rows(article: Article, claims: Iterable[Claim]) -> Iterator[dict[str, Any]]:
 
 
 def _written(value: object) -> object:
-    return (times.stretch(value) if value.known else None) if isinstance(value, When) else value
+    """As JSON has it: of a number without bound ("at least 12"), and of a time that is not known, nothing."""
+    if isinstance(value, When):
+        return times.stretch(value) if value.known else None
+    return None if isinstance(value, float) and isinf(value) else value
 
 
 def jsonl(row: dict[str, Any]) -> str:
-    return json.dumps(row, ensure_ascii=False) + "\n"
+    return json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def line(row: dict[str, Any]) -> str:
