@@ -202,3 +202,24 @@ def test_a_missing_value_never_clashes():
     told = event("a.txt", When(), place="Mumbai"), event("b.txt", When())
     assert check(told, [pair]) == []
     assert len(check([told[0], replace(told[1], place="Pune")], [pair])) == 1
+
+
+def test_one_dispute_is_told_once_though_two_rules_find_it():
+    days = ("2019-09-23", "2019-09-25")
+    told = [
+        Event(
+            source=source(f"{n}.txt"),
+            start=0,
+            end=9,
+            event=key,
+            name="collapse at Orkla",
+            when=on(day),
+            named=False,
+        )
+        for n, day in enumerate(days)
+        for key in ("incident: collapse at orkla", "collapse at orkla in 2019: happened")
+    ]
+    alone = [findings(name, *told) for name in ("event-date", "incident-date")]
+    assert [len(found) for found in alone] == [1, 1]
+    (both,) = check(told, [rule("event-date"), rule("incident-date")])
+    assert both.rule == "event-date"

@@ -49,8 +49,18 @@ def _doubt(clash: Clash, certainty: Severity) -> tuple[str, ...]:
 
 
 def in_order(findings: list[Finding]) -> list[Finding]:
-    """Findings by place of the primary passage, then rule, then place of the next passage: a total order."""
-    return sorted(findings, key=_place_of_finding)
+    """Findings by place of the primary passage, then rule, then place of the next passage: a total order.
+
+    What two rules find in the same passages, of the same values, is one dispute: the first rule tells it.
+    """
+    told: dict[Any, Finding] = {}
+    for finding in sorted(findings, key=_place_of_finding):
+        told.setdefault((_places(finding), finding.values), finding)
+    return list(told.values())
+
+
+def _places(finding: Finding) -> frozenset[Any]:
+    return frozenset(place(evidence.claim) for evidence in finding.evidence)
 
 
 def _place_of_finding(finding: Finding) -> tuple[Any, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from math import inf
 
@@ -13,10 +14,12 @@ from checker.extract.incidents import types
 from checker.extract.reading import Reading
 from checker.extract.scenes import Scene, main, scenes
 from checker.extract.scenes import trigger as trigger
+from checker.extract.sites import Site
 from checker.model import Event, Toll, When
 from checker.model.event import INCIDENT
 from checker.resolve.compare import fold
 from checker.text.sentences import Sentence
+from checker.vocab import load
 
 _FRESH = 10  # days before publication in which something lies that "has killed"
 _SITES = 6  # by which one disaster is known
@@ -99,7 +102,7 @@ def _claims(reading: Reading, whole: Scene, toll: str, one: Casualties, when: Wh
             **reading.place(one.start, one.end),
             when=when or When(),
             site=site.key,
-            what=f"{whole.word} at {whole.sites[0].name}",
+            what=_called(whole, whole.sites[0]),
             toll=toll,
             value=one.value,
             least=one.least,
@@ -109,6 +112,18 @@ def _claims(reading: Reading, whole: Scene, toll: str, one: Casualties, when: Wh
             close=tuple(sorted(it.key for it in whole.sites if it.close)),
             assumptions=whole.told.assumptions if whole.told and whole.when == whole.told.when else (),
         )
+
+
+def _called(scene: Scene, site: Site) -> str:
+    """ "blaze at Orkla Hall", and "sinking of Orkla" where it is told by a verb."""
+    kind = min(scene.kinds, default=scene.word)
+    word = kind if scene.word.lower() in _verbs() else scene.word
+    return f"{word} {'of' if kind == 'sinking' else 'at'} {site.name}"
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(load("events")["scenes_told"]["words"])
 
 
 def _days(reading: Reading, whole: Scene, every: Sequence[Scene]) -> Iterator[Event]:
@@ -133,7 +148,7 @@ def _days(reading: Reading, whole: Scene, every: Sequence[Scene]) -> Iterator[Ev
             yield Event(
                 **reading.place(first, last),
                 event=key,
-                name=f"{scene.word} at {site.name}",
+                name=_called(scene, site),
                 when=scene.when,
                 named=False,
                 assumptions=scene.told.assumptions,
