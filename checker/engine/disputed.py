@@ -36,6 +36,7 @@ def disputed(
         and not (_shortened(told[a]) and _shortened(told[b]))
         and not _of_two_editions(told[a], told[b])
         and not lands.apart(told[a], told[b])
+        and not _of_others(told[a], told[b])
         and (near is None or _has_edition(told[a][0]) or _near(told, a, b, int(near)))
     ]
     for members, own in components(edges):
@@ -60,6 +61,14 @@ def _of_two_editions(some: list[Claim], others: list[Claim]) -> bool:
     """Do all that are known by one year bear numbers, and not the same?"""
     numbers, further = ({it.number for it in side if isinstance(it, Event)} for side in (some, others))
     return 0 not in numbers | further and numbers.isdisjoint(further)
+
+
+def _of_others(some: list[Claim], others: list[Claim]) -> bool:
+    """Do both sides tell who took part, and nobody took part in both: independence from one and another?"""
+    here, there = ([it.participants for it in side if isinstance(it, Event)] for side in (some, others))
+    named = {name for each in here for name in each}, {name for each in there for name in each}
+    deeds = all(it.concerns == "event" for it in (*some, *others) if isinstance(it, Event))
+    return deeds and all(here) and all(there) and named[0].isdisjoint(named[1])
 
 
 def _near(told: dict[Span, list[Claim]], a: Span, b: Span, days: int) -> bool:

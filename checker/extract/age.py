@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.dates import calendar
-from checker.extract.aged import AT_DEATH, Aged, aged_before, aged_behind, aged_then, bounded
+from checker.extract.aged import AT_DEATH, Aged, aged_at, aged_before, aged_behind, aged_then, bounded
 from checker.extract.births import BORN, OLDEST, births, born_value, bracketed
 from checker.extract.clauses import Clauses, hedged
 from checker.extract.company import ties
@@ -90,6 +90,9 @@ def extract(reading: Reading) -> Iterator[Age]:
             yield _claim(reading, *dead)
         if before and (dead := aged_behind(reading, clauses, sentence, before)):
             yield _claim(reading, *dead)
+        at_death = aged_at(reading, clauses, sentence)
+        if at_death and at_death[0] not in map(reading.people.name_of, named[first:last]):
+            yield _claim(reading, *at_death)
         for mention in named[first:last]:
             person = reading.people.name_of(mention)
             if person and len(person.split()) > 1:
@@ -108,9 +111,15 @@ def _claim(reading: Reading, person: str, aged: Aged) -> Age:
         when=aged.when,
         born=_born(aged),
         now=aged.now,
-        context=ties(reading, person),
+        context=(*ties(reading, person), *_same_day(aged)),
         assumptions=aged.assumptions,
     )
+
+
+def _same_day(aged: Aged) -> tuple[str, ...]:
+    """The day of a death or birthday: what ties a bearer of the name to one of another article."""
+    one_day = aged.when.first == aged.when.last and not aged.now
+    return (f"on {aged.when.first}",) if one_day else ()
 
 
 def _now(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[Aged]:

@@ -18,6 +18,7 @@ _WAS = re.compile(r"(?:He|She)\swas\s(?P<age>\d{2,3})\.?")
 _WHEN_DIED = re.compile(
     r"\swas\s(?:aged\s)?(?P<age>\d{2,3})(?:\syears\s(?:old|of\sage))?\swhen\s(?:he|she)\sdied(?=\s(?:on|in)\s)"
 )
+_YEARS = 800  # days within which an age is of use
 AT_DEATH = re.compile(r",?\s(?:at\s(?:the\sage\sof\s)?|aged\s)(?P<age>\d{1,3})(?!\w|[.,]\d|\syears\sand)")
 
 
@@ -48,6 +49,19 @@ def aged_before(
     person = bearer(reading, deaths[0], "died")
     aged = Aged(*match.span(), int(match["age"]), deaths[0].when, assumptions=deaths[0].assumptions)
     return (person, aged) if person and " " in person else None
+
+
+def aged_at(reading: Reading, clauses: Clauses, sentence: Sentence) -> tuple[str, Aged] | None:
+    """ "Jane Roe, who sang, died in Leeds on Monday at the age of 84"."""
+    deaths = list(by_verb(reading, sentence, "died", clauses)) if "died" in sentence.words else []
+    behind = AT_DEATH.match(reading.article.text, deaths[0].end, sentence.end) if len(deaths) == 1 else None
+    person = bearer(reading, deaths[0], "died") if behind and deaths[0].when.known else None
+    if not behind or not person or " " not in person or int(behind["age"]) > OLDEST:
+        return None
+    if deaths[0].when.last - deaths[0].when.first > _YEARS:
+        return None
+    start, told = deaths[0].start, deaths[0]
+    return person, Aged(start, behind.end(), int(behind["age"]), told.when, assumptions=told.assumptions)
 
 
 def aged_behind(
@@ -89,4 +103,4 @@ def aged_then(reading: Reading, clauses: Clauses, sentence: Sentence) -> tuple[s
 
 def bounded(told: Told) -> bool:
     """Is it a time of which the age of somebody can be told?"""
-    return told.when.known and told.when.last < END and told.when.last - told.when.first < 800
+    return told.when.known and told.when.last < END and told.when.last - told.when.first < _YEARS

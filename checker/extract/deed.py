@@ -32,7 +32,7 @@ _NO_APPOSITION = frozenset("and but or nor so yet said says as in on at it he sh
 _FARTHEST = 30  # tokens between a name and its verb
 _AGAIN = re.compile(
     r"\b(?:again|re-?(?:joined|gained|launched|captured)|another|each|every|second|third|twice|first\sof|stakes?|shares?|rights|per\scent|percent|"
-    r"jointly|anniversary|had\sbeen\sdue|attempt\w*|failed|agreed|offer\w*)\b|%"
+    r"jointly|anniversary|had\sbeen\sdue|attempt\w*)\b|%"
 )
 _MEANWHILE = re.compile(r"\b(?:which|who|whose|that|when|where|while|because|it|he|she|they|there)\b|[;:]")
 _SUBJECT = re.compile(r",?\s(?!.*\b(?:who|which|that|when|while|after|and|said)\b)[^,;:()]{1,60}\s")
@@ -206,7 +206,7 @@ class _Sentence:
             or issued_anew(deed.what, text, sentence.start, sentence.end)
         ):
             return
-        key = _key(deed, one, other, won, told.when)
+        key = _key(deed, one, other, told.when)
         if key is None:
             return
         yield Happening(
@@ -217,6 +217,7 @@ class _Sentence:
             told.when,
             named=False,
             assumptions=told.assumptions,
+            people=(won.name,) if won else (),
             slack=deed.slack,
         )
 
@@ -230,13 +231,12 @@ class _Sentence:
         return self._parties.at(stop + 1, "state") if from_it else None
 
 
-def _key(deed: Deed, one: Party, other: Party | None, won: Party | None, when: When) -> str | None:
+def _key(deed: Deed, one: Party, other: Party | None, when: When) -> str | None:
     """By what the deed is known; None if it may come again and the year is not told."""
     if deed.alone:
         key = f"{(other or one).key}: {deed.what}"
     else:
-        beside = (other.key if other else "", f"from {won.key}" if won else "")
-        key = " ".join(filter(None, (f"{one.key}: {deed.what}", *beside)))
+        key = f"{one.key}: {deed.what}" + (f" {other.key}" if other else "")
     if not deed.yearly:
         return key
     first, last = calendar.civil(when.first)[0], calendar.civil(when.last)[0]

@@ -12,7 +12,10 @@ from checker.extract.subjects import BORN_IN, Subject
 from checker.text.sentences import Sentence
 
 _PLACE_WORD = r"[^\W\d_a-z][\w'.-]*+"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
 _PLACE = rf"{_PLACE_WORD}(?:\s(?:(?:of|the|de|la|del|upon|on|am)\s){{0,2}}(?!{_MONTH}){_PLACE_WORD}){{0,3}}"
 PLACES = re.compile(rf"{_PLACE}(?:(?:,|\sin)\s(?:the\s)?(?!{_MONTH}){_PLACE}){{0,3}}")
 _IN = re.compile(

@@ -125,10 +125,23 @@ class Parties:
 
     def _begins(self, start: int) -> bool:
         """May a subject begin there?"""
+        if self._is_described(start):
+            return True
         before = start - 1 - (start > 0 and self._row[start - 1].low == "the")
         if before >= 0 and self._row[before].capital and self._row[before].low not in times():
             return False
         return things.stands_alone(self._row, start, start + 1)
+
+    def _is_described(self, start: int) -> bool:
+        """Does the sentence begin with what the bearer of the name is: "Peru's national airline Acme"?"""
+        row, i = self._row, start
+        while i > 0 and start - i < _DESCRIBED and things.modifies(row[i - 1]):
+            i -= 1
+        if i == start:
+            return False
+        return (
+            i < 2 if i and row[i - 1].low != "'s" else i <= _LONGEST and all(t.capital for t in row[: i - 1])
+        )
 
     def _name_before(self, end: int, *, plain: bool) -> Party | None:
         """The name that ends there, or behind which its place does ("the Morandi Bridge in Genoa")."""

@@ -32,6 +32,7 @@ _NOT_ONE = re.compile(
     r"refused|denied|offered|asked|urged|called\son|demand\w*|pressure|temporar\w+|provisional\w*|unopposed|anniversary)\b"
 )
 _AHEAD = re.compile(r"\b(?:will|would|shall|should|to\sbe|plans?|due|expected|set\sto|about\sto)\b")
+_AS = re.compile(r"\sas\s(?:[\w'-]+\s){0,6}?[\w'-]+(?=\s(?:early|last|late|on|this|today|yesterday)\b)")
 _PRONOUN = re.compile(r"(?:He|She)(?=\s)")
 
 
@@ -58,7 +59,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
             "passive",
         ),
         (
-            re.compile(rf"(?P<one>{PERSON}){APART},?(?P<lead>{_LIGHT})\s(?P<verb>{told['active']})\b"),
+            re.compile(
+                rf"(?P<one>{PERSON}){APART}(?:,?\swho|,)?(?P<lead>{_LIGHT})\s(?P<verb>{told['active']})\b"
+            ),
             "active",
         ),
         (
@@ -153,7 +156,8 @@ def _told(scene: Figures, match: re.Match[str], part: str, clauses: Clauses) -> 
     if part == "nouns":
         return clauses.after(base + match.end(), end, DAY)
     told = clauses.within(base + match.start("lead"), base + match.end("lead")) if part != "object" else None
-    told = told or clauses.after(base + match.end(), end)
+    title = _AS.match(scene.text, match.end())
+    told = told or clauses.after(base + (title.end() if title else match.end()), end)
     if told is None and part == "object":
         return clauses.right_before(base + match.start())
     return told or clauses.before(base, base + match.start())

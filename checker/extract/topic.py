@@ -19,6 +19,8 @@ _PARAGRAPHS = 12  # of an article are read for what they say of its topic
 _COPULA = re.compile(
     r"\s(?:is|was|are|were)\s(?:(?:also|perhaps|currently|now|still)\s)?(?:an?|the|one\sof\sthe)\s"
 )
+# "Orkla, founded in 1923, was"
+_APPOSED = re.compile(r",\s(?!(?:and|or|who|which)\b)[^,;:()]{3,70},(?=\s(?:is|was|are|were)\s)")
 _NOUN_ENDS = re.compile(
     r"\s(?:of|in|on|at|by|for|from|with|that|which|who|whose|where|and|or|to|as|near|between|under|set|starring|featuring|about|than|along|"
     r"(?:co-)?\w{2,20}ed|co-written|built|made|held|known|born|written|based|found|best)\b|[,.;:()]|\Z"
@@ -108,7 +110,8 @@ class Topics:
             found = self._opening(sentence)
             if found is None or found.how != "name":
                 continue
-            match = _COPULA.match(self._text, found.end, sentence.end)
+            apposed = _APPOSED.match(self._text, found.end, sentence.end)
+            match = _COPULA.match(self._text, apposed.end() if apposed else found.end, sentence.end)
             if match is None:
                 continue
             noun, _ = noun_of(self._text, match.end(), sentence.end)
