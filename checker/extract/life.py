@@ -98,8 +98,8 @@ def nominal_life(
 
 
 def _behind_title(row: list[Token], i: int) -> int:
-    """The index behind "as Emperor of Ethiopia", if that begins at token ``i``."""
-    if i >= len(row) or row[i].low != "as":
+    """The index behind "as Emperor of Ethiopia", or "of Tonga", if that begins at token ``i``."""
+    if i >= len(row) or row[i].low not in ("as", "of"):
         return i
     end = i + 1
     while end < min(i + _TITLE, len(row)) and (row[end].capital or row[end].low in ("of", "the", "and")):

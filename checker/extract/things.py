@@ -29,6 +29,8 @@ _SMALL = (
     _TAIL | _BEFORE | _PRONOUNS | _DETERMINERS | FOLLOWING
     | frozenset("are be been had has have is no not was were".split())
 )  # fmt: skip
+# Inside names: "Bois du Cazier".
+_PARTICLES = frozenset("of the da das de del della der des di do dos du el la las le les los van von".split())
 _LONGEST = 9  # tokens of a name
 _MODIFIERS = 4  # between article and name, and between name and noun
 
@@ -108,7 +110,7 @@ def capitals_from(row: list[Token], i: int) -> int:
     while i < len(row) and i - end < 3:
         if row[i].capital and row[i].text[0].isalpha() and not offices().at(row, i):
             i = end = i + 1
-        elif row[i].low in ("of", "the") and i == end:
+        elif row[i].low in _PARTICLES and i == end:
             i += 1
         elif row[i].text == "-" and i == end and i + 1 < len(row) and joined(row, i):  # "Notre-Dame"
             i = end = i + 2
@@ -198,7 +200,7 @@ def _capitals_before(row: list[Token], end: int) -> int:
             and not offices().at(row, i - 1)
         ):
             i = start = i - 1
-        elif i < end and token.low in ("of", "the"):
+        elif i < end and token.low in _PARTICLES:
             i -= 1
         else:
             break

@@ -9,6 +9,7 @@ from functools import cache
 from checker.extract.figures import MARK, PERSON, Figures, figures
 from checker.extract.reading import Reading
 from checker.extract.stated import hedged, of_person
+from checker.extract.topic import Topics
 from checker.model import UNKNOWN, Relation, When
 from checker.text.sentences import Sentence
 from checker.text.trie import pattern
@@ -86,9 +87,15 @@ def extract(reading: Reading) -> Iterator[Relation]:
 
 
 def _scene(reading: Reading, sentence: Sentence, before: Sentence | None) -> Figures:
-    """The sentence with its people, "him" and "she" too where only one person was spoken of before."""
+    """The sentence with its people, "him" and "she" too where only one person was spoken of before.
+
+    Where nobody was, it is the one the article is about.
+    """
     scene = figures(reading, sentence)
     people = list(dict.fromkeys([*(figures(reading, before).people if before else []), *scene.people]))
+    topic = reading.once(Topics).topic
+    if not people and topic and topic.person:
+        people = [topic.name]
     if len(people) != 1:
         return scene
     for match in _PRONOUN.finditer(scene.text):
