@@ -19,6 +19,7 @@ from checker.settings import Settings
 
 _YEAR = re.compile(r"(?:^|/)\d{4}/")
 
+_MANY = 10_000  # files whose stamps are noted at one stroke
 CHUNK = 200  # pieces that are written at one stroke
 
 
@@ -43,7 +44,7 @@ class Intake:
         self._now = store.now() if contents.are_told() else None
         self._seen = store.seen(self._extraction) if self._now else {}
         self._stamped: dict[str, tuple[Stamp, bytes]] = {}
-        self._used: dict[int, Row] = {}
+        self._taken: list[dict[str, Row]] = []
 
     def take_in(self, files: Iterable[tuple[str, str | bytes]], failed: dict[str, OSError]) -> dict[str, Row]:
         """The rows of each file (its place or its bytes), by name; what cannot be read goes to ``failed``.
@@ -56,8 +57,12 @@ class Intake:
         while some := list(islice(entries, CHUNK)):
             added = [(keys[name], entry or self._extractor.lost(name)) for name, entry in some]
             self._known.update(zip((key for key, _ in added), self._store.add(added), strict=True))
+            if len(self._stamped) > _MANY:
+                self._note_stamps()
         rows = {name: self._known[key] for name, key in keys.items()}
-        self._used.update((row.id, row) for row in rows.values())
+        self._note_stamps()
+        self._known.clear()  # of a hundred thousand files it is much, and the rows are at hand
+        self._taken.append(rows)
         for name, problems in wrong.items():
             rows[name] = rows[name].with_problems(problems)
         return rows
@@ -65,11 +70,18 @@ class Intake:
     def settle(self) -> None:
         """Notes for later runs what this one read and used."""
         self._store.cut(self._cut_now)
-        self._store.see(
-            self._extraction,
-            {place: Seen(stamp, key, self._known.get(key)) for place, (stamp, key) in self._stamped.items()},
-        )
-        self._store.settle(self._used.values())
+        self._note_stamps()
+        self._store.settle(row for rows in self._taken for row in rows.values())
+
+    def _note_stamps(self) -> None:
+        """Notes for later runs the stamps of the files that were read, as far as their rows are known."""
+        told = {
+            place: Seen(stamp, key, self._known.get(key))
+            for place, (stamp, key) in self._stamped.items()
+            if key in self._known or key in self._cuts
+        }
+        self._store.see(self._extraction, told)
+        self._stamped = {place: it for place, it in self._stamped.items() if place not in told}
 
     def _new(
         self,
