@@ -139,9 +139,9 @@ class Parties:
             i -= 1
         if i == start:
             return False
-        return (
-            i < 2 if i and row[i - 1].low != "'s" else i <= _LONGEST and all(t.capital for t in row[: i - 1])
-        )
+        if i > 0 and row[i - 1].low == "'s":
+            return i <= _LONGEST and all(token.capital for token in row[: i - 1])
+        return i < 2  # "The", "German"
 
     def _name_before(self, end: int, *, plain: bool) -> Party | None:
         """The name that ends there, or behind which its place does ("the Morandi Bridge in Genoa")."""
