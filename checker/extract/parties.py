@@ -81,7 +81,8 @@ class Parties:
             case "body":
                 return self._state_at(past, _BODIES)
             case "membership":
-                return self._state_at(past, _BODIES) or self._name_at(past)
+                found = self._state_at(past, _BODIES) or self._name_at(past)
+                return found if found and row[found.end - 1].text not in party.listed("terms") else None
             case "thing":
                 found = self._name_at(past)
                 return None if found and self._mention(found.end) else found

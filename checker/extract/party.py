@@ -34,7 +34,7 @@ def law_before(text: str, row: list[Token], end: int) -> Party | None:
     last = end - 1
     if last > 1 and _is_year(row[last]):
         last -= 1 + (row[last - 1].low in ("of", ","))
-    if last < 1 or row[last].text not in _listed("laws"):
+    if last < 1 or row[last].text not in listed("laws"):
         return None
     start = last
     while start > 0 and end - start < LONGEST and (row[start - 1].capital or row[start - 1].low in _SMALL):
@@ -49,7 +49,7 @@ def law_before(text: str, row: list[Token], end: int) -> Party | None:
 def law_at(text: str, row: list[Token], i: int) -> Party | None:
     """The law whose name begins at a token, with the abbreviation behind it."""
     for head in range(i + 1, min(i + LONGEST, len(row))):
-        if row[head].text not in _listed("laws"):
+        if row[head].text not in listed("laws"):
             continue
         end = head + 1
         if end + 1 < len(row) and row[end].low in ("of", ",") and _is_year(row[end + 1]):
@@ -94,7 +94,7 @@ def chamber_at(row: list[Token], i: int) -> Party:
 def ground_at(row: list[Token], i: int) -> Party | None:
     """What in space one may land on."""
     i += i < len(row) and row[i].low in ("the", "planet")
-    known = i < len(row) and row[i].text in _listed("ground")
+    known = i < len(row) and row[i].text in listed("ground")
     return Party(row[i].text, row[i].low, i, i + 1) if known else None
 
 
@@ -127,5 +127,6 @@ def _is_year(token: Token) -> bool:
 
 
 @cache
-def _listed(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
+    """Words of one of the lists of vocab/deeds.toml."""
     return frozenset(load("deeds")["words"][name])
