@@ -51,16 +51,20 @@ def _doubt(clash: Clash, certainty: Severity) -> tuple[str, ...]:
 def in_order(findings: list[Finding]) -> list[Finding]:
     """Findings by place of the primary passage, then rule, then place of the next passage: a total order.
 
-    What two rules find in the same passages, of the same values, is one dispute: the first rule tells it.
+    Where the same passages, with the same values, are read as claims of two sorts, the first one is told.
     """
-    told: dict[Any, Finding] = {}
+    told: dict[Any, list[Claim]] = {}
+    found = []
     for finding in sorted(findings, key=_place_of_finding):
-        told.setdefault((_places(finding), finding.values), finding)
-    return list(told.values())
+        claims = _claims(finding)
+        first = told.setdefault((tuple(map(place, claims)), finding.values), claims)
+        if claims == first:
+            found.append(finding)
+    return found
 
 
-def _places(finding: Finding) -> frozenset[Any]:
-    return frozenset(place(evidence.claim) for evidence in finding.evidence)
+def _claims(finding: Finding) -> list[Claim]:
+    return sorted((evidence.claim for evidence in finding.evidence), key=place)
 
 
 def _place_of_finding(finding: Finding) -> tuple[Any, ...]:
