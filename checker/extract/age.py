@@ -202,7 +202,7 @@ def _then(reading: Reading, clauses: Clauses, sentence: Sentence, mention: Menti
         end, age, exactly = behind.end(), int(behind["age"]), False
     else:
         return
-    if told and 0 < age <= OLDEST and bounded(told):
+    if told and 0 < age <= OLDEST and bounded(told.when):
         yield Aged(mention.start, end, age, told.when, exactly, assumptions=told.assumptions)
 
 

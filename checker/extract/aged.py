@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from checker.extract.births import OLDEST, bearer, by_verb
-from checker.extract.clauses import Clauses, Told
+from checker.extract.clauses import Clauses
 from checker.extract.reading import Reading
 from checker.extract.topic import Topics
 from checker.model import END, When
@@ -55,13 +55,11 @@ def aged_at(reading: Reading, clauses: Clauses, sentence: Sentence) -> tuple[str
     """ "Jane Roe, who sang, died in Leeds on Monday at the age of 84"."""
     deaths = list(by_verb(reading, sentence, "died", clauses)) if "died" in sentence.words else []
     behind = AT_DEATH.match(reading.article.text, deaths[0].end, sentence.end) if len(deaths) == 1 else None
-    person = bearer(reading, deaths[0], "died") if behind and deaths[0].when.known else None
-    if not behind or not person or " " not in person or int(behind["age"]) > OLDEST:
+    if not behind or int(behind["age"]) > OLDEST or not bounded(deaths[0].when):
         return None
-    if deaths[0].when.last - deaths[0].when.first > _YEARS:
-        return None
-    start, told = deaths[0].start, deaths[0]
-    return person, Aged(start, behind.end(), int(behind["age"]), told.when, assumptions=told.assumptions)
+    died, person = deaths[0], bearer(reading, deaths[0], "died")
+    aged = Aged(died.start, behind.end(), int(behind["age"]), died.when, assumptions=died.assumptions)
+    return (person, aged) if person and " " in person else None
 
 
 def aged_behind(
@@ -74,7 +72,7 @@ def aged_behind(
     match = AT_DEATH.match(text, told.end, sentence.end) if told else None
     here = match is not None and before.block == sentence.block
     born = list(by_verb(reading, before, "born", clauses)) if here else []
-    if not match or not told or len(born) != 1 or int(match["age"]) > OLDEST or not bounded(told):
+    if not match or not told or len(born) != 1 or int(match["age"]) > OLDEST or not bounded(told.when):
         return None
     person = bearer(reading, born[0], "born")
     aged = Aged(
@@ -92,7 +90,7 @@ def aged_then(reading: Reading, clauses: Clauses, sentence: Sentence) -> tuple[s
     text = reading.article.text
     match = _WHEN_DIED.search(text, sentence.start, sentence.end) if "died" in sentence.words else None
     told = clauses.after(match.end(), sentence.end) if match else None
-    if not match or not told or not bounded(told) or int(match["age"]) > OLDEST:
+    if not match or not told or not bounded(told.when) or int(match["age"]) > OLDEST:
         return None
     subject = reading.once(Topics).subject(sentence)
     if subject is None or subject.end != match.start() or " " not in subject.name:
@@ -101,6 +99,6 @@ def aged_then(reading: Reading, clauses: Clauses, sentence: Sentence) -> tuple[s
     return subject.name, aged
 
 
-def bounded(told: Told) -> bool:
+def bounded(when: When) -> bool:
     """Is it a time of which the age of somebody can be told?"""
-    return told.when.known and told.when.last < END and told.when.last - told.when.first < _YEARS
+    return when.known and when.last < END and when.last - when.first < _YEARS
