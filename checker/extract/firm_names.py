@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.extract.reading import Reading
-from checker.extract.things import general
+from checker.extract.things import is_general
 from checker.resolve import places
-from checker.resolve.organisations import spelled
 from checker.text.trie import pattern
 from checker.text.trigger import Trigger
 from checker.vocab import load
@@ -54,7 +53,7 @@ def _is_person(reading: Reading, name: str) -> bool:
 
 def _is_name(name: str) -> bool:
     """Is it a name, and not one that any may bear ("Central Bank")?"""
-    if all(spelled(word) in general() for word in name.lower().split()):
+    if is_general(name.lower()):
         return False
     return (
         _never().isdisjoint(name.split())

@@ -23,7 +23,7 @@ _DESCRIBED = 4  # words between a verb and the name of its object that tell what
 _LONGEST = 8  # tokens of a name
 _PLACE = 6  # tokens of a place behind a name
 _BESIDE = frozenset("and & or of 's ' - – /".split())  # a name beside one of these is not all that is meant
-_VERBS = frozenset(
+_FOLLOWING = things.FOLLOWING | frozenset(
     "began brought came changed ended had happened has is led made marked occurred put shook took was "
     "were".split()
 )
@@ -94,7 +94,7 @@ class Parties:
         if sort == "state":
             place = places.find(name, kind="country")
             return Party(place.name, place.code, 0, 0) if place and place.kind in _STATES else None
-        return Party(name, _key(name), 0, 0) if _tells(_key(name)) else None
+        return Party(name, _key(name), 0, 0) if not things.is_general(_key(name)) else None
 
     def _states_before(self, end: int) -> Iterator[Party]:
         """ "Estonia, Latvia and Lithuania"."""
@@ -215,8 +215,7 @@ class Parties:
             return True  # "Commodities 2000"
         if token.text == "." and end + 1 < len(self._row) and token.end == self._row[end + 1].start:
             return True
-        follows = things.FOLLOWING | _VERBS
-        return token.low in _BESIDE or (token.text.islower() and token.low not in follows)
+        return token.low in _BESIDE or (token.text.islower() and token.low not in _FOLLOWING)
 
     def _party(self, start: int, end: int, *, plain: bool = False) -> Party | None:
         """The bearer of the name, unless it says too little (which it may if ``plain``)."""
@@ -230,7 +229,7 @@ class Parties:
         end = self._before_home(start, end)
         name = self._text[self._row[start].start : self._row[end - 1].end]
         key = _key(name)
-        if not plain and (not _tells(key) or places.is_adjective(name)):
+        if not plain and (things.is_general(key) or places.is_adjective(name)):
             return None
         if not plain and end - start == 1 and self._is_word(self._row[start]):
             return None
@@ -265,8 +264,3 @@ def _opens(token: Token) -> bool:
 def _key(name: str) -> str:
     words = subjects.key(name).split()
     return things.keyed(words) if words else ""
-
-
-def _tells(key: str) -> bool:
-    """Is it more than "Central Bank"?"""
-    return bool(key) and not all(spelled(word) in general() for word in key.split())

@@ -56,6 +56,11 @@ def general() -> frozenset[str]:
     return frozenset(spelled(word) for word in words)
 
 
+def is_general(key: str) -> bool:
+    """Does it say no more than "Central Bank", which may be any?"""
+    return all(spelled(word) in general() for word in key.split())
+
+
 def ending_at(text: str, row: list[Token], end: int) -> Thing | None:
     """The thing whose name ends right before token ``end``, if that is all of the noun phrase."""
     if end > 2 and row[end - 1].text == ")" and row[end - 3].text == "(":
