@@ -6,8 +6,14 @@ from collections.abc import Collection, Iterator
 
 from checker.text.tokens import Token
 
+_FARTHEST = 30  # tokens between a name and its verb
+# None begins with these: the clause before the comma is at its end.
+_NEVER = frozenset("and but or nor so yet said says as in on at it he she they there who".split())
 
-def openings(row: list[Token], comma: int, farthest: int, never: Collection[str]) -> Iterator[int]:
+
+def openings(
+    row: list[Token], comma: int, farthest: int = _FARTHEST, never: Collection[str] = _NEVER
+) -> Iterator[int]:
     """The commas behind which it may begin, the nearest first; token ``comma`` ends it.
 
     It has at most ``farthest`` tokens and begins with none of the words of ``never``.

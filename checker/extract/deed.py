@@ -16,6 +16,7 @@ from checker.extract.organisations import headline
 from checker.extract.parties import Parties
 from checker.extract.party import Party
 from checker.extract.reading import Reading
+from checker.extract.subjects import goes_on
 from checker.extract.topic import Topics
 from checker.model import Event, When
 from checker.text.sentences import Sentence
@@ -28,15 +29,11 @@ _ADVERBS = frozenset(
     "also eventually finally formally had has have later officially peacefully publicly recently "
     "subsequently successfully then thus".split()
 )
-_NO_APPOSITION = frozenset("and but or nor so yet said says as in on at it he she they there who".split())
-_FARTHEST = 30  # tokens between a name and its verb
 _AGAIN = re.compile(
     r"\b(?:again|re-?(?:joined|gained|launched|captured)|another|each|every|second|third|twice|first\sof|stakes?|shares?|rights|per\scent|percent|"
     r"jointly|anniversary|had\sbeen\sdue|attempt\w*)\b|%"
 )
-_MEANWHILE = re.compile(r"\b(?:which|who|whose|that|when|where|while|because|it|he|she|they|there)\b|[;:]")
 _SUBJECT = re.compile(r",?\s(?!.*\b(?:who|which|that|when|while|after|and|said)\b)[^,;:()]{1,60}\s")
-_NEAR = 160  # characters in which a subject governs a second verb
 
 
 @cache
@@ -65,8 +62,11 @@ class _Sentence:
         self._parties = Parties(reading, row)
 
     def deeds(self) -> Iterator[Happening]:
+        told = list(self._deeds())
+        if not told:
+            return
         known = {it.key for it in once.read(self._reading, self._row, self._clauses)}
-        for found in self._deeds():
+        for found in told:
             if found.key not in known:
                 known.add(found.key)
                 yield found
@@ -157,7 +157,7 @@ class _Sentence:
         if end > 1 and row[end - 1].low in ("which", "that"):
             return self._parties.before(end - 1 - (row[end - 2].text == ","), sort)
         if end > 1 and row[end - 1].text == ",":
-            for comma in openings(row, end - 1, _FARTHEST, _NO_APPOSITION):
+            for comma in openings(row, end - 1):
                 found = self._parties.before(comma, sort)
                 if found and found[0].start <= 1:
                     return found
@@ -169,11 +169,9 @@ class _Sentence:
         subject = self._reading.once(Topics).subject(self._sentence)
         if subject is None or not end:
             return ()
-        between = (
-            self._text[subject.end : self._row[end - 1].end] if subject.end <= self._row[end - 1].end else "?"
-        )
-        goes_on = between.endswith(" and") and len(between) < _NEAR and not _MEANWHILE.search(between)
-        if not goes_on and (between or subject.how == "name"):
+        verb = self._row[end - 1].end
+        right_behind = subject.end == verb and subject.how != "name"
+        if not right_behind and not goes_on(self._text, subject.end, verb):
             return ()
         found = self._parties.called(subject.name, sort)
         return (found,) if found else ()

@@ -13,11 +13,10 @@ from checker.extract.clauses import Clauses, Told, hedged
 from checker.extract.happening import Happening, called, in_one_country, issued_anew
 from checker.extract.life import OF_PEOPLE
 from checker.extract.reading import Reading
-from checker.extract.subjects import FRONTED, Subject
-from checker.extract.things import general, keyed
+from checker.extract.subjects import FRONTED, Subject, goes_on
+from checker.extract.things import is_general, keyed
 from checker.model import When
 from checker.resolve.compare import fold
-from checker.resolve.organisations import spelled
 from checker.text.sentences import Sentence
 from checker.text.tokens import tokens
 from checker.text.trie import pattern
@@ -27,7 +26,6 @@ _TITLE = re.compile(
     r"(?:Archbishop|Baron|Bishop|Count|Duchess|Duke|Earl|Emir|Marquess|Prince|Princess|Sultan|Viscount) of .*"
 )
 _DEFINES = re.compile(r"\s(?:is|was)\s(?:an?|the)\s")
-_MEANWHILE = re.compile(r"\b(?:which|who|whose|that|when|where|while|because|it|he|she|they|there)\b|[;:]")
 # Behind these what is founded or built may be another thing.
 _AWAY = re.compile(r"\b(?:of|to|by|in|from|at|with|who|which|that|for|about|on)\b|[;:(]")
 _BASED = re.compile(r"\s(?:based|located|headquartered|situated)\sin\s(?:the\s)?[A-Z][^;:()]{2,60}\Z")
@@ -91,7 +89,7 @@ def happened(reading: Reading, sentence: Sentence, subject: Subject, clauses: Cl
         if whole := _with_noun(text, sentence, subject):
             yield from _told(reading, sentence, whole, what, told, whole.end)
     for match in _passive().finditer(text, subject.end, sentence.end):
-        if match.start() > subject.end and not _goes_on(text, subject.end, match.start()):
+        if match.start() > subject.end and not goes_on(text, subject.end, match.start()):
             break
         what = _verbs()[match["verb"]]
         told = clauses.after(match.end(), sentence.end) or _bounded(text, match.end())
@@ -166,12 +164,6 @@ def _bounded(text: str, at: int) -> Told | None:
     return Told(when, None, (), match.start(), match.end())
 
 
-def _goes_on(text: str, start: int, stop: int) -> bool:
-    """Does the clause of the subject go on with "and was"?"""
-    between = text[start:stop]
-    return between.endswith((" and", ", and")) and not _MEANWHILE.search(between) and len(between) < 160
-
-
 def _told(
     reading: Reading, sentence: Sentence, subject: Subject, what: str, told: Told | None, stop: int
 ) -> Iterator[Happening]:
@@ -182,7 +174,7 @@ def _told(
         what, text, sentence.start, sentence.end
     ):
         return  # in one country, or form; others have dates of their own
-    if all(spelled(word) in general() for word in subject.key.split()):
+    if is_general(subject.key):
         return  # "Central Bank" may be any
     if what in ("born", "died") and _TITLE.fullmatch(subject.name):
         return  # "the Duke of York" is now this man, now that

@@ -23,8 +23,6 @@ _INTRANSITIVE = frozenset(
 # What may follow a verb that has no object.
 _ADJUNCTS = frozenset(", . ; ) after again at before during for in last on this to under with".split())
 _BEGUN = frozenset(("began", "begun", "commenced", "started"))
-# No apposition begins with these: the clause before the comma is at its end.
-_NO_APPOSITION = frozenset("and but or nor so yet said says as in on at it he she they there who".split())
 _SITTING = frozenset(
     "assembly board bourse commission committee conference congress convention council court exchange "
     "market markets parliament senate session tribunal".split()
@@ -33,7 +31,6 @@ _LEADING = frozenset(
     "after as at because before despite during following since until upon when while with".split()
 )
 _DOERS = frozenset("he i it she they we".split())
-_FARTHEST = 30  # tokens between a name and its verb
 
 
 @cache
@@ -161,7 +158,7 @@ def _built(text: str, row: list[Token], thing: Thing | None) -> Thing | None:
 
 def _across(text: str, row: list[Token], comma: int) -> Thing | None:
     """ "The Lindal dam, built by a firm of Oslo, was opened": what stands before the apposition."""
-    found = (things.ending_at(text, row, end) for end in openings(row, comma, _FARTHEST, _NO_APPOSITION))
+    found = (things.ending_at(text, row, end) for end in openings(row, comma))
     return next((thing for thing in found if thing and thing.start <= 1), None)
 
 

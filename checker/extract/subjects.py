@@ -55,6 +55,8 @@ _PLAIN = re.compile(
     r"comprised|comprises|contained|contains|included|began|ended|took|stars|premiered|ran|runs|housed|houses|"
     r"employs|left|claimed)\b)"
 )
+_MEANWHILE = re.compile(r"\b(?:which|who|whose|that|when|where|while|because|it|he|she|they|there)\b|[;:]")
+_NEAR = 160  # characters in which a subject governs a second verb
 _BRACKETS = 240  # characters that a bracket behind a name may hold
 # "The Swiss cyclist Paul Renard"
 INTRODUCED = re.compile(
@@ -202,6 +204,12 @@ def _close(text: str, at: int, end: int) -> int:
         if depth == 0:
             return i + 1
     return at - 1
+
+
+def goes_on(text: str, start: int, stop: int) -> bool:
+    """Does the clause of a subject that ends at ``start`` go on with "and" before a second verb?"""
+    between = text[start:stop]
+    return between.endswith(" and") and not _MEANWHILE.search(between) and len(between) < _NEAR
 
 
 def literal(text: str, name: str, start: int, end: int) -> Subject | None:
