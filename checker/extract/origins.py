@@ -12,20 +12,20 @@ from checker.extract.subjects import BORN_IN, Subject
 from checker.text.sentences import Sentence
 
 _PLACE_WORD = r"[^\W\d_a-z][\w'.-]*+"
-_MONTH = (
+_TIME = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
-_PLACE = rf"{_PLACE_WORD}(?:\s(?:(?:of|the|de|la|del|upon|on|am)\s){{0,2}}(?!{_MONTH}){_PLACE_WORD}){{0,3}}"
-PLACES = re.compile(rf"{_PLACE}(?:(?:,|\sin)\s(?:the\s)?(?!{_MONTH}){_PLACE}){{0,3}}")
+_PLACE = rf"{_PLACE_WORD}(?:\s(?:(?:of|the|de|la|del|upon|on|am)\s){{0,2}}(?!{_TIME}){_PLACE_WORD}){{0,3}}"
+PLACES = re.compile(rf"{_PLACE}(?:(?:,|\sin)\s(?:the\s)?(?!{_TIME}){_PLACE}){{0,3}}")
 _IN = re.compile(
     r"(?:\s[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3})?"  # a name at birth
     r"(?:,?\son)?(?:,?\s(?:[A-Z][a-z]{2,8}\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}|\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}))?"
     r"(?:,?\sin\s(?:[A-Z][a-z]{2,8}\s)?\d{4})?"
     r",?\s(?:in|at)\s(?:the\s(?:city|town|village|district|province|state|country)\sof\s)?"
-    rf"(?P<place>{_PLACE}(?:(?:,|\sin)\s(?!{_MONTH}){_PLACE}){{0,3}})"
+    rf"(?P<place>{_PLACE}(?:(?:,|\sin)\s(?!{_TIME}){_PLACE}){{0,3}})"
 )
-_MONTHS = re.compile(_MONTH)
+_TIMES = re.compile(_TIME)
 _VERB = re.compile(r"\s(?:was\s(?P<born>born)|(?P<died>died|passed\saway))\b")
 _AND_RAISED = re.compile(r"\sand\s(?:raised|brought\sup|grew\sup)(?=\sin\s)")
 _IS = re.compile(r"(?:'s?)?\sbirthplace\s(?:is|was)\s")
@@ -46,7 +46,7 @@ def origins(reading: Reading, sentence: Sentence, subject: Subject | None) -> It
         return
     raised = _AND_RAISED.match(text, match.end(), sentence.end)
     where = _IN.match(text, raised.end() if raised else match.end(), sentence.end)
-    if where is None or _MONTHS.match(where["place"]):
+    if where is None or _TIMES.match(where["place"]):
         return
     if len(subject.name.split()) < 2 or any(letter.isdigit() for letter in subject.name):
         return
@@ -71,7 +71,7 @@ def _born_first(text: str, sentence: Sentence, subject: Subject) -> Iterator[Sta
     if not where and (has := _IS.match(text, subject.end - 2 * subject.name.endswith("'s"), sentence.end)):
         place = PLACES.match(text, has.end(), sentence.end)
         where, stop = (place[0].rstrip("."), place.end()) if place else ("", 0)
-    if where and not _MONTHS.match(where):
+    if where and not _TIMES.match(where):
         listed = tuple(part.strip(" .") for part in re.split(r",\s|\sin\s", where))
         name = subject.name.removesuffix("'s")
         thing = replace(subject, name=name)

@@ -41,7 +41,7 @@ def law_before(text: str, row: list[Token], end: int) -> Party | None:
         start -= 1
         if row[start].text == "," and row[start + 1].low == "the":
             break  # "In July, the Clean Air Act"
-    while start < last and (not row[start].capital or row[start].low in (*never(), "the")):
+    while start < last and (not row[start].capital or row[start].low == "the" or row[start].low in never()):
         start += 1
     return _party(text, row, start, end) if start < last else None
 

@@ -93,8 +93,7 @@ def _scene(reading: Reading, sentence: Sentence, before: Sentence | None) -> Fig
     """
     scene = figures(reading, sentence)
     people = list(dict.fromkeys([*(figures(reading, before).people if before else []), *scene.people]))
-    topic = reading.once(Topics).topic
-    if not people and topic and topic.person:
+    if not people and (topic := reading.once(Topics).topic) and topic.person:
         people = [topic.name]
     if len(people) != 1:
         return scene
