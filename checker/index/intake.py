@@ -68,9 +68,8 @@ class Intake:
         return rows
 
     def settle(self) -> None:
-        """Notes for later runs what this one read and used."""
+        """Notes for later runs what this one cut and used; what it read is noted where it is taken in."""
         self._store.cut(self._cut_now)
-        self._note_stamps()
         self._store.settle(row for rows in self._taken for row in rows.values())
 
     def _note_stamps(self) -> None:
